@@ -1,0 +1,53 @@
+# What every target of ours shares, and the functions that make one.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(CMAKE_LINK_DEPENDS_NO_SHARED ON)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+
+# Warnings, sanitizers and the include root ("core/music/PianoRoll.h") for our own code.
+add_library(ricercar_flags INTERFACE)
+target_include_directories(ricercar_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_definitions(ricercar_flags INTERFACE RICERCAR_VERSION="${PROJECT_VERSION}")
+target_compile_options(ricercar_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  $<$<BOOL:${RICERCAR_WERROR}>:-Werror>)
+target_link_libraries(ricercar_flags INTERFACE Threads::Threads)
+if(RICERCAR_SANITIZE STREQUAL "address")
+  target_compile_options(ricercar_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  target_link_options(ricercar_flags INTERFACE -fsanitize=address,undefined)
+elseif(RICERCAR_SANITIZE STREQUAL "thread")
+  target_compile_options(ricercar_flags INTERFACE -fsanitize=thread)
+  target_link_options(ricercar_flags INTERFACE -fsanitize=thread)
+elseif(RICERCAR_SANITIZE STREQUAL "fuzzer")
+  target_compile_options(ricercar_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(ricercar_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# ricercar_library(NAME SOURCES file... [LINK target...] [HIDE target...])
+# A folder of core or ui as a static library ricercar_NAME. LINK is part of its interface, HIDE stays inside.
+function(ricercar_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK;HIDE")
+  add_library(ricercar_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(ricercar_${name} PUBLIC ricercar_flags ${arg_LINK} PRIVATE ${arg_HIDE})
+endfunction()
+
+# ricercar_test(NAME [LINK target...]) : NAME.cpp beside the caller becomes a Qt Test program and a ctest of that name.
+function(ricercar_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE ricercar_flags ricercar_test_support Qt6::Test ${arg_LINK})
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8;${RICERCAR_TEST_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,30 @@
+#include "tests/support/TestData.h"
+
+#include "core/base/Random.h"
+
+#include <cstdlib>
+
+namespace ricercar::test {
+
+std::filesystem::path sourceFolder() { return RICERCAR_SOURCE_DIR; }
+
+std::filesystem::path testData(const std::string& name) { return sourceFolder() / "tests" / "data" / name; }
+
+std::filesystem::path sharedData() {
+    const char* given = std::getenv("RICERCAR_SHARED_DATA");
+    const std::filesystem::path folder = given ? given : sourceFolder().parent_path() / "shared" / "data";
+    return std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
+}
+
+PianoRoll randomRoll(std::uint64_t seed, int steps, PitchRange range, double density, Meter meter, int barOffset) {
+    PianoRoll roll(range, steps, meter, barOffset);
+    Random random(seed);
+    const double meanLength = 3.0;
+    const double attack = density / meanLength / range.size();
+    for (int step = 0; step < steps; ++step)
+        for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
+            if (random.uniform() < attack) roll.addNote(step, 1 + static_cast<int>(random.below(5)), pitch);
+    return roll;
+}
+
+}  // namespace ricercar::test

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/music/PianoRoll.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace ricercar::test {
+
+/// The root of the source tree.
+std::filesystem::path sourceFolder();
+/// A file or folder in tests/data.
+std::filesystem::path testData(const std::string& name);
+/// The shared corpora: $RICERCAR_SHARED_DATA, or ../shared/data beside the source tree. Empty where there are none: QSKIP with
+/// that reason.
+std::filesystem::path sharedData();
+
+/// A random valid roll with about `density` notes sounding a step, with re-strikes.
+PianoRoll randomRoll(std::uint64_t seed, int steps, PitchRange range = pianoRange, double density = 3.0, Meter meter = {},
+                     int barOffset = 0);
+
+}  // namespace ricercar::test
