@@ -17,6 +17,14 @@ enum class MessageId {
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail
+    // sound
+    SoundFontMissing,     ///< nothing
+    SoundFontUnreadable,  ///< %1 path
+    SoundNoDevice,        ///< %1 drivers tried
+    SoundTooLong,         ///< %1 hours, %2 hours a WAV file holds
+    MidiNoSystem,         ///< %1 system reason
+    MidiPortMissing,      ///< %1 name
+    MidiPortFailed,       ///< %1 name, %2 system reason
     Count
 };
 

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/Message.h"
+#include "core/sound/Sink.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ricercar {
+
+struct MidiPortInfo {
+    std::string name;  ///< to show and to remember: without the numbers that change from session to session
+    std::string api;   ///< "ALSA", "JACK"
+    friend bool operator==(const MidiPortInfo&, const MidiPortInfo&) = default;
+};
+
+struct MidiPortList {
+    std::vector<MidiPortInfo> inputs;
+    std::vector<MidiPortInfo> outputs;
+    std::optional<Message> reason;  ///< why there is none: no MIDI system here (a normal state)
+    std::uint64_t serial = 0;       ///< rounds of looking so far; 0: not looked yet
+};
+
+/// Looks for MIDI ports on a thread of its own, every `interval` and when asked. Any thread may call.
+class MidiPorts {
+public:
+    explicit MidiPorts(std::chrono::milliseconds interval = std::chrono::seconds(3));
+    ~MidiPorts();
+    MidiPorts(const MidiPorts&) = delete;
+    MidiPorts& operator=(const MidiPorts&) = delete;
+
+    /// Look again soon.
+    void refresh();
+    /// What was found last.
+    [[nodiscard]] MidiPortList snapshot() const;
+    /// Waits until a round that began after this call has ended, or until the time is over (false). Not for the UI thread.
+    bool refreshAndWait(std::chrono::milliseconds limit = std::chrono::seconds(10));
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+/// A MIDI output port: the one of that name, else the first whose name contains it (or the other way round).
+/// Throws Error Device (MidiPortMissing, MidiPortFailed). Blocks shortly: not on the UI thread.
+std::shared_ptr<Sink> openMidiOutput(const std::string& name);
+
+/// A message that came in, with its moment on the steady clock.
+struct MidiArrival {
+    std::chrono::steady_clock::time_point time;
+    MidiMessage message;
+};
+
+/// A MIDI input port. Channel messages are queued by RtMidi's thread without locks or allocation (4096 of them) until drained;
+/// system messages are passed over.
+class MidiInput {
+public:
+    /// As openMidiOutput.
+    explicit MidiInput(const std::string& name);
+    ~MidiInput();
+    MidiInput(const MidiInput&) = delete;
+    MidiInput& operator=(const MidiInput&) = delete;
+
+    [[nodiscard]] std::string name() const;
+    /// What came since the last call, in order. One thread at a time.
+    std::vector<MidiArrival> drain();
+    /// Messages that found the queue full.
+    [[nodiscard]] std::uint64_t lost() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace ricercar

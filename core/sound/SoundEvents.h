@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/music/Score.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ricercar {
+
+/// A MIDI channel message of one to three bytes.
+struct MidiMessage {
+    std::uint8_t status = 0;  ///< 0x80 .. 0xEF, channel in the low four bits
+    std::uint8_t data1 = 0;
+    std::uint8_t data2 = 0;  ///< 0 for messages of two bytes
+
+    [[nodiscard]] int channel() const { return status & 0x0F; }
+    [[nodiscard]] int kind() const { return status & 0xF0; }
+    [[nodiscard]] bool noteOn() const { return kind() == 0x90 && data2 > 0; }
+    [[nodiscard]] bool noteOff() const { return kind() == 0x80 || (kind() == 0x90 && data2 == 0); }
+    /// Bytes on the wire: 2 or 3.
+    [[nodiscard]] int size() const { return kind() == 0xC0 || kind() == 0xD0 ? 2 : 3; }
+
+    static MidiMessage on(int channel, int pitch, int velocity) {
+        return {static_cast<std::uint8_t>(0x90 | (channel & 15)), static_cast<std::uint8_t>(pitch & 127),
+                static_cast<std::uint8_t>(velocity & 127)};
+    }
+    static MidiMessage off(int channel, int pitch) {
+        return {static_cast<std::uint8_t>(0x80 | (channel & 15)), static_cast<std::uint8_t>(pitch & 127), 0};
+    }
+    static MidiMessage control(int channel, int controller, int value) {
+        return {static_cast<std::uint8_t>(0xB0 | (channel & 15)), static_cast<std::uint8_t>(controller & 127),
+                static_cast<std::uint8_t>(value & 127)};
+    }
+    friend bool operator==(const MidiMessage&, const MidiMessage&) = default;
+};
+
+/// A message and its moment.
+struct SoundEvent {
+    double seconds = 0.0;
+    MidiMessage message;
+    friend bool operator==(const SoundEvent&, const SoundEvent&) = default;
+};
+
+/// What a Player plays. Sorted by time; at one moment note-offs stand before controllers and programs, these before note-ons.
+struct SoundEvents {
+    std::vector<SoundEvent> list;
+    double seconds = 0.0;  ///< the length: the end of the score, never before the last event
+};
+
+/// The notes and channel events of a score in seconds (TempoMap turns a position back into a tick). Every note-on is followed
+/// by its note-off before the same key of the same channel is struck again: overlapping notes of one key are re-struck, and the
+/// key is let go at the latest of their ends. A note of no length sounds for a tick.
+SoundEvents soundEvents(const Score& score);
+
+}  // namespace ricercar
