@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/base/Message.h"
 #include "core/music/Score.h"
 
 #include <cstdint>

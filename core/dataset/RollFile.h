@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/music/PianoRoll.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ricercar {
+
+/// A public benchmark file (Boulanger-Lewandowski et al. 2012) as JSON: piano rolls of 88 keys with fixed splits,
+/// {"name", "step", "train": [[[pitch, ...], ...], ...], "valid", "test"}.
+/// It says only what sounds, so a note is attacked where it was silent the step before. A bar is 8 frames, 4 where the step is
+/// a quarter note, 16 where it is a sixteenth: the beat feature counts frames.
+struct RollFile {
+    std::string name;
+    std::string step;
+    std::vector<PianoRoll> train;
+    std::vector<PianoRoll> valid;
+    std::vector<PianoRoll> test;
+
+    /// "train", "valid" or "test"; throws Error Invalid for another name.
+    [[nodiscard]] const std::vector<PianoRoll>& split(const std::string& which) const;
+};
+
+/// Throws Error (NotFound, Unreadable, Damaged).
+RollFile readRollFile(const std::filesystem::path& path);
+
+}  // namespace ricercar

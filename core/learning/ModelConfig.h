@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/music/PianoRoll.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ricercar {
+
+/// How the 12 note counts are laid out for a pitch.
+enum class NoteCounts {
+    Relative,  ///< index 0 is the pitch's own class (Johnson 2015)
+    Absolute,  ///< index 0 is C
+};
+
+/// The shape of a biaxial LSTM and what it sees. Fixed when a run starts, stored in its checkpoints.
+struct ModelConfig {
+    std::vector<int> timeHidden{64, 64};
+    std::vector<int> noteHidden{32, 16};
+    double dropout = 0.2;  ///< after each LSTM layer, one mask for the whole sequence
+    PitchRange range = pianoRange;
+    NoteCounts counts = NoteCounts::Relative;
+    bool articulation = true;  ///< false: play alone is seen and predicted (the public roll benchmarks)
+
+    friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
+};
+
+/// What a run is asked to do; the same schema in the window, in a config file and in a checkpoint.
+struct TrainConfig {
+    std::string preset = "small";
+    ModelConfig model;
+    int batch = 4;
+    int window = 64;  ///< steps
+    double learningRate = 1e-3;
+    double clipNorm = 5.0;   ///< largest gradient norm; 0: no clipping
+    int transposeDown = -6;  ///< augmentation: each window is moved by a random number of semitones
+    int transposeUp = 5;
+    double validationShare = 0.1;  ///< of the pieces
+    std::uint64_t seed = 1;
+    int threads = 0;  ///< 0: all cores but one, at least one
+
+    // The first of these that is reached ends the run; all 0: 20 epochs.
+    double epochs = 0;
+    std::int64_t steps = 0;
+    double minutes = 0;
+    int patience = 0;  ///< epochs without a better validation figure; 0: never stops early
+
+    friend bool operator==(const TrainConfig&, const TrainConfig&) = default;
+};
+
+/// "small", "seed", "johnson".
+std::span<const std::string_view> presetNames();
+/// Throws Error Invalid for an unknown name.
+TrainConfig presetConfig(std::string_view name);
+
+/// Throws Error Invalid that names the setting, its value and what is allowed.
+void validate(const TrainConfig& config);
+
+/// JSON text, every setting by name.
+std::string toJson(const TrainConfig& config);
+/// Settings in `json` replace those of `base` ("preset" first replaces all). Unknown names and wrong types: Error Invalid.
+TrainConfig trainConfigFromJson(const std::string& json, TrainConfig base = {});
+
+}  // namespace ricercar

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/learning/Checkpoint.h"
+#include "core/music/PianoRoll.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace ricercar {
+
+/// How music is drawn from a model. Defaults: exact sampling.
+struct SampleSettings {
+    int steps = 256;  ///< new steps, after the primer
+    std::uint64_t seed = 1;
+    double temperature = 1.0;     ///< logits are divided by it
+    double conservativity = 1.0;  ///< exponent on P(play)
+    /// Johnson 2015: while fewer notes sound than the checkpoint's threshold the exponent falls (to 1 first, then by 0.02 a
+    /// step, never below 0.3), else it moves 30 % back to its setting.
+    bool densityGuard = false;
+    /// DeepJ: after 16 silent steps the temperature rises by 0.1 a step until something sounds.
+    bool silenceGuard = false;
+    Meter meter;                      ///< of the new music; a primer's own meter wins
+    std::optional<PianoRoll> primer;  ///< music that comes before; part of the result
+
+    friend bool operator==(const SampleSettings&, const SampleSettings&) = default;
+};
+
+/// Throws Error Invalid that names the setting, its value and what is allowed.
+void validate(const SampleSettings& settings);
+
+/// After each new step, on the sampling thread: the step's index in the result and its cells.
+using StepCallback = std::function<void(int step, std::span<const Cell> row)>;
+
+/// Draws music, note by note, from a checkpoint. Needs no torch; one core. The same checkpoint and settings give the same roll.
+/// `generate` may run on several threads at once.
+class Sampler {
+public:
+    explicit Sampler(const Checkpoint& checkpoint);
+    ~Sampler();
+    Sampler(Sampler&&) noexcept;
+
+    /// The primer and up to `steps` new steps; fewer when stopped.
+    [[nodiscard]] PianoRoll generate(const SampleSettings& settings, const Task& task = {},
+                                     const StepCallback& onStep = {}) const;
+
+    [[nodiscard]] const ModelConfig& config() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/learning/Checkpoint.h"
+#include "core/music/PianoRoll.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ricercar {
+
+struct TrainingPiece {
+    std::string id;  ///< for people
+    PianoRoll roll;
+    double tempo = 120;  ///< quarter notes a minute
+};
+
+/// What a run learns from. The order of the pieces is part of the run.
+struct TrainingSet {
+    std::vector<TrainingPiece> train;
+    std::vector<TrainingPiece> validation;
+};
+
+/// Hash, counts and medians of a set.
+TrainingFacts factsOf(const TrainingSet& set);
+
+/// One batch.
+struct StepPoint {
+    std::int64_t step = 0;    ///< from 1
+    double epoch = 0;         ///< epochs done, with fraction
+    double seconds = 0;       ///< of training
+    double loss = 0;          ///< nats per step
+    double gradientNorm = 0;  ///< before clipping
+    double learningRate = 0;
+};
+
+/// The end of an epoch: the validation pieces are scored.
+struct EpochPoint {
+    std::int64_t step = 0;
+    double epoch = 0;
+    double seconds = 0;
+    double trainLoss = 0;                  ///< mean over the epoch, nats per step
+    std::optional<double> validationLoss;  ///< none without validation pieces
+    bool best = false;                     ///< no earlier validation was better (without validation: always)
+};
+
+class Trainer;
+
+/// Called on the training thread; has to be quick.
+class TrainObserver {
+public:
+    virtual ~TrainObserver() = default;
+    virtual void stepDone(const StepPoint&) {}
+    virtual void epochDone(const EpochPoint&) {}
+    /// Loss or gradient was not finite: the weights went back to an earlier step and the learning rate was halved.
+    virtual void recovered(std::int64_t /*fromStep*/, std::int64_t /*toStep*/, double /*learningRate*/) {}
+};
+
+/// What a run of this size takes, known before the first batch.
+struct TrainEstimate {
+    std::int64_t parameters = 0;
+    std::int64_t batchesPerEpoch = 0;
+    double megabytes = 0;      ///< peak memory of a training step
+    double flopsPerBatch = 0;  ///< forward and backward
+};
+TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps);
+
+/// Trains one model. The same config and set give the same losses; with one thread to the bit. All calls from one thread.
+class Trainer {
+public:
+    /// Throws Error Invalid for a config out of range or a set without music to train on.
+    Trainer(const TrainConfig& config, TrainingSet set);
+    /// Goes on where the checkpoint stands. Throws Error Incompatible where the set is another one or the checkpoint has no
+    /// optimizer.
+    Trainer(const Checkpoint& checkpoint, TrainingSet set);
+    ~Trainer();
+    Trainer(const Trainer&) = delete;
+    Trainer& operator=(const Trainer&) = delete;
+
+    /// Trains until a limit of the config or a stop.
+    void run(TrainObserver& observer, const Task& task);
+    /// New limits for a run that goes on: totals, counted from the run's very beginning.
+    void setLimits(double epochs, std::int64_t steps, double minutes);
+
+    /// Batches after which epochs or steps end the run; 0: only time does.
+    [[nodiscard]] std::int64_t totalSteps() const;
+    [[nodiscard]] const TrainingFacts& facts() const;
+    [[nodiscard]] const TrainState& state() const;
+    /// A copy of all there is, now; also from inside an observer's call.
+    [[nodiscard]] Checkpoint checkpoint() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+namespace ricercar {
+
+/// What ships with the program: $RICERCAR_RESOURCES, else share/ricercar beside the program's bin/, else resources/ of the
+/// source tree.
+std::filesystem::path resourcesFolder();
+
+/// The demo pieces, as MIDI files.
+std::filesystem::path demoFolder();
+
+}  // namespace ricercar

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/dataset/Workspace.h"
+#include "core/learning/Sampler.h"
+#include "core/music/Score.h"
+
+#include <filesystem>
+#include <string>
+
+namespace ricercar {
+
+struct TakeRequest {
+    std::filesystem::path checkpoint;
+    int bars = 16;
+    SampleSettings settings;       ///< its steps follow from `bars`
+    std::filesystem::path primer;  ///< a MIDI file, its first part comes before; empty: settings.primer
+    double tempo = 0;              ///< quarter notes a minute; 0: the primer's, or the training set's
+};
+
+/// Generates one take; not stored. When stopped it holds the steps so far. Throws Error.
+Take makeTake(const TakeRequest& request, const Task& task = {}, const StepCallback& onStep = {});
+
+/// As music to be written or played: tempo, name, and its settings in a text event, so that the file says how it was made.
+Score takeScore(const Take& take, int program = 0, int velocity = 80);
+
+/// The settings that a file of ours carries, as JSON; empty where it carries none.
+std::string takeSettings(const Score& score);
+
+}  // namespace ricercar

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/dataset/Workspace.h"
+#include "core/learning/Trainer.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace ricercar {
+
+/// The accepted pieces of a workspace, split as the config says; without a validation piece all of them are trained on.
+TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config);
+
+struct RunRequest {
+    std::filesystem::path workspace;
+    TrainConfig config;
+    std::optional<std::int64_t> resume;  ///< a run to go on with: then only the config's limits and threads count
+    std::string name;                    ///< for people; empty: one is made up
+};
+
+struct RunOutcome {
+    std::int64_t runId = 0;
+    std::filesystem::path lastCheckpoint;
+    std::filesystem::path bestCheckpoint;  ///< the last one where there is no validation
+    std::int64_t steps = 0;
+    std::optional<double> bestValidation;
+    bool stopped = false;
+};
+
+/// Called on the training thread; has to be quick.
+class RunObserver : public TrainObserver {
+public:
+    /// Before the first batch. `totalSteps` 0: only time ends the run.
+    virtual void started(std::int64_t /*runId*/, const TrainingFacts&, const TrainEstimate&, std::int64_t /*totalSteps*/) {}
+    virtual void checkpointWritten(const std::filesystem::path&, bool /*best*/) {}
+};
+
+/// Trains in a workspace: records the run and every metric point as it goes, writes last.ricercar and best.ricercar at each
+/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed.
+RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task);
+
+}  // namespace ricercar
