@@ -25,6 +25,38 @@ enum class MessageId {
     MidiNoSystem,         ///< %1 system reason
     MidiPortMissing,      ///< %1 name
     MidiPortFailed,       ///< %1 name, %2 system reason
+    // MIDI files that cannot be read: %1 file
+    MidiEmpty,        ///< %1 file
+    MidiNoHeader,     ///< %1 file, %2 size in bytes
+    MidiHeaderCut,    ///< %1 file, %2 byte
+    MidiBadDivision,  ///< %1 file, %2 division in hexadecimal, %3 byte
+    MidiNoTracks,     ///< %1 file, %2 tracks promised, %3 byte
+    // MIDI files that were damaged, and how they were read
+    MidiLeadingBytes,     ///< %1 count
+    MidiUnknownFormat,    ///< %1 format
+    MidiTrackCount,       ///< %1 promised, %2 found
+    MidiTooManyTracks,    ///< %1 tracks read, %2 byte
+    MidiAlienChunk,       ///< %1 four letters, %2 byte
+    MidiStrayBytes,       ///< %1 count, %2 byte
+    MidiTrackTooLong,     ///< %1 track, %2 byte, %3 bytes missing
+    MidiTrackCut,         ///< %1 track, %2 byte
+    MidiNoEndOfTrack,     ///< %1 track
+    MidiAfterEndOfTrack,  ///< %1 track, %2 count, %3 byte
+    MidiNoStatus,         ///< %1 track, %2 byte
+    MidiDataBytes,        ///< %1 track, %2 count, %3 byte
+    MidiSystemMessages,   ///< %1 track, %2 count, %3 byte
+    MidiBadTempo,         ///< %1 track, %2 byte
+    MidiBadMeter,         ///< %1 track, %2 byte
+    MidiBadKey,           ///< %1 track, %2 byte
+    MidiHangingNotes,     ///< %1 track, %2 count
+    MidiMoreWarnings,     ///< %1 count
+    // the grid of 16th notes
+    GridBarNotWhole,  ///< %1 meter
+    GridNoNotes,
+    GridOnlyDrums,    ///< %1 notes
+    GridNoneInRange,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    GridCut,          ///< %1 steps kept, %2 notes left out
+    GridHeldOver,     ///< %1 notes
     Count
 };
 

@@ -1,0 +1,158 @@
+#include "core/music/MidiTrackReader.h"
+
+#include "core/music/MidiText.h"
+
+#include <algorithm>
+
+namespace ricercar {
+namespace {
+
+constexpr int highestMeterPower = 7;  // a 128th
+
+}  // namespace
+
+void MidiTrackReader::read(ByteCursor& cursor, Score& score, std::uint16_t track, std::uint64_t number) {
+    score_ = &score;
+    track_ = track;
+    number_ = number;
+    tick_ = 0;
+    running_ = 0;
+    highData_ = {};
+    system_ = {};
+    Next next = Next::Event;
+    std::size_t position = cursor.position();
+    while (next == Next::Event && cursor.left() > 0) {
+        position = cursor.position();
+        next = event(cursor);
+    }
+    summarise(next, position);
+    endHangingNotes();
+    score.end = std::max(score.end, tick_);
+}
+
+MidiTrackReader::Next MidiTrackReader::event(ByteCursor& cursor) {
+    const auto delta = cursor.variable();
+    if (!delta || cursor.left() == 0) return Next::Cut;
+    tick_ += *delta;
+    std::uint8_t status = cursor.peek();
+    if (status >= 0x80)
+        cursor.skip(1);
+    else if (running_ != 0)
+        status = running_;
+    else
+        return Next::NoStatus;
+
+    if (status < 0xF0) return channelEvent(cursor, status);
+    if (status == 0xFF) return metaEvent(cursor);
+    if (status == 0xF0 || status == 0xF7) {  // running status is kept across it
+        const auto length = cursor.variable();
+        if (!length || *length > cursor.left()) return Next::Cut;
+        cursor.skip(*length);
+        return Next::Event;
+    }
+    systemMessage(cursor, status);
+    return Next::Event;
+}
+
+MidiTrackReader::Next MidiTrackReader::channelEvent(ByteCursor& cursor, std::uint8_t status) {
+    running_ = status;
+    const std::uint8_t kind = status & 0xF0;
+    const bool oneByte = kind == 0xC0 || kind == 0xD0;
+    if (cursor.left() < (oneByte ? 1U : 2U)) return Next::Cut;
+    const std::uint8_t data1 = dataByte(cursor);
+    const std::uint8_t data2 = oneByte ? std::uint8_t{0} : dataByte(cursor);
+    const std::size_t key = (status & 0x0FU) << 7 | data1;
+    if (kind == 0x90 && data2 > 0)
+        noteOn(key, data2);
+    else if (kind == 0x80 || kind == 0x90)
+        noteOff(key);
+    else
+        score_->events.push_back({tick_, status, data1, data2, track_});
+    return Next::Event;
+}
+
+MidiTrackReader::Next MidiTrackReader::metaEvent(ByteCursor& cursor) {
+    const std::size_t position = cursor.position() - 1;
+    if (cursor.left() == 0) return Next::Cut;
+    const std::uint8_t type = cursor.byte();
+    const auto length = cursor.variable();
+    if (!length || *length > cursor.left()) return type == 0x2F ? Next::EndOfTrack : Next::Cut;
+    const auto data = cursor.take(*length);
+    if (type == 0x2F) return Next::EndOfTrack;
+    meta(type, data, position);
+    return Next::Event;
+}
+
+void MidiTrackReader::meta(std::uint8_t type, std::span<const std::uint8_t> data, std::size_t position) {
+    if (type >= 1 && type <= 7) {
+        score_->texts.push_back({tick_, type, track_, midiText(data)});
+    } else if (type == 0x51) {
+        const std::uint32_t tempo = data.size() < 3 ? 0 : std::uint32_t{data[0]} << 16 | std::uint32_t{data[1]} << 8 | data[2];
+        if (tempo == 0)
+            warnings_.add(MessageId::MidiBadTempo, {number_, position});
+        else
+            score_->tempos.push_back({tick_, tempo});
+    } else if (type == 0x58) {
+        if (data.size() < 2 || data[0] == 0 || data[1] > highestMeterPower)
+            warnings_.add(MessageId::MidiBadMeter, {number_, position});
+        else
+            score_->meters.push_back({tick_, {data[0], 1 << data[1]}});
+    } else if (type == 0x59) {
+        const int sharps = data.empty() ? 0 : static_cast<std::int8_t>(data[0]);
+        if (data.size() < 2 || sharps < -7 || sharps > 7 || data[1] > 1)
+            warnings_.add(MessageId::MidiBadKey, {number_, position});
+        else
+            score_->keys.push_back({tick_, static_cast<std::int8_t>(sharps), data[1] == 1});
+    }
+}
+
+std::uint8_t MidiTrackReader::dataByte(ByteCursor& cursor) {
+    const std::uint8_t value = cursor.byte();
+    if (value < 0x80) return value;
+    highData_.add(cursor.position() - 1);
+    return 127;
+}
+
+void MidiTrackReader::systemMessage(ByteCursor& cursor, std::uint8_t status) {
+    system_.add(cursor.position() - 1);
+    const int length = status == 0xF2 ? 2 : status == 0xF1 || status == 0xF3 ? 1 : 0;
+    for (int i = 0; i < length && cursor.left() > 0 && cursor.peek() < 0x80; ++i) cursor.skip(1);
+}
+
+void MidiTrackReader::noteOn(std::size_t key, std::uint8_t velocity) {
+    ++noteOns_;
+    const auto index = static_cast<Tick>(score_->notes.size());
+    score_->notes.push_back(
+        {tick_, none, static_cast<std::uint8_t>(key & 0x7F), velocity, static_cast<std::uint8_t>(key >> 7), track_});
+    if (first_[key] == none)
+        first_[key] = index;
+    else
+        score_->notes[static_cast<std::size_t>(last_[key])].duration = index;
+    last_[key] = index;
+    ++sounding_;
+}
+
+void MidiTrackReader::noteOff(std::size_t key) {
+    if (first_[key] == none) return;
+    Note& note = score_->notes[static_cast<std::size_t>(first_[key])];
+    first_[key] = note.duration;
+    note.duration = tick_ - note.start;
+    --sounding_;
+}
+
+void MidiTrackReader::endHangingNotes() {
+    if (sounding_ == 0) return;
+    warnings_.add(MessageId::MidiHangingNotes, {number_, sounding_});
+    for (std::size_t key = 0; key < keys; ++key)
+        while (first_[key] != none) noteOff(key);
+}
+
+void MidiTrackReader::summarise(Next end, std::size_t position) {
+    if (highData_.count > 0) warnings_.add(MessageId::MidiDataBytes, {number_, highData_.count, highData_.firstAt});
+    if (system_.count > 0) warnings_.add(MessageId::MidiSystemMessages, {number_, system_.count, system_.firstAt});
+    if (end == Next::Cut) warnings_.add(MessageId::MidiTrackCut, {number_, position});
+    if (end == Next::NoStatus) warnings_.add(MessageId::MidiNoStatus, {number_, position});
+    if (end == Next::Event) warnings_.add(MessageId::MidiNoEndOfTrack, {number_});
+}
+
+}  // namespace ricercar

@@ -1,0 +1,204 @@
+#include "core/base/Error.h"
+#include "core/music/MidiFile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <tuple>
+
+namespace ricercar {
+namespace {
+
+constexpr Tick longestDelta = (Tick{1} << 28) - 1;
+
+[[noreturn]] void refuse(const std::string& what, const std::string& value, const std::string& allowed) {
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {what, value, allowed}});
+}
+
+void big(Bytes& out, std::uint32_t value, int bytes) {
+    for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) out.push_back(static_cast<std::uint8_t>(value >> shift));
+}
+
+void variable(Bytes& out, std::uint32_t value) {
+    for (int shift = 21; shift > 0; shift -= 7)
+        if (value >> shift != 0) out.push_back(static_cast<std::uint8_t>(0x80 | (value >> shift & 0x7F)));
+    out.push_back(static_cast<std::uint8_t>(value & 0x7F));
+}
+
+/// What happens at one tick comes in this order: note-offs make room before anything new sounds, and a program holds for the
+/// note it stands with.
+enum class Kind : std::uint8_t { Tempo, Meter, Key, Text, NoteOff, Channel, Note };
+
+struct Item {
+    Tick tick;
+    Kind kind;
+    std::uint16_t track;
+    std::size_t index;
+};
+
+class MidiWriter {
+public:
+    explicit MidiWriter(const Score& score) : score_(score) {}
+
+    Bytes write() {
+        if (score_.tracks < 1 || score_.tracks > 65535)
+            refuse("The number of tracks in a MIDI file", std::to_string(score_.tracks), "1 to 65535");
+        collect();
+        const std::uint16_t division = divisionBytes();
+        Bytes out{'M', 'T', 'h', 'd', 0, 0, 0, 6, 0, static_cast<std::uint8_t>(score_.tracks > 1 ? 1 : 0)};
+        big(out, static_cast<std::uint32_t>(score_.tracks), 2);
+        big(out, division, 2);
+        auto first = items_.begin();
+        for (int track = 0; track < score_.tracks; ++track) {
+            const auto last = std::find_if(first, items_.end(), [&](const Item& item) { return item.track != track; });
+            writeTrack(out, {first, last});
+            first = last;
+        }
+        return out;
+    }
+
+private:
+    template <class List>
+    void collect(const List& list, Kind kind) {
+        for (std::size_t i = 0; i < list.size(); ++i) add({list[i].tick, kind, 0, i});
+    }
+    template <class List>
+    void collectTracks(const List& list, Kind kind) {
+        for (std::size_t i = 0; i < list.size(); ++i) add({list[i].tick, kind, list[i].track, i});
+    }
+
+    void add(const Item& item) {
+        if (item.track >= score_.tracks)
+            refuse("The track of an event", std::to_string(item.track), "below " + std::to_string(score_.tracks));
+        if (item.tick < 0) refuse("The time of an event", std::to_string(item.tick), "0 or later");
+        end_ = std::max(end_, item.tick);
+        items_.push_back(item);
+    }
+
+    void collect() {
+        end_ = std::max<Tick>(score_.end, 0);
+        collect(score_.tempos, Kind::Tempo);
+        collect(score_.meters, Kind::Meter);
+        collect(score_.keys, Kind::Key);
+        collectTracks(score_.texts, Kind::Text);
+        collectTracks(score_.events, Kind::Channel);
+        for (std::size_t i = 0; i < score_.notes.size(); ++i) {
+            const Note& note = score_.notes[i];
+            if (note.pitch > 127 || note.velocity < 1 || note.velocity > 127 || note.channel > 15 || note.duration < 0)
+                refuse("A note", std::to_string(note.pitch),
+                       "of pitch 0..127, velocity 1..127, channel 0..15, length 0 or more");
+            add({note.start, Kind::Note, note.track, i});
+            if (note.duration > 0) add({note.start + note.duration, Kind::NoteOff, note.track, i});
+        }
+        std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+            return std::tie(a.track, a.tick, a.kind, a.index) < std::tie(b.track, b.tick, b.kind, b.index);
+        });
+    }
+
+    [[nodiscard]] std::uint16_t divisionBytes() const {
+        const Division& division = score_.division;
+        if (!division.smpte()) {
+            if (division.ticksPerQuarter < 1 || division.ticksPerQuarter > 32767)
+                refuse("The number of ticks per quarter note", std::to_string(division.ticksPerQuarter), "1 to 32767");
+            return static_cast<std::uint16_t>(division.ticksPerQuarter);
+        }
+        constexpr std::pair<int, double> rates[] = {{25, 25.0}, {24, 24.0}, {30, 30.0}, {29, 30000.0 / 1001.0}};
+        for (const auto& [name, rate] : rates) {
+            const double ticks = std::round(division.ticksPerSecond / rate);
+            if (ticks >= 1.0 && ticks <= 255.0 && std::abs(ticks * rate - division.ticksPerSecond) < 1e-9)
+                return static_cast<std::uint16_t>((256 - name) << 8 | static_cast<int>(ticks));
+        }
+        refuse("The number of ticks a second", std::to_string(division.ticksPerSecond), "a multiple of 24, 25, 29.97 or 30");
+    }
+
+    void writeTrack(Bytes& out, std::span<const Item> items) {
+        out.insert(out.end(), {'M', 'T', 'r', 'k', 0, 0, 0, 0});
+        const std::size_t begin = out.size();
+        tick_ = 0;
+        for (const Item& item : items) writeItem(out, item);
+        delta(out, end_);
+        out.insert(out.end(), {0xFF, 0x2F, 0x00});
+        const std::size_t length = out.size() - begin;
+        if (length > std::numeric_limits<std::uint32_t>::max()) refuse("A track", std::to_string(length), "below 4 GB");
+        for (std::size_t i = 0; i < 4; ++i) out[begin - 4 + i] = static_cast<std::uint8_t>(length >> (24 - 8 * i));
+    }
+
+    void delta(Bytes& out, Tick tick) {
+        const Tick ticks = tick - tick_;
+        if (ticks > longestDelta) refuse("A pause in a MIDI file", std::to_string(ticks) + " ticks", "at most 268435455 ticks");
+        variable(out, static_cast<std::uint32_t>(ticks));
+        tick_ = tick;
+    }
+
+    void writeItem(Bytes& out, const Item& item) {
+        delta(out, item.tick);
+        switch (item.kind) {
+            case Kind::Tempo: return writeTempo(out, score_.tempos[item.index]);
+            case Kind::Meter: return writeMeter(out, score_.meters[item.index].meter);
+            case Kind::Key: return writeKey(out, score_.keys[item.index]);
+            case Kind::Text: return writeText(out, score_.texts[item.index]);
+            case Kind::Channel: return writeEvent(out, score_.events[item.index]);
+            case Kind::NoteOff: return writeNoteOff(out, score_.notes[item.index]);
+            case Kind::Note: return writeNote(out, score_.notes[item.index]);
+        }
+    }
+
+    static void writeTempo(Bytes& out, const TempoChange& tempo) {
+        if (tempo.microsecondsPerQuarter < 1 || tempo.microsecondsPerQuarter > 0xFFFFFF)
+            refuse("A tempo", std::to_string(tempo.microsecondsPerQuarter), "1 to 16777215 microseconds a quarter note");
+        out.insert(out.end(), {0xFF, 0x51, 3});
+        big(out, tempo.microsecondsPerQuarter, 3);
+    }
+
+    static void writeMeter(Bytes& out, const Meter& meter) {
+        std::uint8_t power = 0;
+        while (power < 7 && (1 << power) < meter.denominator) ++power;
+        if (meter.numerator < 1 || meter.numerator > 255 || meter.denominator != 1 << power)
+            refuse("A time signature", meter.text(), "1 to 255 over a power of two up to 128");
+        out.insert(out.end(), {0xFF, 0x58, 4, static_cast<std::uint8_t>(meter.numerator), power, 24, 8});
+    }
+
+    static void writeKey(Bytes& out, const KeyChange& key) {
+        if (key.sharps < -7 || key.sharps > 7) refuse("A key signature", std::to_string(key.sharps), "-7 to 7 sharps");
+        out.insert(out.end(), {0xFF, 0x59, 2, static_cast<std::uint8_t>(key.sharps), static_cast<std::uint8_t>(key.minor)});
+    }
+
+    static void writeText(Bytes& out, const TextEvent& text) {
+        if (text.type < 1 || text.type > 7) refuse("The type of a text", std::to_string(text.type), "1 to 7");
+        if (text.text.size() > static_cast<std::size_t>(longestDelta)) refuse("A text", "longer", "at most 268435455 bytes");
+        out.insert(out.end(), {0xFF, text.type});
+        variable(out, static_cast<std::uint32_t>(text.text.size()));
+        out.insert(out.end(), text.text.begin(), text.text.end());
+    }
+
+    static void writeEvent(Bytes& out, const ChannelEvent& event) {
+        if (event.status < 0xA0 || event.status > 0xEF || event.data1 > 127 || event.data2 > 127)
+            refuse("The status of a channel event", std::to_string(event.status), "160 to 239, with data bytes of 0 to 127");
+        out.insert(out.end(), {event.status, event.data1});
+        const int kind = event.status & 0xF0;
+        if (kind != 0xC0 && kind != 0xD0) out.push_back(event.data2);
+    }
+
+    static void writeNote(Bytes& out, const Note& note) {
+        out.insert(out.end(), {static_cast<std::uint8_t>(0x90 | note.channel), note.pitch, note.velocity});
+        if (note.duration > 0) return;
+        out.push_back(0);
+        writeNoteOff(out, note);
+    }
+
+    static void writeNoteOff(Bytes& out, const Note& note) {
+        out.insert(out.end(), {static_cast<std::uint8_t>(0x80 | note.channel), note.pitch, 64});
+    }
+
+    const Score& score_;
+    std::vector<Item> items_;
+    Tick end_ = 0;
+    Tick tick_ = 0;
+};
+
+}  // namespace
+
+Bytes writeMidi(const Score& score) { return MidiWriter(score).write(); }
+
+}  // namespace ricercar

@@ -1,0 +1,84 @@
+#include "core/music/PickupDetector.h"
+
+#include "core/music/Meter.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace ricercar {
+namespace {
+
+/// What speaks for a bar line, summed over the attacks of each quarter of the bar.
+struct Accent {
+    double attacks = 0.0;   ///< times something was struck there
+    double length = 0.0;    ///< of the longest note struck
+    double bass = 0.0;      ///< how often the lowest note there is in the bass
+    double chord = 0.0;     ///< notes struck together
+    double velocity = 0.0;  ///< of the loudest
+};
+
+constexpr double clearly = 0.12;  ///< by how much the best place has to lead, of all evidence
+constexpr int enoughBars = 6;
+
+}  // namespace
+
+int detectPickup(std::span<const GridNote> notes, int barSteps) {
+    if (notes.empty() || barSteps <= stepsPerQuarter || barSteps % stepsPerQuarter != 0) return 0;
+    const std::int64_t span = notes.back().start - notes.front().start;
+    if (span < std::int64_t{enoughBars} * barSteps) return 0;
+
+    double bassLine = 0.0;  // below it a note counts as bass: between the lowest and the mean pitch
+    {
+        double lowest = 127.0, mean = 0.0;
+        for (const GridNote& note : notes) {
+            lowest = std::min<double>(lowest, note.pitch);
+            mean += note.pitch / static_cast<double>(notes.size());
+        }
+        bassLine = (lowest + mean) / 2.0;
+    }
+
+    const int places = barSteps / stepsPerQuarter;
+    std::vector<Accent> accents(static_cast<std::size_t>(places));
+    for (std::size_t i = 0; i < notes.size();) {
+        const std::int64_t start = notes[i].start;
+        double length = 0.0, chord = 0.0, velocity = 0.0, lowest = 127.0;
+        for (; i < notes.size() && notes[i].start == start; ++i) {
+            length = std::max(length, std::min<double>(static_cast<double>(notes[i].end - start), barSteps));
+            velocity = std::max<double>(velocity, notes[i].velocity);
+            lowest = std::min<double>(lowest, notes[i].pitch);
+            chord += 1.0;
+        }
+        if (start % stepsPerQuarter != 0) continue;
+        Accent& accent = accents[static_cast<std::size_t>(start / stepsPerQuarter % places)];
+        accent.attacks += 1.0;
+        accent.length += length;
+        accent.chord += std::min(chord, 6.0);
+        accent.velocity += velocity;
+        accent.bass += lowest <= bassLine ? 1.0 : 0.0;
+    }
+
+    // Each kind of evidence as shares of the bar's places, so that none drowns the others; even shares say nothing.
+    std::vector<double> evidence(accents.size(), 0.0);
+    const auto weigh = [&](double Accent::*kind, double weight) {
+        double total = 0.0;
+        for (const Accent& accent : accents) total += accent.*kind;
+        if (total <= 0.0) return;
+        for (std::size_t i = 0; i < accents.size(); ++i) evidence[i] += weight * accents[i].*kind / total;
+    };
+    weigh(&Accent::attacks, 0.15);
+    weigh(&Accent::length, 0.25);
+    weigh(&Accent::bass, 0.25);
+    weigh(&Accent::chord, 0.25);
+    weigh(&Accent::velocity, 0.10);
+
+    const auto best = std::max_element(evidence.begin(), evidence.end());
+    double second = 0.0;
+    for (auto place = evidence.begin(); place != evidence.end(); ++place)
+        if (place != best) second = std::max(second, *place);
+    if (*best - second < clearly) return 0;
+    return static_cast<int>(best - evidence.begin()) * stepsPerQuarter;
+}
+
+}  // namespace ricercar

@@ -1,0 +1,48 @@
+#include "core/base/Error.h"
+#include "core/music/Quantizer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace ricercar {
+namespace {
+
+constexpr int ticksPerQuarter = 480;
+constexpr Tick ticksPerStep = ticksPerQuarter / stepsPerQuarter;
+
+/// A bar of so many steps, in the coarsest note value.
+Meter meterOfSteps(int steps) {
+    int denominator = 16;
+    while (denominator > 4 && steps % 2 == 0) {
+        steps /= 2;
+        denominator /= 2;
+    }
+    return {steps, denominator};
+}
+
+}  // namespace
+
+Score toScore(const PianoRoll& roll, double tempo, int program, int velocity) {
+    if (!(tempo > 0.0))
+        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"tempo", std::to_string(tempo), "above 0"}});
+    Score score;
+    score.division.ticksPerQuarter = ticksPerQuarter;
+    const double microseconds = std::clamp(std::round(60e6 / tempo), 1.0, double{0xFFFFFF});
+    score.tempos.push_back({0, static_cast<std::uint32_t>(microseconds)});
+
+    const Meter pickup = meterOfSteps(roll.barSteps() - roll.barOffset());
+    const bool written = roll.barOffset() > 0 && pickup.numerator <= 255;
+    if (written) score.meters.push_back({0, pickup});
+    score.meters.push_back({written ? (roll.barSteps() - roll.barOffset()) * ticksPerStep : 0, roll.meter()});
+    score.events.push_back({0, 0xC0, static_cast<std::uint8_t>(std::clamp(program, 0, 127)), 0, 0});
+
+    const auto strength = static_cast<std::uint8_t>(std::clamp(velocity, 1, 127));
+    for (const RollNote& note : notesOf(roll))
+        score.notes.push_back(
+            {note.start * ticksPerStep, note.length * ticksPerStep, static_cast<std::uint8_t>(note.pitch), strength, 0, 0});
+    score.end = roll.steps() * ticksPerStep;
+    return score;
+}
+
+}  // namespace ricercar
