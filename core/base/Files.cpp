@@ -60,7 +60,8 @@ std::size_t sequenceLength(std::string_view text) {
 }  // namespace
 
 Bytes readFile(const std::filesystem::path& path, std::uint64_t limit) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // a pipe without a writer would block
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.get() < 0) {
         if (errno == ENOENT || errno == ENOTDIR)
             throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});

@@ -26,6 +26,33 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::FileTooLarge, "file-too-large", QT_TRANSLATE_NOOP("Message", "%1 is %2 MB long; files up to %3 MB are read.")},
     {MessageId::InvalidSetting, "invalid-setting", QT_TRANSLATE_NOOP("Message", "%1 cannot be %2; it has to be %3.")},
     {MessageId::Internal, "internal", QT_TRANSLATE_NOOP("Message", "Something went wrong inside Ricercar: %1.")},
+    {MessageId::WorkspaceUnusable, "workspace-unusable",
+     QT_TRANSLATE_NOOP("Message",
+                       "The workspace %1 cannot be used: %2. Its folder has to exist and be writable; choose another place.")},
+    {MessageId::WorkspaceForeign, "workspace-foreign",
+     QT_TRANSLATE_NOOP("Message", "%1 is not a Ricercar workspace. Choose another file, or a new name.")},
+    {MessageId::WorkspaceDamaged, "workspace-damaged",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 is damaged: %2. Restore a copy of it, or import into a new one.")},
+    {MessageId::WorkspaceNewer, "workspace-newer",
+     QT_TRANSLATE_NOOP("Message",
+                       "The workspace %1 was written by a newer Ricercar (version %2, known here up to %3). Open it with that "
+                       "one.")},
+    {MessageId::WorkspaceBusy, "workspace-busy",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 is kept busy by another program. Try again when that one is done.")},
+    {MessageId::WorkspaceNoRecord, "workspace-no-record",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no %2 %3. It may have been removed.")},
+    {MessageId::WorkspaceNoRoll, "workspace-no-roll",
+     QT_TRANSLATE_NOOP("Message", "Piece %2 of the workspace %1 was rejected, so there are no notes of it to show.")},
+    {MessageId::PieceMeterExcluded, "piece-meter-excluded",
+     QT_TRANSLATE_NOOP("Message", "It is in %1, and only %2 is admitted. Admit its meter to import it.")},
+    {MessageId::PieceOffGrid, "piece-off-grid",
+     QT_TRANSLATE_NOOP("Message",
+                       "Its notes stand off the grid of 16ths: %1 % of a 16th on average, and one in twenty by more than "
+                       "%2 %. It was probably played without a click, so its rhythm on the grid is rough.")},
+    {MessageId::RollFileDamaged, "roll-file-damaged",
+     QT_TRANSLATE_NOOP("Message",
+                       "%1 is not a piano-roll file: %2. It has to be JSON with \"step\", \"train\", \"valid\" and "
+                       "\"test\".")},
     {MessageId::SoundFontMissing, "soundfont-missing",
      QT_TRANSLATE_NOOP("Message",
                        "There is no SoundFont (.sf2 or .sf3) on this computer, so nothing can be heard. Install the package "
@@ -120,6 +147,12 @@ const Entry& entryOf(MessageId id) { return entries.at(static_cast<std::size_t>(
 }  // namespace
 
 std::string_view messageKey(MessageId id) { return entryOf(id).key; }
+
+std::optional<MessageId> messageFromKey(std::string_view key) {
+    for (const Entry& entry : entries)
+        if (entry.key == key) return entry.id;
+    return std::nullopt;
+}
 
 const char* messageTemplate(MessageId id) { return entryOf(id).text; }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,17 @@ enum class MessageId {
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail
+    // dataset
+    WorkspaceUnusable,   ///< %1 path, %2 system reason
+    WorkspaceForeign,    ///< %1 path
+    WorkspaceDamaged,    ///< %1 path, %2 what SQLite says
+    WorkspaceNewer,      ///< %1 path, %2 its version, %3 the newest known
+    WorkspaceBusy,       ///< %1 path
+    WorkspaceNoRecord,   ///< %1 path, %2 piece, run or take, %3 number
+    WorkspaceNoRoll,     ///< %1 path, %2 number of the piece
+    PieceMeterExcluded,  ///< %1 its meter, %2 meters admitted
+    PieceOffGrid,        ///< %1 mean, %2 95th percentile, in percent of a 16th
+    RollFileDamaged,     ///< %1 path, %2 what is wrong
     // sound
     SoundFontMissing,     ///< nothing
     SoundFontUnreadable,  ///< %1 path
@@ -70,6 +82,8 @@ struct Message {
 
 /// Stable machine-readable name, for JSON: "file-not-found".
 std::string_view messageKey(MessageId id);
+/// The reverse; nothing for a name that is not known.
+std::optional<MessageId> messageFromKey(std::string_view key);
 
 /// English template with %1 .. %9; also the key under which the ui looks up a translation (context "Message").
 const char* messageTemplate(MessageId id);

@@ -7,7 +7,8 @@ namespace ricercar {
 
 enum class Side { Train, Validation };
 
-/// A hash of seed and source file against the share: adding files never moves one; the parts of a file share a side.
+/// Adding files never moves one, and the parts of a file share a side: Validation where the upper 53 bits of
+/// Random::stream(seed, FNV-1a of fileHash), as a fraction, are below the share.
 Side sideOf(const std::string& fileHash, std::uint64_t seed, double validationShare);
 
 }  // namespace ricercar

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace ricercar {
@@ -96,9 +97,11 @@ public:
     [[nodiscard]] std::vector<Piece> pieces() const;  ///< by id
     [[nodiscard]] std::optional<Piece> piece(std::int64_t id) const;
     [[nodiscard]] bool hasFile(const std::string& fileHash) const;
+    [[nodiscard]] std::unordered_set<std::string> fileHashes() const;
     /// Throws Error NotFound for a piece without a roll.
     [[nodiscard]] PianoRoll roll(std::int64_t pieceId) const;
     void removePieces(const std::vector<std::int64_t>& ids);
+    void removeFile(const std::string& fileHash);  ///< every part of it
 
     std::int64_t addRun(const Run& run);
     void updateRun(const Run& run);

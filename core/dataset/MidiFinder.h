@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/Task.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace ricercar {
+
+/// The MIDI files (.mid .midi .kar .rmi .smf, any case) in files and folders, folders searched to their depths (a folder
+/// reached twice by links is searched once), sorted, each once. A file named outright is listed whatever its extension, and a
+/// folder that cannot be searched stands for itself, so that reading it says why. Stopped: what was found.
+std::vector<std::filesystem::path> findMidiFiles(const std::vector<std::filesystem::path>& paths, const Task& task = {});
+
+}  // namespace ricercar

@@ -1,0 +1,133 @@
+#include "core/dataset/PieceReader.h"
+
+#include "core/base/Error.h"
+#include "core/base/Sha256.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <exception>
+#include <utility>
+
+namespace ricercar {
+namespace {
+
+constexpr std::uint64_t longestFile = std::uint64_t{128} << 20;
+constexpr double offGrid = 0.25;  // steps; notes that fall anywhere have 0.475
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+std::string trimmed(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// The name of the first track that has one, else the file's.
+std::string titleOf(const Score& score, const std::filesystem::path& file) {
+    constexpr std::uint8_t trackName = 3;
+    const TextEvent* first = nullptr;
+    for (const TextEvent& text : score.texts)
+        if (text.type == trackName && !blank(text.text) && (!first || text.track < first->track)) first = &text;
+    return first ? trimmed(first->text) : displayPath(file.stem());
+}
+
+std::string list(const std::vector<Meter>& meters) {
+    std::string text;
+    for (std::size_t i = 0; i < meters.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == meters.size() ? " or " : ", ") + meters[i].text();
+    return text;
+}
+
+std::string percent(double part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
+
+void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOptions& options) {
+    Piece& piece = added.piece;
+    const auto reject = [&](const Message& reason) {
+        piece.remarks.insert(piece.remarks.begin(), reason);
+        piece.state = PieceState::Rejected;
+        added.roll = {};
+    };
+    if (part.rejection) return reject(*part.rejection);
+    const auto& meters = options.meters;
+    if (!meters.empty() && std::find(meters.begin(), meters.end(), part.meter) == meters.end())
+        return reject({MessageId::PieceMeterExcluded, {part.meter.text(), list(meters)}});
+    if (part.report.p95Error > offGrid)
+        piece.remarks.push_back({MessageId::PieceOffGrid, {percent(part.report.meanError), percent(part.report.p95Error)}});
+    piece.state = piece.remarks.empty() ? PieceState::Accepted : PieceState::Warned;
+}
+
+Workspace::NewPiece newPiece(const Score& score, QuantizedPart&& part, const std::filesystem::path& file) {
+    Workspace::NewPiece added;
+    Piece& piece = added.piece;
+    piece.path = displayPath(file);
+    piece.title = titleOf(score, file);
+    piece.remarks = std::move(part.remarks);
+    piece.meter = part.meter;
+    piece.tempo = part.tempo;
+    piece.report = part.report;
+    if (!part.rejection) {
+        added.roll = std::move(part.roll);
+        piece.steps = added.roll.steps();
+        piece.barOffset = added.roll.barOffset();
+        piece.statistics = statisticsOf(added.roll);
+        piece.key = estimateKey(added.roll);
+    }
+    return added;
+}
+
+void readMusic(FileReading& reading, std::span<const std::uint8_t> bytes, const std::filesystem::path& file,
+               const ImportOptions& options) {
+    reading.midi = readMidi(bytes, displayPath(file));
+    const MidiFile& midi = *reading.midi;
+    for (const Score& score : midi.sequences)
+        for (QuantizedPart& part : quantize(score, options.quantize)) {
+            Workspace::NewPiece added = newPiece(score, std::move(part), file);
+            added.piece.tracks = midi.tracks;
+            added.piece.fileNotes = midi.noteOns;
+            if (reading.pieces.empty())  // what was damaged is said once
+                added.piece.remarks.insert(added.piece.remarks.begin(), midi.warnings.begin(), midi.warnings.end());
+            judge(added, part, options);
+            reading.pieces.push_back(std::move(added));
+        }
+}
+
+void refuse(FileReading& reading, const std::filesystem::path& file, const Message& reason) {
+    reading.midi.reset();
+    reading.pieces.clear();
+    Workspace::NewPiece added;
+    added.piece.path = displayPath(file);
+    added.piece.title = displayPath(file.stem());
+    added.piece.state = PieceState::Rejected;
+    added.piece.remarks.push_back(reason);
+    reading.pieces.push_back(std::move(added));
+}
+
+}  // namespace
+
+std::string unreadableHash(const std::filesystem::path& file) { return sha256("unreadable: " + file.string()); }
+
+FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options,
+                       const std::function<bool(const std::string& fileHash)>& known) {
+    FileReading reading;
+    reading.fileHash = unreadableHash(file);
+    try {
+        const Bytes bytes = readFile(file, longestFile);
+        reading.fileHash = sha256(bytes);
+        if (known && known(reading.fileHash)) return reading;
+        readMusic(reading, bytes, file, options);
+    } catch (const Error& error) {
+        refuse(reading, file, error.message());
+    } catch (const std::exception& problem) {
+        refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
+    }
+    const int parts = static_cast<int>(reading.pieces.size());
+    for (int part = 0; part < parts; ++part) {
+        Piece& piece = reading.pieces[static_cast<std::size_t>(part)].piece;
+        piece.fileHash = reading.fileHash;
+        piece.part = part;
+        piece.parts = parts;
+    }
+    return reading;
+}
+
+}  // namespace ricercar

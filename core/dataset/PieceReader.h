@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/dataset/Workspace.h"
+#include "core/music/MidiFile.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ricercar {
+
+struct ImportOptions {
+    QuantizeOptions quantize;
+    std::vector<Meter> meters{{4, 4}, {2, 2}, {2, 4}};  ///< admitted, others are rejected with that reason; empty: all
+    int threads = 0;                                    ///< of importFiles; 0: all cores
+};
+
+/// A file, read and judged.
+struct FileReading {
+    std::string fileHash;                     ///< SHA-256 of its bytes; unreadableHash where they cannot be had
+    std::optional<MidiFile> midi;             ///< nothing: it cannot be read, its only piece says why
+    std::vector<Workspace::NewPiece> pieces;  ///< one at least; none where the file is known
+};
+
+/// Reads, quantizes and judges one file; what `known` says yes to is only hashed. Bad music is a rejected piece with its
+/// reason, never an exception. Any thread.
+FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options = {},
+                       const std::function<bool(const std::string& fileHash)>& known = {});
+
+/// Identity of a file whose bytes cannot be had: a hash of its path.
+std::string unreadableHash(const std::filesystem::path& file);
+
+}  // namespace ricercar

@@ -1,0 +1,147 @@
+#include "core/dataset/RollFile.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cstdint>
+
+namespace ricercar {
+namespace {
+
+constexpr std::uint64_t longest = std::uint64_t{256} << 20;
+
+/// A piece as it is read, before the step (and so the bar) is known.
+struct Frames {
+    std::vector<std::uint8_t> pitches;
+    std::vector<std::size_t> ends;  ///< of each frame in `pitches`
+};
+
+/// Takes the JSON piece by piece as it is parsed: a tree of it all would be many times the file's size.
+class Reader : public nlohmann::json_sax<nlohmann::json> {
+public:
+    std::string name;
+    std::string step;
+    std::array<std::vector<Frames>, 3> splits;  ///< train, valid, test
+    std::array<bool, 3> seen{};
+    std::string problem;
+
+    bool key(string_t& key) override {
+        if (objects_ != 1) return true;
+        key_ = key;
+        split_ = key == "train" ? 0 : key == "valid" ? 1 : key == "test" ? 2 : none;
+        return true;
+    }
+    bool start_object(std::size_t) override { return deep() || ++objects_ == 1 || refuse("an object inside of it"); }
+    bool end_object() override { return deep() || --objects_ == 0; }
+    bool start_array(std::size_t) override {
+        if (objects_ == 0) return refuse("a list where an object should be");
+        ++arrays_;
+        if (split_ == none) return arrays_ < 100 || refuse("lists too deep in each other");
+        if (arrays_ == 1) seen[split_] = true;
+        if (arrays_ == 2) splits[split_].emplace_back();
+        return arrays_ <= 3 || refuse("lists too deep in each other");
+    }
+    bool end_array() override {
+        if (split_ != none && arrays_ == 3) {
+            Frames& piece = splits[split_].back();
+            piece.ends.push_back(piece.pitches.size());
+        }
+        --arrays_;
+        return true;
+    }
+    bool number_integer(number_integer_t value) override {
+        return number(value, value == 0 || pianoRange.contains(clamp(value)));
+    }
+    bool number_unsigned(number_unsigned_t value) override {
+        return number_integer(value > 1000 ? 1000 : static_cast<number_integer_t>(value));
+    }
+    bool string(string_t& value) override {
+        if (arrays_ == 0 && key_ == "name") name = value;
+        if (arrays_ == 0 && key_ == "step") step = value;
+        return other();
+    }
+    bool null() override { return other(); }
+    bool boolean(bool) override { return other(); }
+    bool number_float(number_float_t, const string_t&) override { return other(); }
+    bool binary(binary_t&) override { return other(); }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
+        return refuse("its JSON breaks off or is wrong at byte " + std::to_string(position));
+    }
+
+private:
+    static constexpr std::size_t none = 3;
+
+    static int clamp(number_integer_t value) { return value < 0 ? -1 : value > 1000 ? 1000 : static_cast<int>(value); }
+    [[nodiscard]] bool deep() const { return split_ == none && objects_ == 1 && arrays_ > 0; }
+    bool refuse(const std::string& why) {
+        if (problem.empty()) problem = why;
+        return false;
+    }
+    bool other() { return split_ == none || refuse("something that is no pitch in \"" + key_ + "\""); }
+    bool number(number_integer_t value, bool allowed) {
+        if (objects_ == 0) return refuse("a number where an object should be");
+        if (split_ == none) return true;
+        if (arrays_ != 3) return refuse("a number outside of a frame in \"" + key_ + "\"");
+        if (!allowed) return refuse("the pitch " + std::to_string(value) + ", not within 21..108");
+        if (value != 0) splits[split_].back().pitches.push_back(static_cast<std::uint8_t>(value));  // 0: the voice is silent
+        return true;
+    }
+
+    std::string key_;
+    std::size_t split_ = none;
+    int objects_ = 0;
+    int arrays_ = 0;
+};
+
+PianoRoll rollOf(const Frames& piece, Meter meter) {
+    PianoRoll roll(pianoRange, static_cast<int>(piece.ends.size()), meter);
+    std::size_t at = 0;
+    for (int step = 0; step < roll.steps(); ++step)
+        for (; at < piece.ends[static_cast<std::size_t>(step)]; ++at) {
+            const int pitch = piece.pitches[at];
+            roll.set(step, pitch, roll.plays(step - 1, pitch) ? playBit : static_cast<Cell>(playBit | articulateBit));
+        }
+    return roll;
+}
+
+std::vector<PianoRoll> rollsOf(const std::vector<Frames>& pieces, Meter meter) {
+    std::vector<PianoRoll> rolls;
+    rolls.reserve(pieces.size());
+    for (const Frames& piece : pieces) rolls.push_back(rollOf(piece, meter));
+    return rolls;
+}
+
+Meter meterOf(const std::string& step) {
+    if (step.find("quarter") != std::string::npos) return {1, 4};
+    if (step.find("sixteenth") != std::string::npos || step.find("16th") != std::string::npos) return {4, 4};
+    return {2, 4};
+}
+
+}  // namespace
+
+const std::vector<PianoRoll>& RollFile::split(const std::string& which) const {
+    if (which == "train") return train;
+    if (which == "valid") return valid;
+    if (which == "test") return test;
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"split", which, "train, valid or test"}});
+}
+
+RollFile readRollFile(const std::filesystem::path& path) {
+    const auto damaged = [&](const std::string& why) {
+        return Error(ErrorKind::Damaged, {MessageId::RollFileDamaged, {displayPath(path), validUtf8(why)}});
+    };
+    const Bytes bytes = readFile(path, longest);
+    Reader reader;
+    if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &reader)) throw damaged(reader.problem);
+    constexpr std::array names{"train", "valid", "test"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (!reader.seen[i]) throw damaged(std::string("it has no \"") + names[i] + "\"");
+    const Meter meter = meterOf(reader.step);
+    return {reader.name, reader.step, rollsOf(reader.splits[0], meter), rollsOf(reader.splits[1], meter),
+            rollsOf(reader.splits[2], meter)};
+}
+
+}  // namespace ricercar

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/dataset/Sqlite.h"
+#include "core/dataset/Workspace.h"
+
+namespace ricercar {
+
+class Workspace::Impl {
+public:
+    explicit Impl(const std::filesystem::path& path) : database(path) {}
+
+    [[noreturn]] void noRecord(const char* what, std::int64_t id) const;
+    /// Its content makes no sense, though SQLite can read it.
+    [[noreturn]] void damaged(const std::string& what) const;
+
+    [[nodiscard]] Take readTake(const Sqlite::Statement& row) const;
+
+    Sqlite database;
+};
+
+/// Columns lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells.
+void bindRoll(Sqlite::Statement& statement, const PianoRoll& roll);
+/// The same columns, from `first` on; nothing where they make no roll.
+std::optional<PianoRoll> readRoll(const Sqlite::Statement& row, int first);
+
+}  // namespace ricercar

@@ -1,0 +1,95 @@
+#include "core/dataset/WorkspaceImpl.h"
+
+#include <algorithm>
+
+namespace ricercar {
+namespace {
+
+void bindRun(Sqlite::Statement& statement, const Run& run) {
+    statement.bind(run.name).bind(run.config).bind(run.datasetHash).bind(run.program).bind(run.started);
+    statement.bind(static_cast<int>(run.state)).bind(run.problem).bind(run.lastCheckpoint).bind(run.bestCheckpoint);
+}
+
+constexpr const char* selectRuns =
+    "SELECT id, name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint FROM run";
+
+Run readRun(const Sqlite::Statement& row) {
+    Run run;
+    run.id = row.integer(0);
+    run.name = row.text(1);
+    run.config = row.text(2);
+    run.datasetHash = row.text(3);
+    run.program = row.text(4);
+    run.started = row.text(5);
+    run.state = static_cast<RunState>(std::clamp<std::int64_t>(row.integer(6), 0, 3));
+    run.problem = row.text(7);
+    run.lastCheckpoint = row.text(8);
+    run.bestCheckpoint = row.text(9);
+    return run;
+}
+
+}  // namespace
+
+std::int64_t Workspace::addRun(const Run& run) {
+    auto insert = impl_->database.prepare(
+        "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    bindRun(insert, run);
+    insert.run();
+    return impl_->database.lastId();
+}
+
+void Workspace::updateRun(const Run& run) {
+    auto update = impl_->database.prepare(
+        "UPDATE run SET name = ?, config = ?, dataset_hash = ?, program = ?, started = ?, state = ?, problem = ?, "
+        "last_checkpoint = ?, best_checkpoint = ? WHERE id = ?");
+    bindRun(update, run);
+    update.bind(run.id).run();
+    if (impl_->database.changes() == 0) impl_->noRecord("run", run.id);
+}
+
+std::vector<Run> Workspace::runs() const {
+    std::vector<Run> list;
+    auto select = impl_->database.prepare(std::string(selectRuns) + " ORDER BY id");
+    while (select.step()) list.push_back(readRun(select));
+    return list;
+}
+
+std::optional<Run> Workspace::run(std::int64_t id) const {
+    auto select = impl_->database.prepare(std::string(selectRuns) + " WHERE id = ?");
+    select.bind(id);
+    if (!select.step()) return std::nullopt;
+    return readRun(select);
+}
+
+void Workspace::removeRun(std::int64_t id) { impl_->database.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
+
+void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metrics) {
+    Sqlite::Transaction transaction(impl_->database);
+    {
+        auto known = impl_->database.prepare("SELECT 1 FROM run WHERE id = ?");
+        if (!known.bind(runId).step()) impl_->noRecord("run", runId);
+        auto insert = impl_->database.prepare(
+            "INSERT INTO metric (run_id, series, step, epoch, seconds, value) VALUES (?, ?, ?, ?, ?, ?)");
+        for (const Metric& metric : metrics)
+            insert.bind(runId)
+                .bind(metric.series)
+                .bind(metric.step)
+                .bind(metric.epoch)
+                .bind(metric.seconds)
+                .bind(metric.value)
+                .run();
+    }
+    transaction.commit();
+}
+
+std::vector<Metric> Workspace::metrics(std::int64_t runId) const {
+    std::vector<Metric> list;
+    auto select =
+        impl_->database.prepare("SELECT series, step, epoch, seconds, value FROM metric WHERE run_id = ? ORDER BY id");
+    select.bind(runId);
+    while (select.step()) list.push_back({select.text(0), select.integer(1), select.real(2), select.real(3), select.real(4)});
+    return list;
+}
+
+}  // namespace ricercar
