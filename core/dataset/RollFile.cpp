@@ -29,28 +29,30 @@ public:
     std::string problem;
 
     bool key(string_t& key) override {
-        if (objects_ != 1) return true;
+        if (depth_ != 1) return true;
         key_ = key;
         split_ = key == "train" ? 0 : key == "valid" ? 1 : key == "test" ? 2 : none;
         return true;
     }
-    bool start_object(std::size_t) override { return deep() || ++objects_ == 1 || refuse("an object inside of it"); }
-    bool end_object() override { return deep() || --objects_ == 0; }
+    bool start_object(std::size_t) override {
+        if (depth_ > 0 && split_ != none) return refuse("an object in \"" + key_ + "\"");
+        return enter();
+    }
+    bool end_object() override { return leave(); }
     bool start_array(std::size_t) override {
-        if (objects_ == 0) return refuse("a list where an object should be");
-        ++arrays_;
-        if (split_ == none) return arrays_ < 100 || refuse("lists too deep in each other");
-        if (arrays_ == 1) seen[split_] = true;
-        if (arrays_ == 2) splits[split_].emplace_back();
-        return arrays_ <= 3 || refuse("lists too deep in each other");
+        if (depth_ == 0) return refuse("a list where an object should be");
+        if (!enter()) return false;
+        if (split_ == none) return true;
+        if (depth_ == 2) seen[split_] = true;
+        if (depth_ == 3) splits[split_].emplace_back();
+        return depth_ <= inFrame || refuse("lists too deep in \"" + key_ + "\"");
     }
     bool end_array() override {
-        if (split_ != none && arrays_ == 3) {
+        if (split_ != none && depth_ == inFrame) {
             Frames& piece = splits[split_].back();
             piece.ends.push_back(piece.pitches.size());
         }
-        --arrays_;
-        return true;
+        return leave();
     }
     bool number_integer(number_integer_t value) override {
         return number(value, value == 0 || pianoRange.contains(clamp(value)));
@@ -59,8 +61,8 @@ public:
         return number_integer(value > 1000 ? 1000 : static_cast<number_integer_t>(value));
     }
     bool string(string_t& value) override {
-        if (arrays_ == 0 && key_ == "name") name = value;
-        if (arrays_ == 0 && key_ == "step") step = value;
+        if (depth_ == 1 && key_ == "name") name = value;
+        if (depth_ == 1 && key_ == "step") step = value;
         return other();
     }
     bool null() override { return other(); }
@@ -73,18 +75,22 @@ public:
 
 private:
     static constexpr std::size_t none = 3;
+    static constexpr int inFrame = 4;  // object, split, piece, frame
 
     static int clamp(number_integer_t value) { return value < 0 ? -1 : value > 1000 ? 1000 : static_cast<int>(value); }
-    [[nodiscard]] bool deep() const { return split_ == none && objects_ == 1 && arrays_ > 0; }
+    bool enter() { return ++depth_ <= 100 || refuse("lists too deep in each other"); }
+    bool leave() {
+        --depth_;
+        return true;
+    }
     bool refuse(const std::string& why) {
         if (problem.empty()) problem = why;
         return false;
     }
     bool other() { return split_ == none || refuse("something that is no pitch in \"" + key_ + "\""); }
     bool number(number_integer_t value, bool allowed) {
-        if (objects_ == 0) return refuse("a number where an object should be");
-        if (split_ == none) return true;
-        if (arrays_ != 3) return refuse("a number outside of a frame in \"" + key_ + "\"");
+        if (split_ == none) return depth_ > 0 || refuse("a number where an object should be");
+        if (depth_ != inFrame) return refuse("a number outside of a frame in \"" + key_ + "\"");
         if (!allowed) return refuse("the pitch " + std::to_string(value) + ", not within 21..108");
         if (value != 0) splits[split_].back().pitches.push_back(static_cast<std::uint8_t>(value));  // 0: the voice is silent
         return true;
@@ -92,8 +98,7 @@ private:
 
     std::string key_;
     std::size_t split_ = none;
-    int objects_ = 0;
-    int arrays_ = 0;
+    int depth_ = 0;  // of objects and lists in each other
 };
 
 PianoRoll rollOf(const Frames& piece, Meter meter) {
