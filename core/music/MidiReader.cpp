@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 
 namespace ricercar {
 namespace {
@@ -98,9 +99,11 @@ private:
     }
 
     void readChunks() {
+        const std::size_t end = cursor_.position() + cursor_.left();
         while (cursor_.left() >= chunkHeader) {
             const std::size_t start = cursor_.position();
             if (cursor_.startsWith("MTrk")) {
+                endStray(start);
                 if (static_cast<std::size_t>(file_.tracks) == mostTracks) {
                     warnings_.add(MessageId::MidiTooManyTracks, {mostTracks, start});
                     return;
@@ -108,22 +111,35 @@ private:
                 readTrack();
                 continue;
             }
-            const std::string id = printable(cursor_.take(4));
+            const auto id = cursor_.take(4);
             const std::size_t length = cursor_.big32();
-            if (length <= cursor_.left()) {
-                warnings_.add(MessageId::MidiAlienChunk, id, start);
-                cursor_.skip(length);
-            } else {  // no chunk at all: look for the next track behind it
+            if (length > cursor_.left()) {  // no chunk at all: look for the next track behind it
                 cursor_.moveTo(start);
-                stray(cursor_.find("MTrk").value_or(start + cursor_.left()));
+                stray(start, cursor_.find("MTrk").value_or(end));
+            } else if (printable(id)) {
+                endStray(start);
+                warnings_.add(MessageId::MidiAlienChunk, std::string(id.begin(), id.end()), start);
+                cursor_.skip(length);
+            } else {
+                stray(start, cursor_.position() + length);
             }
         }
-        if (cursor_.left() > 0) stray(cursor_.position() + cursor_.left());
+        if (cursor_.left() > 0) stray(cursor_.position(), end);
+        endStray(end);
     }
 
-    void stray(std::size_t end) {
-        warnings_.add(MessageId::MidiStrayBytes, {end - cursor_.position(), cursor_.position()});
+    static bool printable(std::span<const std::uint8_t> id) {
+        return std::all_of(id.begin(), id.end(), [](std::uint8_t byte) { return byte >= 0x20 && byte < 0x7F; });
+    }
+
+    /// Skips what is no chunk. Adjoining pieces make one warning, given when something else begins.
+    void stray(std::size_t from, std::size_t end) {
+        if (!strayFrom_) strayFrom_ = from;
         cursor_.moveTo(end);
+    }
+    void endStray(std::size_t end) {
+        if (strayFrom_) warnings_.add(MessageId::MidiStrayBytes, {end - *strayFrom_, *strayFrom_});
+        strayFrom_.reset();
     }
 
     void readTrack() {
@@ -147,8 +163,7 @@ private:
         ++file_.tracks;
         if (overrun) {  // the length is not to be trusted: go on where the events end
             cursor_.moveTo(events.position());
-            if (events.left() > 0 && !cursor_.startsWith("MTrk"))
-                stray(cursor_.find("MTrk").value_or(cursor_.position() + cursor_.left()));
+            if (events.left() > 0 && !cursor_.startsWith("MTrk")) stray(cursor_.position(), cursor_.find("MTrk").value_or(end));
         } else {
             if (events.left() > 0 && ended(events))
                 warnings_.add(MessageId::MidiAfterEndOfTrack, {number, events.left(), events.position()});
@@ -165,12 +180,6 @@ private:
     [[nodiscard]] bool ended(const ByteCursor& events) const {
         const std::size_t at = events.position();
         return at >= 3 && bytes_[at - 3] == 0xFF && bytes_[at - 2] == 0x2F;
-    }
-
-    static std::string printable(std::span<const std::uint8_t> id) {
-        std::string text;
-        for (const std::uint8_t byte : id) text += byte >= 0x20 && byte < 0x7F ? static_cast<char>(byte) : '.';
-        return text;
     }
 
     void finish() {
@@ -191,6 +200,7 @@ private:
     MidiFile file_;
     std::vector<ScoreMark> marks_;  ///< where each track begins in the score's lists
     int promised_ = 0;
+    std::optional<std::size_t> strayFrom_;
     std::size_t tracksAt_ = 0;
 };
 

@@ -197,7 +197,7 @@ private slots:
         QCOMPARE(refusal({}), std::string("x.mid is empty: it has no bytes at all. Copy or download it again."));
         QVERIFY(refusal(Bytes(81, 'x')).find("no MThd header in its 81 bytes") != std::string::npos);
         QVERIFY(refusal({'M', 'T', 'h', 'd', 0, 0, 0, 6, 0}).find("at byte 0") != std::string::npos);
-        QVERIFY(refusal(header(1, 3, 96)).find("promises 3 tracks, but from byte 14") != std::string::npos);
+        QVERIFY(refusal(header(1, 3, 96)).find("promises tracks (3), but from byte 14") != std::string::npos);
         QVERIFY(refusal(join({header(1, 1, 96), {'M', 'T', 'r', 'k'}})).find("byte 14") != std::string::npos);
     }
 

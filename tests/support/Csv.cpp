@@ -1,0 +1,38 @@
+#include "tests/support/Csv.h"
+
+#include "core/base/Files.h"
+
+namespace ricercar::test {
+namespace {
+
+std::vector<std::vector<std::string>> fieldsOf(const std::filesystem::path& path) {
+    std::vector<std::vector<std::string>> rows{{""}};
+    bool quoted = false;
+    for (const std::uint8_t byte : readFile(path)) {
+        const char c = static_cast<char>(byte);
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            rows.back().emplace_back();
+        else if (c == '\n' && !quoted)
+            rows.push_back({""});
+        else if (c != '\r')
+            rows.back().back() += c;
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::vector<std::map<std::string, std::string>> readCsv(const std::filesystem::path& path) {
+    const auto fields = fieldsOf(path);
+    std::vector<std::map<std::string, std::string>> rows;
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+        if (fields[i].size() != fields[0].size()) continue;
+        auto& row = rows.emplace_back();
+        for (std::size_t column = 0; column < fields[0].size(); ++column) row[fields[0][column]] = fields[i][column];
+    }
+    return rows;
+}
+
+}  // namespace ricercar::test
