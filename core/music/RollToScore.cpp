@@ -11,10 +11,12 @@ namespace {
 constexpr int ticksPerQuarter = 480;
 constexpr Tick ticksPerStep = ticksPerQuarter / stepsPerQuarter;
 
-/// A bar of so many steps, in the coarsest note value.
+constexpr int largestNumerator = 255;
+
+/// A bar of so many steps, in quarters, eighths or 16ths; in longer notes only where a file could not hold the numerator.
 Meter meterOfSteps(int steps) {
     int denominator = 16;
-    while (denominator > 4 && steps % 2 == 0) {
+    while (steps % 2 == 0 && (denominator > 4 || (denominator > 1 && steps > largestNumerator))) {
         steps /= 2;
         denominator /= 2;
     }
@@ -32,7 +34,7 @@ Score toScore(const PianoRoll& roll, double tempo, int program, int velocity) {
     score.tempos.push_back({0, static_cast<std::uint32_t>(microseconds)});
 
     const Meter pickup = meterOfSteps(roll.barSteps() - roll.barOffset());
-    const bool written = roll.barOffset() > 0 && pickup.numerator <= 255;
+    const bool written = roll.barOffset() > 0 && pickup.numerator <= largestNumerator;
     if (written) score.meters.push_back({0, pickup});
     score.meters.push_back({written ? (roll.barSteps() - roll.barOffset()) * ticksPerStep : 0, roll.meter()});
     score.events.push_back({0, 0xC0, static_cast<std::uint8_t>(std::clamp(program, 0, 127)), 0, 0});
