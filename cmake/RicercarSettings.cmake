@@ -33,6 +33,10 @@ elseif(RICERCAR_SANITIZE STREQUAL "fuzzer")
   target_link_options(ricercar_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+set(RICERCAR_TEST_ENVIRONMENT
+  "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp"
+  "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
+
 # ricercar_library(NAME SOURCES file... [LINK target...] [HIDE target...])
 # A folder of core or ui as a static library ricercar_NAME. LINK is part of its interface, HIDE stays inside.
 function(ricercar_library name)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/Message.h"
-#include "core/sound/Sink.h"
 
 #include <chrono>
 #include <cstdint>
@@ -39,37 +38,6 @@ public:
     [[nodiscard]] MidiPortList snapshot() const;
     /// Waits until a round that began after this call has ended, or until the time is over (false). Not for the UI thread.
     bool refreshAndWait(std::chrono::milliseconds limit = std::chrono::seconds(10));
-
-private:
-    struct Parts;
-    std::unique_ptr<Parts> parts_;
-};
-
-/// A MIDI output port: the one of that name, else the first whose name contains it (or the other way round).
-/// Throws Error Device (MidiPortMissing, MidiPortFailed). Blocks shortly: not on the UI thread.
-std::shared_ptr<Sink> openMidiOutput(const std::string& name);
-
-/// A message that came in, with its moment on the steady clock.
-struct MidiArrival {
-    std::chrono::steady_clock::time_point time;
-    MidiMessage message;
-};
-
-/// A MIDI input port. Channel messages are queued by RtMidi's thread without locks or allocation (4096 of them) until drained;
-/// system messages are passed over.
-class MidiInput {
-public:
-    /// As openMidiOutput.
-    explicit MidiInput(const std::string& name);
-    ~MidiInput();
-    MidiInput(const MidiInput&) = delete;
-    MidiInput& operator=(const MidiInput&) = delete;
-
-    [[nodiscard]] std::string name() const;
-    /// What came since the last call, in order. One thread at a time.
-    std::vector<MidiArrival> drain();
-    /// Messages that found the queue full.
-    [[nodiscard]] std::uint64_t lost() const;
 
 private:
     struct Parts;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/sound/SoundEvents.h"
+
+#include <fluidsynth.h>
+
+#include <filesystem>
+#include <memory>
+
+namespace ricercar::fluid {
+
+struct Deleter {
+    void operator()(fluid_settings_t* settings) const { delete_fluid_settings(settings); }
+    void operator()(fluid_synth_t* synth) const { delete_fluid_synth(synth); }
+    void operator()(fluid_audio_driver_t* driver) const { delete_fluid_audio_driver(driver); }
+};
+using Settings = std::unique_ptr<fluid_settings_t, Deleter>;
+using Synth = std::unique_ptr<fluid_synth_t, Deleter>;
+using Driver = std::unique_ptr<fluid_audio_driver_t, Deleter>;
+
+inline constexpr double highestGain = 5.0;
+
+struct Setup {
+    double gain;
+    int sampleRate;
+    bool reverb;
+    bool chorus;
+    bool loadOnDemand;  ///< samples are read when a program asks for them
+};
+
+/// Throws Error Internal.
+Settings makeSettings(const Setup& setup);
+Synth makeSynth(const Settings& settings);
+/// `path`, or the default where it is empty. Throws Error NotFound (SoundFontMissing).
+std::filesystem::path chooseSoundFont(const std::filesystem::path& path);
+/// The id of the loaded font. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable).
+int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path);
+void send(fluid_synth_t* synth, const MidiMessage& message) noexcept;
+
+}  // namespace ricercar::fluid

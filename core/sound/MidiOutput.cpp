@@ -1,0 +1,31 @@
+#include "core/sound/MidiOutput.h"
+
+#include "core/sound/MidiSystem.h"
+
+#include <array>
+
+namespace ricercar {
+namespace {
+
+class MidiPortSink final : public Sink {
+public:
+    explicit MidiPortSink(midi::OpenPort<RtMidiOut> open) : open_(std::move(open)) {}
+
+    [[nodiscard]] std::string name() const override { return open_.name; }
+    void send(const MidiMessage& message) override {
+        if (!open_.alive()) return;
+        const std::array<unsigned char, 3> bytes{message.status, message.data1, message.data2};
+        open_.port->sendMessage(bytes.data(), static_cast<std::size_t>(message.size()));
+    }
+
+private:
+    midi::OpenPort<RtMidiOut> open_;
+};
+
+}  // namespace
+
+std::shared_ptr<Sink> openMidiOutput(const std::string& name, const std::string& api) {
+    return std::make_shared<MidiPortSink>(midi::openPort<RtMidiOut>(name, api));
+}
+
+}  // namespace ricercar

@@ -1,0 +1,247 @@
+#include "core/base/Error.h"
+#include "core/base/Random.h"
+#include "core/sound/MidiInput.h"
+#include "core/sound/MidiOutput.h"
+#include "core/sound/MidiPorts.h"
+#include "core/sound/Player.h"
+#include "core/sound/Synthesizer.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <rtmidi/RtMidi.h>
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+using namespace ricercar;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A JACK server without a sound card, of its own name.
+class DummyServer {
+public:
+    DummyServer() {
+        process_.setProcessChannelMode(QProcess::MergedChannels);
+        process_.start("jackd", {"--no-realtime", "-n", qEnvironmentVariable("JACK_DEFAULT_SERVER"), "-d", "dummy", "-r",
+                                 "48000", "-p", "1024"});
+    }
+    ~DummyServer() { stop(); }
+    static const char* whyNot() {
+        return QStandardPaths::findExecutable("jackd").isEmpty() ? "no JACK server is installed (package jackd2)" : nullptr;
+    }
+    bool ready() {
+        if (!process_.waitForStarted(10000)) return false;
+        QProcess wait;
+        wait.start("jack_wait", {"-w", "-t", "10"});
+        if (wait.waitForFinished(15000) && wait.exitCode() == 0) return process_.state() == QProcess::Running;
+        qWarning("%s%s", wait.readAll().constData(), process_.readAll().constData());
+        return false;
+    }
+    void stop() {
+        if (process_.state() == QProcess::NotRunning) return;
+        process_.terminate();  // a killed one leaves its place in JACK's registry of eight taken
+        if (!process_.waitForFinished(10000)) process_.kill();
+    }
+
+private:
+    QProcess process_;
+};
+
+ErrorKind errorOf(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        return error.kind();
+    }
+    return ErrorKind::Internal;
+}
+
+bool has(const std::vector<MidiPortInfo>& ports, const std::string& name) {
+    return std::any_of(ports.begin(), ports.end(), [&](const MidiPortInfo& port) { return port.name == name; });
+}
+
+/// Another program with an input and an output port, that keeps what it gets.
+class Peer {
+public:
+    Peer() : in_(new RtMidiIn(RtMidi::UNIX_JACK, "ricercar-peer")), out_(new RtMidiOut(RtMidi::UNIX_JACK, "ricercar-peer")) {
+        in_->setCallback(
+            [](double, std::vector<unsigned char>* bytes, void* self) {
+                auto* peer = static_cast<Peer*>(self);
+                const std::lock_guard lock(peer->mutex_);
+                peer->got_.push_back(*bytes);
+            },
+            this);
+        in_->openVirtualPort("in");
+        out_->openVirtualPort("out");
+    }
+    ~Peer() {
+        delete in_;
+        delete out_;
+    }
+    Peer(const Peer&) = delete;
+    Peer& operator=(const Peer&) = delete;
+    /// The server is gone: libjack cannot close such clients safely.
+    void abandon() {
+        static std::vector<RtMidi*> kept;
+        kept.push_back(in_);
+        kept.push_back(out_);
+        in_ = nullptr;
+        out_ = nullptr;
+    }
+
+    std::size_t arrived() const {
+        const std::lock_guard lock(mutex_);
+        return got_.size();
+    }
+    std::size_t struck() const {
+        const std::lock_guard lock(mutex_);
+        return static_cast<std::size_t>(std::count_if(got_.begin() + static_cast<std::ptrdiff_t>(echoed_), got_.end(),
+                                                      [](const auto& m) { return (m[0] & 0xF0) == 0x90 && m[2] > 0; }));
+    }
+    std::size_t sounding() const {
+        const std::lock_guard lock(mutex_);
+        std::set<std::pair<int, int>> keys;
+        for (std::size_t i = echoed_; i < got_.size(); ++i) {
+            const auto& m = got_[i];
+            if ((m[0] & 0xF0) == 0x90 && m[2] > 0) keys.insert({m[0] & 15, m[1]});
+            if ((m[0] & 0xF0) == 0x80) keys.erase({m[0] & 15, m[1]});
+        }
+        return keys.size();
+    }
+    void echo() {
+        const std::lock_guard lock(mutex_);
+        for (const auto& message : got_) out_->sendMessage(&message);
+        echoed_ = got_.size();
+    }
+
+private:
+    RtMidiIn* in_;
+    RtMidiOut* out_;
+    mutable std::mutex mutex_;
+    std::vector<std::vector<unsigned char>> got_;
+    std::size_t echoed_ = 0;
+};
+
+}  // namespace
+
+class tst_MidiPorts : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+
+private slots:
+    void initTestCase() {
+        qputenv("JACK_NO_START_SERVER", "1");
+        qputenv("JACK_DEFAULT_SERVER", "ricercar-test-" + QByteArray::number(QCoreApplication::applicationPid()));
+        qputenv("XDG_RUNTIME_DIR", folder_.path().toUtf8());
+        prepareSoundLibraries();
+    }
+
+    void withoutAMidiSystemTheListIsEmptyAndSaysWhy() {
+        MidiPorts ports(1h);
+        QVERIFY(ports.refreshAndWait());
+        const MidiPortList list = ports.snapshot();
+        QVERIFY(list.serial > 0);
+        if (!list.inputs.empty() || !list.outputs.empty() || !list.reason) QSKIP("this machine has a MIDI system");
+        QCOMPARE(list.reason->id, MessageId::MidiNoSystem);
+        qInfo("%s", english(*list.reason).c_str());
+        QVERIFY(QString::fromStdString(list.reason->args.at(0)).contains("JACK"));
+        QCOMPARE(errorOf([] { openMidiOutput("anything"); }), ErrorKind::Device);
+        QCOMPARE(errorOf([] { MidiInput input("anything"); }), ErrorKind::Device);
+        QCOMPARE(errorOf([] { openMidiOutput(""); }), ErrorKind::Device);
+    }
+
+    /// Both directions through two of our ports, wired by the server: what is sent is what comes, in order.
+    void jackCarriesEveryMessage() {
+        DummyServer server;
+        if (const char* reason = server.whyNot()) QSKIP(reason);
+        QVERIFY(server.ready());
+        Peer peer;
+        MidiPorts ports(1h);
+        QVERIFY(ports.refreshAndWait());
+        const MidiPortList list = ports.snapshot();
+        QVERIFY(!list.reason);
+        QVERIFY(has(list.outputs, "ricercar-peer:in"));
+        QVERIFY(has(list.inputs, "ricercar-peer:out"));
+
+        const std::shared_ptr<Sink> out = openMidiOutput("ricercar-peer:in");
+        MidiInput in("peer:out", "JACK");
+        QCOMPARE(in.name(), std::string("ricercar-peer:out"));
+        QCOMPARE(out->name(), std::string("ricercar-peer:in"));
+
+        Random random(1);
+        std::vector<MidiMessage> sent;
+        std::vector<MidiMessage> arrived;
+        for (int i = 0; i < 600; ++i) {
+            const int kind = static_cast<int>(random.below(7));
+            MidiMessage message{static_cast<std::uint8_t>(0x80 + 16 * kind + static_cast<int>(random.below(16))),
+                                static_cast<std::uint8_t>(random.below(128)), static_cast<std::uint8_t>(random.below(128))};
+            if (message.size() == 2) message.data2 = 0;
+            sent.push_back(message);
+            out->send(message);
+            if (i % 100 == 99) QTRY_COMPARE(peer.arrived(), static_cast<std::size_t>(i + 1));
+        }
+        // the peer sends back what it got
+        peer.echo();
+        QTRY_VERIFY2(
+            [&] {
+                for (const MidiArrival& one : in.drain()) arrived.push_back(one.message);
+                return arrived.size() >= sent.size();
+            }(),
+            qPrintable(QString::number(arrived.size())));
+        QCOMPARE(arrived, sent);
+        QCOMPARE(in.lost(), std::uint64_t{0});
+
+        // a player on that port: every note ends
+        {
+            Player player(out);
+            SoundEvents events;
+            for (int i = 0; i < 40; ++i) events.list.push_back({i * 0.002, MidiMessage::on(0, 40 + i, 90)});
+            events.seconds = 10.0;
+            player.load(events);
+            player.play();
+            QTRY_VERIFY(player.position() > 0.08);
+        }
+        QTRY_VERIFY(peer.sounding() == 0 && peer.struck() >= 40);
+    }
+
+    void aServerThatGoesTakesItsPortsAlongAndHangsNobody() {
+        DummyServer server;
+        if (const char* reason = server.whyNot()) QSKIP(reason);
+        QVERIFY(server.ready());
+        MidiPorts ports(1h);
+        {
+            auto peer = std::make_unique<Peer>();
+            const std::shared_ptr<Sink> out = openMidiOutput("ricercar-peer");
+            MidiInput in("ricercar-peer");
+            QVERIFY(ports.refreshAndWait());
+            QVERIFY(!ports.snapshot().outputs.empty());
+            Player player(out);
+            player.load(SoundEvents{{{0.0, MidiMessage::on(0, 60, 90)}}, 1000.0});
+            player.play();
+            QTRY_COMPARE(peer->struck(), std::size_t{1});
+            server.stop();
+            peer->abandon();
+            QTRY_VERIFY(ports.refreshAndWait() && ports.snapshot().reason);
+            QVERIFY(ports.snapshot().outputs.empty());
+            for (int i = 0; i < 20000; ++i) player.send(MidiMessage::control(0, 7, i % 128));
+            player.stop();
+            QTRY_COMPARE(player.state(), Player::State::Stopped);
+        }
+        DummyServer another;
+        QVERIFY(another.ready());
+        Peer peer;
+        QVERIFY(ports.refreshAndWait());
+        QVERIFY(has(ports.snapshot().outputs, "ricercar-peer:in"));
+        const std::shared_ptr<Sink> out = openMidiOutput("ricercar-peer:in");
+        out->send(MidiMessage::on(0, 61, 90));
+        QTRY_COMPARE(peer.struck(), std::size_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_MidiPorts)
+#include "tst_MidiPorts.moc"
