@@ -1,0 +1,128 @@
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/sound/Player.h"
+#include "core/sound/SoundFonts.h"
+#include "core/sound/Synthesizer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+using namespace ricercar;
+
+class tst_Synthesizer : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    std::filesystem::path path(const char* name) const { return folder_.path().toStdString() + "/" + name; }
+    SynthesizerOptions toFile(const char* name) const {
+        SynthesizerOptions options;
+        options.driver = "file";
+        options.file = path(name);
+        return options;
+    }
+
+private slots:
+    void initTestCase() {
+        qputenv("XDG_RUNTIME_DIR", folder_.path().toUtf8());
+        qputenv("JACK_DEFAULT_SERVER", "ricercar-test-nobody");
+        prepareSoundLibraries();
+    }
+
+    void soundFontsAreFoundInOrder() {
+        qputenv("XDG_DATA_HOME", folder_.path().toUtf8());
+        std::filesystem::create_directories(path("sounds/sf2"));
+        for (const char* name : {"sounds/sf2/zebra.SF3", "sounds/sf2/TimGM6mb.sf2", "sounds/sf2/readme.txt", "mine.sf2"})
+            writeFile(path(name), std::string("x"));
+        qputenv("RICERCAR_SOUNDFONT", QByteArray::fromStdString(path("mine.sf2")));
+        const auto fonts = listSoundFonts();
+        QVERIFY(fonts.size() >= 3);
+        QCOMPARE(fonts.front(), path("mine.sf2"));
+        QCOMPARE(defaultSoundFont(), std::optional(path("mine.sf2")));
+        const auto at = [&](const char* name) { return std::find(fonts.begin(), fonts.end(), path(name)) - fonts.begin(); };
+        QVERIFY(at("sounds/sf2/TimGM6mb.sf2") < at("sounds/sf2/zebra.SF3"));
+        QCOMPARE(std::count(fonts.begin(), fonts.end(), path("sounds/sf2/readme.txt")), 0);
+        qunsetenv("RICERCAR_SOUNDFONT");
+        qunsetenv("XDG_DATA_HOME");
+    }
+
+    void aDeviceThatIsNoneBecomesSilenceWithAReason() {
+        if (!defaultSoundFont()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        SynthesizerOptions options;
+        options.driver = "jack";
+        const OpenedSink opened = openSynthesizer(options);
+        QVERIFY(opened.sink && !opened.sink->audible() && !opened.synthesizer);
+        QCOMPARE(opened.problem->id, MessageId::SoundNoDevice);
+        QCOMPARE(opened.problem->args.at(0), std::string("jack"));
+        options.driver = "no such driver";
+        QCOMPARE(openSynthesizer(options).problem->id, MessageId::SoundNoDevice);
+        options.soundFont = path("none.sf2");
+        QCOMPARE(openSynthesizer(options).problem->id, MessageId::FileNotFound);
+    }
+
+    void whatIsPlayedIsHeard() {
+        if (!defaultSoundFont()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        {
+            const OpenedSink opened = openSynthesizer(toFile("heard.wav"));
+            QVERIFY(opened.synthesizer);
+            QVERIFY(!opened.problem);
+            QCOMPARE(opened.sink->name(), std::string("FluidSynth (file)"));
+            Player player(opened.sink);
+            SoundEvents events;
+            events.list = {{0.0, MidiMessage::on(0, 60, 110)},
+                           {0.0, MidiMessage::on(0, 67, 110)},
+                           {0.4, MidiMessage::off(0, 60)},
+                           {0.4, MidiMessage::off(0, 67)}};
+            events.seconds = 0.5;
+            player.load(events);
+            player.play();
+            QTRY_VERIFY(player.finished());
+        }
+        const Bytes wav = readFile(path("heard.wav"));
+        QVERIFY(wav.size() > 44100);
+        double peak = 0.0;
+        for (std::size_t i = 44; i + 1 < wav.size(); i += 2) {
+            const auto sample = static_cast<std::int16_t>(wav[i] | (wav[i + 1] << 8));
+            peak = std::max(peak, std::abs(sample / 32768.0));
+        }
+        qInfo("peak %.3f", peak);
+        QVERIFY(peak > 0.05);
+    }
+
+    void fontAndGainChangeWhilePlaying() {
+        if (!defaultSoundFont()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        const OpenedSink opened = openSynthesizer(toFile("changed.wav"));
+        QVERIFY(opened.synthesizer);
+        Player player(opened.sink);
+        SoundEvents events;
+        for (int i = 0; i < 2000; ++i) {
+            events.list.push_back({i * 0.01, MidiMessage::on(i % 4, 50 + i % 20, 90)});
+            events.list.push_back({i * 0.01 + 0.009, MidiMessage::off(i % 4, 50 + i % 20)});
+        }
+        events.seconds = 20.0;
+        player.load(events);
+        player.play();
+        const std::filesystem::path before = opened.synthesizer->soundFont();
+        std::thread worker([&] {
+            opened.synthesizer->loadSoundFont({});
+            opened.synthesizer->setGain(100.0);
+        });
+        worker.join();
+        QCOMPARE(opened.synthesizer->gain(), 5.0);
+        bool refused = false;
+        try {
+            opened.synthesizer->loadSoundFont(path("none.sf2"));
+        } catch (const Error&) {
+            refused = true;
+        }
+        QVERIFY(refused);
+        QCOMPARE(opened.synthesizer->soundFont(), before);
+        QTRY_VERIFY(player.position() > 0.3);
+        player.stop();
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Synthesizer)
+#include "tst_Synthesizer.moc"
