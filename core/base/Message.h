@@ -15,6 +15,16 @@ enum class MessageId {
     FileUnreadable,  ///< %1 path, %2 system reason
     FileUnwritable,  ///< %1 path, %2 system reason
     FileTooLarge,    ///< %1 path, %2 size in MB, %3 limit in MB
+    // checkpoints
+    NotACheckpoint,    ///< %1 path
+    CheckpointDamaged, ///< %1 path, %2 how
+    CheckpointNewer,   ///< %1 path, %2 version
+    CheckpointShape,   ///< %1 path, %2 tensor
+    CheckpointOtherSet, ///< no arguments
+    CheckpointNoOptimizer, ///< no arguments
+    // training
+    NothingToTrainOn, ///< no arguments
+    Diverged,         ///< %1 step
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail

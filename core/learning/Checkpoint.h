@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/Random.h"
 #include "core/learning/ModelConfig.h"
 
 #include <cstdint>
@@ -23,7 +22,7 @@ struct TrainState {
     std::int64_t step = 0;    ///< batches done
     double seconds = 0;       ///< of training, pauses excluded
     double learningRate = 0;  ///< as it is now
-    Random::State data;       ///< draws pieces, windows, transpositions
+    int recoveries = 0;       ///< times it went back from a loss that was not finite; with seed and step it fixes every draw
     double epochLossSum = 0;  ///< of the running epoch, for its mean
     std::int64_t epochBatches = 0;
     double bestValidation = 0;  ///< nats per step

@@ -62,11 +62,16 @@ void PianoRoll::resize(int steps) {
     steps_ = steps;
 }
 
-PianoRoll PianoRoll::slice(int first, int count) const {
+PianoRoll PianoRoll::excerpt(int first, int count) const {
     PianoRoll part(range_, count, meter_, barOffset_ + first);
     for (int step = 0; step < count; ++step)
         if (first + step >= 0 && first + step < steps_) std::ranges::copy(row(first + step), part.row(step).begin());
-    if (count > 0)  // a note cut in two starts anew
+    return part;
+}
+
+PianoRoll PianoRoll::slice(int first, int count) const {
+    PianoRoll part = excerpt(first, count);
+    if (count > 0)
         for (Cell& cell : part.row(0))
             if (cell & playBit) cell |= articulateBit;
     return part;

@@ -64,7 +64,9 @@ public:
 
     /// Appends silent steps or cuts.
     void resize(int steps);
-    /// Steps [first, first + count), the bar offset moved along.
+    /// Steps [first, first + count), cells as they are, the bar offset moved along; silence outside.
+    [[nodiscard]] PianoRoll excerpt(int first, int count) const;
+    /// The same as a valid roll of its own: notes that were cut in two start anew.
     [[nodiscard]] PianoRoll slice(int first, int count) const;
     /// Every note moved by semitones; what leaves the range is dropped.
     [[nodiscard]] PianoRoll transposed(int semitones) const;

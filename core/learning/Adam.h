@@ -1,0 +1,43 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace ricercar {
+
+/// Adam (Kingma, Ba 2015) with its usual constants. Its state is plain tensors, so that a checkpoint does not depend on torch's
+/// version.
+class Adam {
+public:
+    explicit Adam(std::vector<torch::Tensor> parameters) : parameters_(std::move(parameters)) {
+        for (const torch::Tensor& parameter : parameters_) {
+            mean.push_back(torch::zeros_like(parameter));
+            square.push_back(torch::zeros_like(parameter));
+        }
+    }
+
+    /// `step` counts from 1.
+    void step(std::int64_t step, double learningRate) {
+        const torch::NoGradGuard noGrad;
+        constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+        const double correction1 = 1.0 - std::pow(beta1, static_cast<double>(step));
+        const double correction2 = 1.0 - std::pow(beta2, static_cast<double>(step));
+        for (std::size_t i = 0; i < parameters_.size(); ++i) {
+            const torch::Tensor& gradient = parameters_[i].grad();
+            mean[i].mul_(beta1).add_(gradient, 1.0 - beta1);
+            square[i].mul_(beta2).addcmul_(gradient, gradient, 1.0 - beta2);
+            const torch::Tensor scale = (square[i] / correction2).sqrt_().add_(epsilon);
+            parameters_[i].addcdiv_(mean[i], scale, -learningRate / correction1);
+        }
+    }
+
+    std::vector<torch::Tensor> mean;
+    std::vector<torch::Tensor> square;
+
+private:
+    std::vector<torch::Tensor> parameters_;
+};
+
+}  // namespace ricercar

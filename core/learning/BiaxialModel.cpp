@@ -1,0 +1,159 @@
+#include "core/learning/BiaxialModel.h"
+
+#include "core/base/Random.h"
+#include "core/learning/FeatureLayout.h"
+
+#include <cmath>
+#include <cstring>
+
+namespace ricercar {
+namespace {
+
+constexpr std::int64_t chosenWidth = 2;
+
+void stopIfAsked(const Task& task) {
+    if (task.stopped()) throw Stopped{};
+}
+
+torch::Tensor mask(std::int64_t rows, std::int64_t hidden, double dropout, std::uint64_t seed) {
+    torch::Tensor values = torch::empty({1, rows, hidden});
+    auto* const first = values.data_ptr<float>();
+    const auto kept = static_cast<float>(1.0 / (1.0 - dropout));
+    const auto threshold = static_cast<std::uint32_t>(dropout * 4294967296.0);
+    const std::int64_t count = rows * hidden;
+    for (std::int64_t i = 0; i < count; i += 2) {  // two masks from each 64-bit hash of their position
+        const std::uint64_t bits = Random::stream(seed, static_cast<std::uint64_t>(i));
+        first[i] = static_cast<std::uint32_t>(bits) < threshold ? 0.0F : kept;
+        if (i + 1 < count) first[i + 1] = static_cast<std::uint32_t>(bits >> 32) < threshold ? 0.0F : kept;
+    }
+    return values;
+}
+
+void fillUniform(torch::Tensor tensor, double reach, Random& random) {
+    auto* const values = tensor.data_ptr<float>();
+    for (std::int64_t i = 0; i < tensor.numel(); ++i) values[i] = static_cast<float>(reach * (2.0 * random.uniform() - 1.0));
+}
+
+}  // namespace
+
+DropoutMasks dropoutMasks(const ModelConfig& config, int batch, int window, std::uint64_t seed) {
+    DropoutMasks masks;
+    if (config.dropout <= 0.0) return masks;
+    std::uint64_t layer = 0;
+    for (const int hidden : config.timeHidden)
+        masks.time.push_back(
+            mask(std::int64_t{batch} * config.range.size(), hidden, config.dropout, Random::stream(seed, layer++)));
+    for (const int hidden : config.noteHidden)
+        masks.note.push_back(mask(std::int64_t{window} * batch, hidden, config.dropout, Random::stream(seed, layer++)));
+    return masks;
+}
+
+BiaxialModel::BiaxialModel(const ModelConfig& config) : config_(config), head_(nullptr) {
+    std::int64_t inputs = featureCount;
+    const auto build = [&](const char* axis, const std::vector<int>& sizes, std::vector<std::shared_ptr<LstmLayer>>& stack) {
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            stack.push_back(
+                register_module(std::string(axis) + std::to_string(i), std::make_shared<LstmLayer>(inputs, sizes[i])));
+            inputs = sizes[i];
+        }
+    };
+    build("time", config.timeHidden, time_);
+    inputs += chosenWidth;
+    build("note", config.noteHidden, note_);
+    head_ = register_module("head", torch::nn::Linear(inputs, chosenWidth));
+}
+
+void BiaxialModel::initialize(std::uint64_t seed, double playRate) {
+    const torch::NoGradGuard noGrad;
+    Random random(seed);
+    for (const auto* stack : {&time_, &note_})
+        for (const auto& layer : *stack) {
+            const std::int64_t hidden = layer->weightHh.size(1);
+            const double reach = 1.0 / std::sqrt(static_cast<double>(hidden));
+            fillUniform(layer->weightIh, reach, random);
+            fillUniform(layer->weightHh, reach, random);
+            layer->biasIh.zero_();
+            layer->biasHh.zero_();
+            layer->biasIh.slice(0, hidden, 2 * hidden).fill_(1.0);
+        }
+    fillUniform(head_->weight, 1.0 / std::sqrt(static_cast<double>(head_->weight.size(1))), random);
+    head_->bias.zero_();
+    head_->bias[0] = std::log(playRate / (1.0 - playRate));
+}
+
+torch::Tensor BiaxialModel::runStack(const std::vector<std::shared_ptr<LstmLayer>>& stack, torch::Tensor x,
+                                     const std::vector<torch::Tensor>* masks, TimeState* carried, const Task& task) {
+    for (std::size_t i = 0; i < stack.size(); ++i) {
+        stopIfAsked(task);
+        x = stack[i]->forward(x, carried != nullptr ? &(*carried)[i] : nullptr);
+        if (masks != nullptr && !masks->empty()) x = x * (*masks)[i];
+        if (x.requires_grad())
+            x.register_hook([task](const torch::Tensor& gradient) {
+                stopIfAsked(task);
+                return gradient;
+            });
+    }
+    return x;
+}
+
+torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::Tensor& chosen, const DropoutMasks* masks,
+                                    TimeState* carried, const Task& task) {
+    const std::int64_t batch = features.size(0);
+    const std::int64_t steps = features.size(1);
+    const std::int64_t notes = features.size(2);
+    if (carried != nullptr && carried->empty()) carried->resize(time_.size());
+
+    // Time axis: [time, batch x note, feature]
+    torch::Tensor x = features.transpose(0, 1).reshape({steps, batch * notes, featureCount});
+    x = runStack(time_, x, masks != nullptr ? &masks->time : nullptr, carried, task);
+
+    // Note axis: [note, time x batch, hidden + 2], each pitch with what was chosen for the one below
+    const std::int64_t rows = steps * batch;
+    x = x.view({rows, notes, -1}).transpose(0, 1);
+    torch::Tensor below = chosen.permute({2, 1, 0, 3}).reshape({notes, rows, chosenWidth});
+    below = torch::cat({torch::zeros({1, rows, chosenWidth}, below.options()), below.slice(0, 0, notes - 1)});
+    x = runStack(note_, torch::cat({x, below}, 2), masks != nullptr ? &masks->note : nullptr, nullptr, task);
+
+    return head_->forward(x).view({notes, steps, batch, chosenWidth}).permute({2, 1, 0, 3});
+}
+
+std::vector<NamedTensor> BiaxialModel::weights() const {
+    std::vector<NamedTensor> list = parameterShapes(config_);
+    const auto tensors = parameters();
+    for (std::size_t i = 0; i < list.size(); ++i) list[i] = plain(list[i].name, tensors[i]);
+    return list;
+}
+
+void BiaxialModel::setWeights(const std::vector<NamedTensor>& given) {
+    const torch::NoGradGuard noGrad;
+    const auto tensors = parameters();
+    TORCH_CHECK(given.size() == tensors.size(), "number of weights");
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        TORCH_CHECK(tensors[i].sizes().vec() == given[i].shape, "shape of ", given[i].name);
+        std::memcpy(tensors[i].data_ptr<float>(), given[i].values.data(), given[i].values.size() * sizeof(float));
+    }
+}
+
+BatchTensors::BatchTensors(Batch& batch) {
+    const auto wrap = [&](std::vector<float>& values, std::int64_t width) {
+        return torch::from_blob(values.data(), {batch.window, batch.batch, batch.pitches, width}).transpose(0, 1);
+    };
+    features = wrap(batch.features, featureCount);
+    chosen = wrap(batch.chosen, chosenWidth);
+    playWeight = wrap(batch.playWeight, 1).squeeze(3);
+    articulateWeight = wrap(batch.articulateWeight, 1).squeeze(3);
+}
+
+torch::Tensor cellNats(const torch::Tensor& logits, const BatchTensors& batch) {
+    // -ln sigmoid(l) if chosen, -ln(1 - sigmoid(l)) if not: softplus(l) - chosen * l
+    const torch::Tensor nats = torch::softplus(logits) - batch.chosen * logits;
+    return nats.select(3, 0) * batch.playWeight + nats.select(3, 1) * batch.articulateWeight;
+}
+
+NamedTensor plain(const std::string& name, const torch::Tensor& tensor) {
+    const torch::Tensor values = tensor.detach().contiguous().cpu();
+    const auto* const first = values.data_ptr<float>();
+    return {name, values.sizes().vec(), {first, first + values.numel()}};
+}
+
+}  // namespace ricercar

@@ -1,0 +1,129 @@
+#include "core/learning/ConfigJson.h"
+
+#include "core/base/Error.h"
+
+#include <functional>
+#include <map>
+
+namespace ricercar {
+
+using nlohmann::json;
+
+NLOHMANN_JSON_SERIALIZE_ENUM(NoteCounts, {{NoteCounts::Relative, "relative"}, {NoteCounts::Absolute, "absolute"}})
+
+namespace {
+
+void to_json(json& value, const PitchRange& range) { value = json::array({range.lowest, range.highest}); }
+
+void from_json(const json& value, PitchRange& range) {
+    range.lowest = value.at(0).get<int>();
+    range.highest = value.at(1).get<int>();
+}
+
+/// Calls visit(name, member) for every setting, so that reading and writing share one list.
+template <typename Config, typename Visit>
+void eachSetting(Config& config, Visit&& visit) {
+    visit("preset", config.preset);
+    visit("time_hidden", config.model.timeHidden);
+    visit("note_hidden", config.model.noteHidden);
+    visit("dropout", config.model.dropout);
+    visit("counts", config.model.counts);
+    visit("articulation", config.model.articulation);
+    visit("batch", config.batch);
+    visit("window", config.window);
+    visit("learning_rate", config.learningRate);
+    visit("clip_norm", config.clipNorm);
+    visit("transpose_down", config.transposeDown);
+    visit("transpose_up", config.transposeUp);
+    visit("validation_share", config.validationShare);
+    visit("seed", config.seed);
+    visit("threads", config.threads);
+    visit("epochs", config.epochs);
+    visit("steps", config.steps);
+    visit("minutes", config.minutes);
+    visit("patience", config.patience);
+}
+
+[[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
+}
+
+template <typename Value>
+void read(const std::string& name, const json& given, Value& member) {
+    const auto wrong = [&](const std::string& allowed) { reject(name, given.dump(), allowed); };
+    if constexpr (std::is_same_v<Value, bool>) {
+        if (!given.is_boolean()) wrong("true or false");
+    } else if constexpr (std::is_same_v<Value, std::string>) {
+        if (!given.is_string()) wrong("a text");
+    } else if constexpr (std::is_same_v<Value, NoteCounts>) {
+        if (given != "relative" && given != "absolute") wrong("\"relative\" or \"absolute\"");
+    } else if constexpr (std::is_floating_point_v<Value>) {
+        if (!given.is_number()) wrong("a number");
+    } else if constexpr (std::is_integral_v<Value>) {
+        if (!given.is_number_integer()) wrong("a whole number");
+        if (std::is_unsigned_v<Value> && !given.is_number_unsigned()) wrong("0 or more");
+        if (!std::is_unsigned_v<Value> && sizeof(Value) < 8) {
+            const auto wide = given.get<std::int64_t>();
+            if (wide > 2'000'000'000 || wide < -2'000'000'000) wrong("a smaller number");
+        }
+    } else {
+        if (!given.is_array()) wrong("a list of whole numbers");
+        for (const json& element : given)
+            if (!element.is_number_integer() || element.get<std::int64_t>() > 1'000'000 ||
+                element.get<std::int64_t>() < -1'000'000)
+                wrong("a list of whole numbers");
+    }
+    member = given.get<Value>();
+}
+
+}  // namespace
+
+json configJson(const TrainConfig& config) {
+    json written = json::object();
+    eachSetting(config, [&](const char* name, const auto& member) { written[name] = member; });
+    to_json(written["pitch_range"], config.model.range);
+    return written;
+}
+
+TrainConfig configFromJson(const json& given, TrainConfig base) {
+    if (!given.is_object()) reject("the configuration", given.type_name(), "a JSON object of settings");
+    if (given.contains("preset") && given["preset"].is_string()) {
+        const auto name = given["preset"].get<std::string>();
+        if (name != base.preset) base = presetConfig(name);
+    }
+    std::map<std::string, std::function<void(const json&)>> readers;
+    eachSetting(base, [&](const char* name, auto& member) {
+        readers[name] = [name, &member](const json& value) { read(name, value, member); };
+    });
+    readers["pitch_range"] = [&](const json& value) {
+        std::vector<int> ends;
+        read("pitch_range", value, ends);
+        if (ends.size() != 2) reject("pitch_range", value.dump(), "two pitches, lowest and highest");
+        from_json(value, base.model.range);
+    };
+    for (const auto& [name, value] : given.items()) {
+        const auto reader = readers.find(name);
+        if (reader == readers.end()) {
+            std::string known;
+            for (const auto& [other, unused] : readers) known += (known.empty() ? "" : ", ") + other;
+            reject("the setting " + name, value.dump(), "one of " + known);
+        }
+        reader->second(value);
+    }
+    validate(base);
+    return base;
+}
+
+std::string toJson(const TrainConfig& config) { return configJson(config).dump(2); }
+
+TrainConfig trainConfigFromJson(const std::string& text, TrainConfig base) {
+    json parsed;
+    try {
+        parsed = json::parse(text);
+    } catch (const json::exception& exception) {
+        reject("the configuration", exception.what(), "JSON");
+    }
+    return configFromJson(parsed, std::move(base));
+}
+
+}  // namespace ricercar

@@ -1,0 +1,79 @@
+#include "core/learning/ModelConfig.h"
+
+#include "core/base/Error.h"
+
+#include <array>
+#include <cmath>
+
+namespace ricercar {
+namespace {
+
+constexpr std::array<std::string_view, 3> names{"small", "seed", "johnson"};
+
+[[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
+}
+
+std::string text(double value) {
+    std::string digits = std::to_string(value);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.ends_with('.')) digits.pop_back();
+    return digits;
+}
+
+template <typename Number>
+void inRange(const std::string& setting, Number value, Number lowest, Number highest) {
+    if (!(value >= lowest && value <= highest)) {  // NaN is rejected too
+        const auto low = text(static_cast<double>(lowest));
+        const auto high = text(static_cast<double>(highest));
+        reject(setting, text(static_cast<double>(value)), low + " to " + high);
+    }
+}
+
+void checkLayers(const std::string& setting, const std::vector<int>& layers) {
+    if (layers.empty() || layers.size() > 4) reject(setting, std::to_string(layers.size()) + " layers", "1 to 4 layers");
+    for (const int units : layers) inRange(setting, units, 1, 4096);
+}
+
+}  // namespace
+
+std::span<const std::string_view> presetNames() { return names; }
+
+TrainConfig presetConfig(std::string_view name) {
+    TrainConfig config;
+    config.preset = std::string(name);
+    if (name == "small") return config;
+    config.window = 128;
+    config.model.dropout = 0.5;
+    config.model.noteHidden = {100, 50};
+    if (name == "seed")
+        config.model.timeHidden = {200, 200};
+    else if (name == "johnson")
+        config.model.timeHidden = {300, 300};
+    else
+        reject("preset", config.preset, "small, seed or johnson");
+    return config;
+}
+
+void validate(const TrainConfig& config) {
+    checkLayers("time_hidden", config.model.timeHidden);
+    checkLayers("note_hidden", config.model.noteHidden);
+    inRange("dropout", config.model.dropout, 0.0, 0.95);
+    if (!config.model.range.valid())
+        reject("pitch_range", std::to_string(config.model.range.lowest) + ".." + std::to_string(config.model.range.highest),
+               "within 0..127");
+    inRange("batch", config.batch, 1, 1024);
+    inRange("window", config.window, 1, 4096);
+    inRange("learning_rate", config.learningRate, 1e-7, 1.0);
+    inRange("clip_norm", config.clipNorm, 0.0, 1e6);
+    inRange("transpose_down", config.transposeDown, -24, 0);
+    inRange("transpose_up", config.transposeUp, 0, 24);
+    inRange("validation_share", config.validationShare, 0.0, 0.9);
+    inRange("threads", config.threads, 0, 1024);
+    inRange("epochs", config.epochs, 0.0, 1e6);
+    inRange("steps", static_cast<double>(config.steps), 0.0, 1e12);
+    inRange("minutes", config.minutes, 0.0, 1e6);
+    inRange("patience", config.patience, 0, 1'000'000);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,146 @@
+#include "core/learning/Sampler.h"
+
+#include "core/base/Error.h"
+#include "core/base/Random.h"
+#include "core/learning/StepEngine.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ricercar {
+namespace {
+
+constexpr double leastConservativity = 0.3;
+constexpr double conservativityFall = 0.02;
+constexpr double conservativityReturn = 0.3;
+constexpr int silenceAllowed = 16;  // steps
+constexpr double temperatureRise = 0.1;
+
+/// Temperature and conservativity as the guards move them from step to step.
+class Guards {
+public:
+    Guards(const SampleSettings& settings, double polyphonyThreshold)
+        : settings_(settings),
+          threshold_(std::min(2.0, polyphonyThreshold)),
+          temperature_(settings.temperature),
+          conservativity_(settings.conservativity) {}
+
+    [[nodiscard]] double temperature() const { return temperature_; }
+    [[nodiscard]] double conservativity() const { return conservativity_; }
+
+    void stepSounded(int notes) {
+        if (settings_.densityGuard) {
+            if (notes >= threshold_)
+                conservativity_ += conservativityReturn * (settings_.conservativity - conservativity_);
+            else if (conservativity_ > 1.0)
+                conservativity_ = 1.0;
+            else
+                conservativity_ =
+                    std::max(std::min(leastConservativity, settings_.conservativity), conservativity_ - conservativityFall);
+        }
+        if (settings_.silenceGuard) {
+            silent_ = notes == 0 ? silent_ + 1 : 0;
+            temperature_ = silent_ > silenceAllowed ? temperature_ + temperatureRise : settings_.temperature;
+        }
+    }
+
+private:
+    SampleSettings settings_;
+    double threshold_;
+    double temperature_;
+    double conservativity_;
+    int silent_ = 0;
+};
+
+double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+
+int notesIn(std::span<const Cell> row) {
+    return static_cast<int>(std::ranges::count_if(row, [](Cell cell) { return (cell & playBit) != 0; }));
+}
+
+void inRange(const char* name, double value, double lowest, double highest, const char* allowed) {
+    if (!(value >= lowest && value <= highest)) {
+        std::string text = std::to_string(value);
+        text.erase(text.find_last_not_of('0') + 1);
+        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, text, allowed}});
+    }
+}
+
+}  // namespace
+
+void validate(const SampleSettings& settings) {
+    inRange("length", settings.steps, 1, 1'000'000, "1 to 1000000 steps");
+    inRange("temperature", settings.temperature, 0.01, 10.0, "0.01 to 10");
+    inRange("conservativity", settings.conservativity, 0.01, 10.0, "0.01 to 10");
+    if (!settings.meter.barSteps())
+        throw Error(ErrorKind::Invalid,
+                    {MessageId::InvalidSetting, {"meter", settings.meter.text(), "a bar of a whole number of 16ths"}});
+}
+
+class Sampler::Impl {
+public:
+    explicit Impl(const Checkpoint& checkpoint) : engine(checkpoint), polyphony(checkpoint.facts.medianPolyphony) {}
+
+    /// Draws the step after those the state has seen; `previous` is the one before it.
+    void draw(StepEngine::State& state, std::span<const Cell> previous, const Guards& guards, Random random,
+              std::span<Cell> row) const {
+        Cell below = 0;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const StepEngine::Logits logits = engine.next(state, below);
+            // Two numbers for each pitch, needed or not: a changed choice does not shift the draws after it.
+            const double playDraw = random.uniform();
+            const double articulateDraw = random.uniform();
+            const double play = std::pow(sigmoid(logits.play / guards.temperature()), guards.conservativity());
+            const bool played = (previous[i] & playBit) != 0;
+            Cell cell = 0;
+            if (playDraw < play) {
+                const bool free = played && engine.config().articulation;
+                const bool attack = free ? articulateDraw < sigmoid(logits.articulate / guards.temperature()) : !played;
+                cell = static_cast<Cell>(playBit | (attack ? articulateBit : 0));
+            }
+            row[i] = below = cell;
+        }
+    }
+
+    StepEngine engine;
+    double polyphony;
+};
+
+Sampler::Sampler(const Checkpoint& checkpoint) : impl_(std::make_unique<Impl>(checkpoint)) {}
+Sampler::~Sampler() = default;
+Sampler::Sampler(Sampler&&) noexcept = default;
+
+const ModelConfig& Sampler::config() const { return impl_->engine.config(); }
+
+PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, const StepCallback& onStep) const {
+    validate(settings);
+    const StepEngine& engine = impl_->engine;
+    PianoRoll roll = settings.primer ? settings.primer->inRange(config().range) : PianoRoll(config().range, 0, settings.meter);
+    const int primerSteps = roll.steps();
+    StepEngine::State state = engine.start();
+    Guards guards(settings, impl_->polyphony);
+
+    const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
+    engine.advance(state, silence, roll.stepInBar(-1));
+    for (int step = 0; step < primerSteps; ++step) {
+        if (task.stopped()) return roll;
+        engine.advance(state, roll.row(step), roll.stepInBar(step));
+    }
+    roll.resize(primerSteps + settings.steps);
+    for (int step = primerSteps; step < roll.steps(); ++step) {
+        if (task.stopped()) {
+            roll.resize(step);
+            break;
+        }
+        const std::span<const Cell> previous = step > 0 ? std::as_const(roll).row(step - 1) : std::span<const Cell>(silence);
+        const Random random(Random::stream(settings.seed, static_cast<std::uint64_t>(step)));
+        impl_->draw(state, previous, guards, random, roll.row(step));
+        guards.stepSounded(notesIn(roll.row(step)));
+        if (onStep) onStep(step, roll.row(step));
+        task.report(static_cast<std::uint64_t>(step - primerSteps) + 1, static_cast<std::uint64_t>(settings.steps));
+        if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step));
+    }
+    return roll;
+}
+
+}  // namespace ricercar

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/learning/Checkpoint.h"
+#include "core/learning/FeatureBuilder.h"
+#include "core/learning/LstmKernel.h"
+
+#include <span>
+#include <vector>
+
+namespace ricercar {
+
+/// The model one step at a time, without torch: what sampling needs. Immutable; any number of States may be run through it at
+/// once.
+class StepEngine {
+public:
+    explicit StepEngine(const Checkpoint& checkpoint);
+
+    /// One song's place in the model.
+    struct State {
+        std::vector<std::vector<float>> hidden, cell;          ///< time axis, by layer, [pitches][units]
+        std::vector<std::vector<float>> noteHidden, noteCell;  ///< note axis, by layer, [units]
+        std::vector<float> features;                           ///< [pitches][featureCount]
+        std::vector<float> noteStart;                          ///< [pitches][gates of the first note layer]
+        int note = 0;                                          ///< the next pitch of the note axis, as an index
+    };
+    struct Logits {
+        double play = 0;
+        double articulate = 0;
+    };
+
+    /// Zero state, before the all-zero start step.
+    [[nodiscard]] State start() const;
+
+    /// Moves the time axis on by a step that is known now, and puts the note axis at the lowest pitch of the step after it.
+    void advance(State& state, std::span<const Cell> row, int stepInBar) const;
+
+    /// The logits of the next pitch, given the cell that was chosen for the pitch below it (0 for the lowest). Pitches in
+    /// order, each once.
+    Logits next(State& state, Cell below) const;
+
+    [[nodiscard]] const ModelConfig& config() const { return config_; }
+
+private:
+    ModelConfig config_;
+    FeatureBuilder builder_;
+    std::vector<LstmKernel> time_;
+    std::vector<LstmKernel> note_;          ///< the first one sees the chosen cell alone
+    std::vector<LstmKernel> noteFromTime_;  ///< one: the first note layer's gates from the time axis
+    std::vector<float> head_;               ///< [2][units of the last note layer]
+    std::vector<float> headBias_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,293 @@
+#include "core/learning/Trainer.h"
+
+#include "core/learning/Adam.h"
+#include "core/learning/Scoring.h"
+#include "core/learning/Threads.h"
+#include "core/learning/TorchErrors.h"
+
+#include <chrono>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace ricercar {
+namespace {
+
+constexpr std::int64_t snapshotSteps = 50;
+constexpr int recoveriesInARow = 8;
+constexpr double defaultEpochs = 20;
+
+// Streams of the run's seed.
+constexpr std::uint64_t weightStream = 1, batchStream = 2, dropoutStream = 3;
+
+/// Share of cells that play: what the untrained model should expect.
+double playRate(const std::vector<TrainingPiece>& pieces, PitchRange range) {
+    double playing = 0, cells = 1;
+    for (const TrainingPiece& piece : pieces) {
+        cells += static_cast<double>(piece.roll.steps()) * range.size();
+        for (int step = 0; step < piece.roll.steps(); ++step)
+            for (int pitch = range.lowest; pitch <= range.highest; ++pitch) playing += piece.roll.plays(step, pitch) ? 1 : 0;
+    }
+    return std::clamp(playing / cells, 1e-4, 0.5);
+}
+
+void copyInto(const std::vector<torch::Tensor>& tensors, const NamedTensor* values) {
+    const torch::NoGradGuard noGrad;
+    for (const torch::Tensor& tensor : tensors) {
+        std::memcpy(tensor.data_ptr<float>(), values->values.data(), values->values.size() * sizeof(float));
+        ++values;
+    }
+}
+
+}  // namespace
+
+class Trainer::Impl {
+public:
+    Impl(const TrainConfig& given, TrainingSet set)
+        : config(given),
+          set_(ranged(std::move(set), config.model.range)),
+          facts(factsOf(set_)),
+          batches_(config, set_.train),
+          model_(config.model),
+          adam_(model_.parameters()) {
+        if (batches_.totalSteps() == 0) throw Error(ErrorKind::Invalid, {MessageId::NothingToTrainOn, {}});
+        batchesPerEpoch_ = estimate(config, facts.trainSteps).batchesPerEpoch;
+        for (const TrainingPiece& piece : set_.validation) validation_.push_back(&piece.roll);
+        state.learningRate = config.learningRate;
+        model_.initialize(Random::stream(config.seed, weightStream), playRate(set_.train, config.model.range));
+        snapshot_ = checkpoint();
+    }
+
+    void restore(const Checkpoint& from) {
+        model_.setWeights(from.weights);
+        copyInto(adam_.mean, from.optimizer.data());
+        copyInto(adam_.square, from.optimizer.data() + adam_.mean.size());
+        state = from.state;
+        snapshot_ = checkpoint();
+    }
+
+    void run(TrainObserver& observer, const Task& task) {
+        useThreads(config.threads);
+        const auto begun = Clock::now();
+        const double before = state.seconds;
+        const auto elapsed = [&] { return before + std::chrono::duration<double>(Clock::now() - begun).count(); };
+        recoveriesInARow_ = 0;
+        endedEarly_ = false;
+        try {
+            while (!limitReached(elapsed())) {
+                if (task.stopped()) return;
+                const std::optional<StepPoint> point = trainBatch(task);
+                if (!point) {
+                    recover(observer);
+                    continue;
+                }
+                ++state.step;
+                state.seconds = elapsed();
+                state.epochLossSum += point->loss;
+                ++state.epochBatches;
+                StepPoint done = *point;
+                done.step = state.step;
+                done.epoch = epochs();
+                done.seconds = state.seconds;
+                observer.stepDone(done);
+                if (state.step % batchesPerEpoch_ == 0) {
+                    endEpoch(observer, task, true);
+                    state.seconds = elapsed();
+                }
+                if (state.step % snapshotSteps == 0) {
+                    snapshot_ = checkpoint();
+                    recoveriesInARow_ = 0;
+                }
+                if (state.step % 16 == 0)
+                    task.report(static_cast<std::uint64_t>(state.step), static_cast<std::uint64_t>(totalSteps()));
+            }
+            if (state.epochBatches > 0) endEpoch(observer, task, false);
+        } catch (const Stopped&) {
+            model_.zero_grad();  // the batch that was begun is forgotten
+        }
+        state.seconds = elapsed();
+    }
+
+    [[nodiscard]] std::int64_t totalSteps() const {
+        auto most = std::numeric_limits<std::int64_t>::max();
+        if (config.steps > 0) most = config.steps;
+        double epochLimit = config.epochs;
+        if (config.steps == 0 && config.epochs <= 0 && config.minutes <= 0) epochLimit = defaultEpochs;
+        if (epochLimit > 0)
+            most = std::min(most, static_cast<std::int64_t>(std::ceil(epochLimit * static_cast<double>(batchesPerEpoch_))));
+        return most == std::numeric_limits<std::int64_t>::max() ? 0 : most;
+    }
+
+    [[nodiscard]] Checkpoint checkpoint() const {
+        Checkpoint result;
+        result.program = "Ricercar " RICERCAR_VERSION ", libtorch " TORCH_VERSION;
+        result.config = config;
+        result.facts = facts;
+        result.state = state;
+        result.weights = model_.weights();
+        for (const auto* moments : {&adam_.mean, &adam_.square})
+            for (std::size_t i = 0; i < moments->size(); ++i)
+                result.optimizer.push_back(plain(result.weights[i].name, (*moments)[i]));
+        return result;
+    }
+
+    TrainConfig config;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// The set as the model sees it; its hash is of these rolls.
+    static TrainingSet ranged(TrainingSet set, PitchRange range) {
+        for (auto* pieces : {&set.train, &set.validation})
+            for (TrainingPiece& piece : *pieces)
+                if (piece.roll.range() != range) piece.roll = piece.roll.inRange(range);
+        return set;
+    }
+
+    [[nodiscard]] double epochs() const { return static_cast<double>(state.step) / static_cast<double>(batchesPerEpoch_); }
+
+    [[nodiscard]] bool limitReached(double seconds) const {
+        const std::int64_t most = totalSteps();
+        return endedEarly_ || (most > 0 && state.step >= most) || (config.minutes > 0 && seconds >= 60.0 * config.minutes);
+    }
+
+    /// The state of the draws for the batch that follows: no generator has to be stored.
+    [[nodiscard]] std::uint64_t drawSeed(std::uint64_t stream) const {
+        const std::uint64_t run =
+            Random::stream(Random::stream(config.seed, stream), static_cast<std::uint64_t>(state.recoveries));
+        return Random::stream(run, static_cast<std::uint64_t>(state.step));
+    }
+
+    /// Nothing where loss or gradient is not finite; the weights have not moved then. Throws Stopped.
+    std::optional<StepPoint> trainBatch(const Task& task) {
+        Batch batch = batches_.make(Random(drawSeed(batchStream)));
+        const BatchTensors tensors(batch);
+        const DropoutMasks masks = dropoutMasks(config.model, config.batch, config.window, drawSeed(dropoutStream));
+        model_.train();
+        model_.zero_grad();
+        const torch::Tensor logits = model_.forward(tensors.features, tensors.chosen, &masks, nullptr, task);
+        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(batch.steps);
+        StepPoint point;
+        point.loss = loss.item<double>();
+        if (!std::isfinite(point.loss)) return std::nullopt;
+        loss.backward();
+        point.gradientNorm = clipGradients();
+        if (!std::isfinite(point.gradientNorm)) return std::nullopt;
+        point.learningRate = state.learningRate;
+        adam_.step(state.step + 1, state.learningRate);
+        return point;
+    }
+
+    double clipGradients() {
+        const torch::NoGradGuard noGrad;
+        double square = 0;
+        for (const torch::Tensor& parameter : model_.parameters()) square += parameter.grad().square().sum().item<double>();
+        const double norm = std::sqrt(square);
+        if (config.clipNorm > 0 && norm > config.clipNorm && std::isfinite(norm))
+            for (const torch::Tensor& parameter : model_.parameters()) parameter.grad().mul_(config.clipNorm / norm);
+        return norm;
+    }
+
+    void recover(TrainObserver& observer) {
+        if (++recoveriesInARow_ > recoveriesInARow) {
+            const std::string step = std::to_string(state.step + 1);
+            restore(snapshot_);
+            throw Error(ErrorKind::Invalid, {MessageId::Diverged, {step}});
+        }
+        const std::int64_t from = state.step;
+        const int recoveries = state.recoveries + 1;
+        const double learningRate = state.learningRate / 2;
+        restore(snapshot_);
+        state.recoveries = recoveries;
+        state.learningRate = learningRate;
+        observer.recovered(from, state.step, learningRate);
+    }
+
+    /// `whole`: at the end of an epoch; otherwise a look at the end of the run, which leaves the epoch's sums for one that goes
+    /// on.
+    void endEpoch(TrainObserver& observer, const Task& task, bool whole) {
+        EpochPoint point;
+        point.trainLoss = state.epochLossSum / static_cast<double>(state.epochBatches);
+        if (whole) {
+            state.epochLossSum = 0;
+            state.epochBatches = 0;
+        }
+        point.best = true;
+        if (!validation_.empty()) {
+            const PieceScores scores = scorePieces(model_, validation_, task);
+            if (!scores.complete) return;
+            double nats = 0;
+            std::int64_t steps = 0;
+            for (const double piece : scores.nats) nats += piece;
+            for (const PianoRoll* roll : validation_) steps += roll->steps();
+            point.validationLoss = nats / static_cast<double>(steps);
+            point.best =
+                std::isfinite(*point.validationLoss) && (state.bestStep == 0 || *point.validationLoss < state.bestValidation);
+            if (point.best) {
+                state.bestValidation = *point.validationLoss;
+                state.bestStep = state.step;
+                state.epochsSinceBest = 0;
+            } else if (whole) {
+                ++state.epochsSinceBest;
+            }
+        }
+        point.step = state.step;
+        point.epoch = epochs();
+        point.seconds = state.seconds;
+        observer.epochDone(point);
+        if (config.patience > 0 && state.epochsSinceBest >= config.patience) endedEarly_ = true;
+    }
+
+    TrainingSet set_;
+
+public:
+    TrainingFacts facts;
+    TrainState state;
+
+private:
+    BatchMaker batches_;
+    BiaxialModel model_;
+    Adam adam_;
+    std::vector<const PianoRoll*> validation_;
+    std::int64_t batchesPerEpoch_ = 1;
+    Checkpoint snapshot_;  ///< the last state known to be good
+    int recoveriesInARow_ = 0;
+    bool endedEarly_ = false;
+};
+
+Trainer::Trainer(const TrainConfig& config, TrainingSet set) {
+    validate(config);
+    translatingTorchErrors([&] { impl_ = std::make_unique<Impl>(config, std::move(set)); });
+}
+
+Trainer::Trainer(const Checkpoint& checkpoint, TrainingSet set) {
+    if (checkpoint.optimizer.empty()) throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNoOptimizer, {}});
+    translatingTorchErrors([&] {
+        impl_ = std::make_unique<Impl>(checkpoint.config, std::move(set));
+        if (impl_->facts.datasetHash != checkpoint.facts.datasetHash)
+            throw Error(ErrorKind::Incompatible, {MessageId::CheckpointOtherSet, {}});
+        impl_->restore(checkpoint);
+    });
+}
+
+Trainer::~Trainer() = default;
+
+void Trainer::run(TrainObserver& observer, const Task& task) {
+    translatingTorchErrors([&] { impl_->run(observer, task); });
+}
+
+void Trainer::setLimits(double epochs, std::int64_t steps, double minutes) {
+    impl_->config.epochs = epochs;
+    impl_->config.steps = steps;
+    impl_->config.minutes = minutes;
+}
+
+std::int64_t Trainer::totalSteps() const { return impl_->totalSteps(); }
+
+const TrainingFacts& Trainer::facts() const { return impl_->facts; }
+
+const TrainState& Trainer::state() const { return impl_->state; }
+
+Checkpoint Trainer::checkpoint() const { return impl_->checkpoint(); }
+
+}  // namespace ricercar

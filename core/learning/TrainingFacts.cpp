@@ -1,0 +1,88 @@
+#include "core/base/Sha256.h"
+#include "core/learning/Trainer.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace ricercar {
+namespace {
+
+void hashPieces(std::string& text, const std::vector<TrainingPiece>& pieces) {
+    for (const TrainingPiece& piece : pieces) {
+        const PianoRoll& roll = piece.roll;
+        text += roll.meter().text() + " " + std::to_string(roll.barOffset()) + " " + std::to_string(roll.range().lowest) + " " +
+                std::to_string(roll.range().highest) + " " + sha256(roll.cells()) + "\n";
+    }
+    text += "--\n";
+}
+
+double medianPolyphony(const std::vector<TrainingPiece>& pieces) {
+    std::array<std::int64_t, 129> steps{};  // by notes sounding
+    std::int64_t sounding = 0;
+    for (const TrainingPiece& piece : pieces)
+        for (int step = 0; step < piece.roll.steps(); ++step) {
+            const auto row = piece.roll.row(step);
+            const auto notes = std::ranges::count_if(row, [](Cell cell) { return (cell & playBit) != 0; });
+            if (notes == 0) continue;
+            ++steps[static_cast<std::size_t>(notes)];
+            ++sounding;
+        }
+    std::int64_t seen = 0;
+    for (std::size_t notes = 1; notes < steps.size(); ++notes) {
+        seen += steps[notes];
+        if (sounding > 0 && 2 * seen >= sounding) return static_cast<double>(notes);
+    }
+    return 0;
+}
+
+}  // namespace
+
+TrainingFacts factsOf(const TrainingSet& set) {
+    TrainingFacts facts;
+    facts.trainPieces = static_cast<int>(set.train.size());
+    facts.validationPieces = static_cast<int>(set.validation.size());
+    std::string text;
+    hashPieces(text, set.train);
+    hashPieces(text, set.validation);
+    facts.datasetHash = sha256(text);
+    facts.medianPolyphony = medianPolyphony(set.train);
+
+    std::vector<double> tempos;
+    std::map<std::pair<int, int>, std::int64_t> meters;  // steps in each
+    for (const TrainingPiece& piece : set.train) {
+        facts.trainSteps += piece.roll.steps();
+        tempos.push_back(piece.tempo);
+        meters[{piece.roll.meter().numerator, piece.roll.meter().denominator}] += piece.roll.steps();
+    }
+    if (tempos.empty()) return facts;
+    std::ranges::nth_element(tempos, tempos.begin() + static_cast<std::ptrdiff_t>(tempos.size() / 2));
+    facts.tempo = tempos[tempos.size() / 2];
+    const auto commonest = std::ranges::max_element(meters, {}, [](const auto& entry) { return entry.second; });
+    facts.meter = {commonest->first.first, commonest->first.second};
+    return facts;
+}
+
+TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {
+    TrainEstimate result;
+    const double cells = static_cast<double>(config.batch) * config.window * config.model.range.size();
+    double units = 0;
+    for (const NamedTensor& tensor : parameterShapes(config.model)) {
+        std::int64_t count = 1;
+        for (const std::int64_t extent : tensor.shape) count *= extent;
+        result.parameters += count;
+        if (tensor.shape.size() != 2) continue;
+        // 2 flops a weight forward, 4 backward (gradients of weights and of inputs; the features need none)
+        const bool features = tensor.name == "time.0.weight_ih";
+        result.flopsPerBatch += (features ? 4.0 : 6.0) * static_cast<double>(count) * cells;
+        if (tensor.name.ends_with("weight_hh")) units += static_cast<double>(tensor.shape[1]);
+    }
+    const std::int64_t batchSteps = std::int64_t{config.batch} * config.window;
+    result.batchesPerEpoch = std::max<std::int64_t>(1, (trainSteps + batchSteps - 1) / batchSteps);
+    // Per cell and unit: gates and cell states kept for the backward pass and their gradients, about 14 floats; and the
+    // features.
+    result.megabytes = 180.0 + cells * (units * 14.0 + 2.0 * 79.0) * 4.0 / 1e6;
+    return result;
+}
+
+}  // namespace ricercar

@@ -1,0 +1,46 @@
+#include "tests/core/learning/LearningFixtures.h"
+
+namespace ricercar::test {
+
+TrainConfig tinyConfig() {
+    TrainConfig config;
+    config.preset = "small";
+    config.model.timeHidden = {12, 10};
+    config.model.noteHidden = {9, 6};
+    config.model.dropout = 0.2;
+    config.model.range = {48, 71};
+    config.batch = 3;
+    config.window = 16;
+    config.transposeDown = -2;
+    config.transposeUp = 2;
+    config.learningRate = 0.01;
+    config.threads = 1;
+    config.steps = 10;
+    return config;
+}
+
+TrainingSet tinySet(int trainPieces, int validationPieces) {
+    const auto piece = [](int index) {
+        TrainingPiece made{"piece " + std::to_string(index), PianoRoll({48, 71}, 48), 100.0 + index};
+        const int root = 50 + index % 5;
+        const int chord[] = {0, 4, 7, 4};
+        for (int step = 0; step < made.roll.steps(); step += 2) made.roll.addNote(step, 2, root + chord[step / 2 % 4]);
+        for (int step = 0; step < made.roll.steps(); step += 16) made.roll.addNote(step, 12, root - 2);
+        return made;
+    };
+    TrainingSet set;
+    for (int i = 0; i < trainPieces; ++i) set.train.push_back(piece(i));
+    for (int i = 0; i < validationPieces; ++i) set.validation.push_back(piece(i + trainPieces));
+    return set;
+}
+
+Checkpoint tinyCheckpoint(std::int64_t steps) {
+    TrainConfig config = tinyConfig();
+    config.steps = std::max<std::int64_t>(steps, 1);
+    Trainer trainer(config, tinySet());
+    TrainObserver nobody;
+    if (steps > 0) trainer.run(nobody, {});
+    return trainer.checkpoint();
+}
+
+}  // namespace ricercar::test

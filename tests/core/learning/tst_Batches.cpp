@@ -1,0 +1,95 @@
+#include "core/learning/Batches.h"
+#include "tests/core/learning/LearningFixtures.h"
+#include "tests/support/TestData.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace ricercar;
+
+class tst_Batches : public QObject {
+    Q_OBJECT
+private slots:
+    void aWindowHoldsTheStepsAfterItsFeatures() {
+        TrainConfig config = test::tinyConfig();
+        const PianoRoll roll = test::randomRoll(11, 40, config.model.range, 3);
+        const FeatureBuilder builder(config.model);
+        Batch batch(1, 16, 24);
+        fillWindow(batch, 0, builder, config.model, roll, 32);
+        QCOMPARE(batch.steps, std::int64_t{8});
+        for (int i = 0; i < 16; ++i)
+            for (int n = 0; n < 24; ++n) {
+                const std::size_t at = static_cast<std::size_t>(i * 24 + n);
+                const bool counts = i < 8;
+                const int pitch = 48 + n;
+                QCOMPARE(batch.playWeight[at], counts ? 1.0F : 0.0F);
+                QCOMPARE(batch.chosen[2 * at], counts && roll.plays(32 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.chosen[2 * at + 1], counts && roll.articulates(32 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.articulateWeight[at],
+                         counts && roll.plays(32 + i, pitch) && roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
+                // the middle of the vicinity is the pitch itself, one step earlier
+                if (counts) QCOMPARE(batch.features[at * featureCount + 24], roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
+            }
+    }
+
+    void windowsStartOnBarLinesAndCoverEveryStep() {
+        TrainConfig config = test::tinyConfig();
+        config.batch = 1;
+        config.transposeDown = config.transposeUp = 0;
+        config.model.range = {40, 80};
+        // every step has one note of its own pitch: a batch tells where it was taken
+        PianoRoll roll({40, 80}, 41, {4, 4}, 12);
+        for (int step = 0; step < 41; ++step) roll.addNote(step, 1, 40 + step);
+        const BatchMaker maker(config, {{"ramp", roll, 120}});
+        std::set<int> starts, covered;
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            const Batch batch = maker.make(Random(seed));
+            int first = -1;
+            for (int i = 0; i < config.window; ++i)
+                for (int n = 0; n < 41; ++n)
+                    if (batch.chosen[2 * static_cast<std::size_t>(i * 41 + n)] > 0) {
+                        if (first < 0) first = n;
+                        QCOMPARE(n, first + i);
+                        covered.insert(n);
+                    }
+            starts.insert(first);
+        }
+        QCOMPARE(starts, (std::set<int>{0, 4, 20, 36}));  // the pick-up, then bar lines
+        QCOMPARE(covered.size(), std::size_t{41});
+    }
+
+    void transpositionKeepsEveryNoteInRange() {
+        TrainConfig config = test::tinyConfig();
+        config.batch = 1;
+        PianoRoll roll({48, 71}, 16);  // its lowest note is two above the range's end
+        roll.addNote(0, 16, 50);
+        roll.addNote(0, 16, 71);
+        config.transposeDown = -6;
+        config.transposeUp = 5;
+        const BatchMaker maker(config, {{"wide", roll, 120}});
+        std::set<int> lowest;
+        for (std::uint64_t seed = 0; seed < 100; ++seed) {
+            const Batch batch = maker.make(Random(seed));
+            int notes = 0, first = -1;
+            for (int n = 0; n < 24; ++n)
+                if (batch.chosen[2 * static_cast<std::size_t>(n)] > 0) {
+                    ++notes;
+                    if (first < 0) first = n;
+                }
+            QCOMPARE(notes, 2);
+            lowest.insert(first);
+        }
+        QCOMPARE(lowest, (std::set<int>{0, 1, 2}));
+    }
+
+    void theSameNumbersMakeTheSameBatch() {
+        const BatchMaker maker(test::tinyConfig(), test::tinySet().train);
+        QCOMPARE(maker.make(Random(3)).features, maker.make(Random(3)).features);
+        QVERIFY(maker.make(Random(3)).features != maker.make(Random(4)).features);
+        QCOMPARE(maker.totalSteps(), std::int64_t{4 * 48});
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Batches)
+#include "tst_Batches.moc"

@@ -1,0 +1,109 @@
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/base/Sha256.h"
+#include "tests/core/learning/LearningFixtures.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace ricercar;
+
+class tst_Checkpoint : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    std::filesystem::path path() const { return folder_.path().toStdString() + "/a.ricercar"; }
+
+    std::optional<ErrorKind> errorOf(const Bytes& bytes) const {
+        writeFile(path(), bytes);
+        try {
+            loadCheckpoint(path());
+        } catch (const Error& error) {
+            return error.kind();
+        }
+        return std::nullopt;
+    }
+
+    /// The bytes with a right checksum again: what someone who alters a file on purpose would write.
+    static Bytes sealed(Bytes bytes) {
+        bytes.resize(bytes.size() - 64);
+        const std::string digest = sha256(bytes);
+        bytes.insert(bytes.end(), digest.begin(), digest.end());
+        return bytes;
+    }
+
+private slots:
+    void everythingComesBack() {
+        const Checkpoint checkpoint = test::tinyCheckpoint(3);
+        saveCheckpoint(checkpoint, path());
+        const Checkpoint again = loadCheckpoint(path());
+        QCOMPARE(again.config, checkpoint.config);
+        QCOMPARE(again.facts, checkpoint.facts);
+        QCOMPARE(again.state, checkpoint.state);
+        QCOMPARE(again.weights, checkpoint.weights);
+        QCOMPARE(again.optimizer, checkpoint.optimizer);
+        QCOMPARE(again.program, checkpoint.program);
+        QCOMPARE(again.modelHash(), checkpoint.modelHash());
+    }
+
+    void noAlteredByteIsLoaded() {
+        saveCheckpoint(test::tinyCheckpoint(), path());
+        const Bytes good = readFile(path());
+        for (std::size_t i = 0; i < good.size(); i += i < 600 ? 7 : 997) {
+            Bytes bad = good;
+            bad[i] ^= 0x10;
+            QVERIFY2(errorOf(bad).has_value(), qPrintable(QString::number(i)));
+        }
+    }
+
+    void noTruncatedFileIsLoaded() {
+        saveCheckpoint(test::tinyCheckpoint(), path());
+        const Bytes good = readFile(path());
+        for (std::size_t size = 0; size < good.size(); size += size < 100 ? 5 : 1013) {
+            const Bytes cut(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(size));
+            QCOMPARE(errorOf(cut), std::optional(ErrorKind::Damaged));
+        }
+    }
+
+    void anotherShapeIsRefused() {
+        Checkpoint checkpoint = test::tinyCheckpoint();
+        checkpoint.config.model.timeHidden = {12, 11};
+        saveCheckpoint(checkpoint, path());
+        QCOMPARE(errorOf(readFile(path())), std::optional(ErrorKind::Incompatible));
+        checkpoint = test::tinyCheckpoint();
+        checkpoint.weights.pop_back();
+        saveCheckpoint(checkpoint, path());
+        QCOMPARE(errorOf(readFile(path())), std::optional(ErrorKind::Incompatible));
+    }
+
+    void aNewerVersionSaysSo() {
+        saveCheckpoint(test::tinyCheckpoint(), path());
+        Bytes bytes = readFile(path());
+        bytes[8] = 99;
+        QCOMPARE(errorOf(sealed(bytes)), std::optional(ErrorKind::Incompatible));
+    }
+
+    void lyingHeadersAreRefused() {
+        saveCheckpoint(test::tinyCheckpoint(), path());
+        Bytes bytes = readFile(path());
+        bytes[15] = 0x7F;  // header length far beyond the file
+        QCOMPARE(errorOf(sealed(bytes)), std::optional(ErrorKind::Damaged));
+        bytes = readFile(path());
+        bytes = sealed(readFile(path()));
+        bytes[20] = 'x';  // JSON that is none
+        QVERIFY(errorOf(sealed(bytes)).has_value());
+    }
+
+    void aCheckpointForGeneratingNeedsNoOptimizer() {
+        Checkpoint checkpoint = test::tinyCheckpoint();
+        const std::string hash = checkpoint.modelHash();
+        checkpoint.optimizer.clear();
+        saveCheckpoint(checkpoint, path());
+        QCOMPARE(loadCheckpoint(path()).modelHash(), hash);
+        QVERIFY_EXCEPTION_THROWN(Trainer(checkpoint, test::tinySet()), Error);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Checkpoint)
+#include "tst_Checkpoint.moc"

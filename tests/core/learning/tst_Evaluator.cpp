@@ -1,0 +1,99 @@
+#include "core/learning/Evaluator.h"
+#include "core/learning/StepEngine.h"
+#include "tests/core/learning/LearningFixtures.h"
+#include "tests/support/TestData.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace ricercar;
+
+namespace {
+
+/// The same figure through the engine that needs no torch: one conditional probability after another.
+double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
+    const StepEngine engine(checkpoint);
+    StepEngine::State state = engine.start();
+    const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
+    double nats = 0;
+    for (int step = 0; step < roll.steps(); ++step) {
+        engine.advance(state, step > 0 ? roll.row(step - 1) : std::span<const Cell>(silence), roll.stepInBar(step - 1));
+        Cell below = 0;
+        for (int pitch = roll.range().lowest; pitch <= roll.range().highest; ++pitch) {
+            const StepEngine::Logits logits = engine.next(state, below);
+            const bool plays = roll.plays(step, pitch);
+            nats += std::log1p(std::exp(plays ? -logits.play : logits.play));
+            if (plays && roll.plays(step - 1, pitch))
+                nats += std::log1p(std::exp(roll.articulates(step, pitch) ? -logits.articulate : logits.articulate));
+            below = roll.at(step, pitch);
+        }
+    }
+    return nats;
+}
+
+}  // namespace
+
+class tst_Evaluator : public QObject {
+    Q_OBJECT
+private slots:
+    void figuresEqualTheStepEngines() {
+        const Checkpoint checkpoint = test::tinyCheckpoint(20);
+        const PitchRange range = checkpoint.config.model.range;
+        std::vector<PianoRoll> rolls;  // lengths around the evaluator's window
+        for (const int steps : {5, 32, 33, 100})
+            rolls.push_back(test::randomRoll(static_cast<std::uint64_t>(steps), steps, range, 3, {3, 4}, 2));
+        const Evaluation evaluation = evaluate(checkpoint, rolls);
+        QVERIFY(evaluation.complete);
+        QCOMPARE(evaluation.steps, std::int64_t{170});
+        double sum = 0;
+        for (std::size_t i = 0; i < rolls.size(); ++i) {
+            const double expected = natsByEngine(checkpoint, rolls[i]);
+            QVERIFY2(std::abs(evaluation.pieceNats[i] - expected) < 1e-4 * expected,
+                     qPrintable(QString::number(evaluation.pieceNats[i] - expected)));
+            sum += expected;
+        }
+        QVERIFY(std::abs(evaluation.natsPerStep() - sum / 170) < 1e-4 * sum);
+    }
+
+    void figuresDoNotDependOnTheCompany() {
+        const Checkpoint checkpoint = test::tinyCheckpoint(5);
+        std::vector<PianoRoll> rolls;
+        for (std::uint64_t i = 0; i < 11; ++i)
+            rolls.push_back(test::randomRoll(i, 10 + static_cast<int>(i) * 7, checkpoint.config.model.range, 3));
+        const Evaluation together = evaluate(checkpoint, rolls);
+        for (std::size_t i = 0; i < rolls.size(); ++i) {
+            const Evaluation alone = evaluate(checkpoint, std::span(rolls).subspan(i, 1));
+            QVERIFY(std::abs(alone.nats - together.pieceNats[i]) < 1e-5 * alone.nats);
+        }
+    }
+
+    void surpriseIsTheSumsParts() {
+        const Checkpoint checkpoint = test::tinyCheckpoint(5);
+        const PianoRoll roll = test::randomRoll(3, 50, checkpoint.config.model.range, 3);
+        const std::vector<double> cells = surprise(checkpoint, roll);
+        QCOMPARE(cells.size(), roll.cells().size());
+        QVERIFY(std::ranges::all_of(cells, [](double nats) { return nats >= 0; }));
+        const double nats = evaluate(checkpoint, {&roll, 1}).nats;
+        QVERIFY(std::abs(std::accumulate(cells.begin(), cells.end(), 0.0) - nats) < 1e-5 * nats);
+    }
+
+    void aStopEndsIt() {
+        std::stop_source stop;
+        stop.request_stop();
+        const PianoRoll roll = test::randomRoll(3, 50, {48, 71}, 3);
+        QVERIFY(!evaluate(test::tinyCheckpoint(), {&roll, 1}, Task(stop.get_token())).complete);
+    }
+
+    void theUnigramOfAKnownSet() {
+        PianoRoll train(pianoRange, 3), test(pianoRange, 2);
+        train.addNote(0, 3, 60);  // p = 3.5 / 4, every other key 0.5 / 4
+        test.addNote(0, 1, 60);
+        const double expected = (-std::log(0.875) - std::log(0.125)) / 2 - 87 * std::log(0.875);
+        QVERIFY(std::abs(unigramNatsPerStep({&train, 1}, {&test, 1}) - expected) < 1e-12);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Evaluator)
+#include "tst_Evaluator.moc"

@@ -1,0 +1,87 @@
+#include "core/learning/FeatureBuilder.h"
+#include "tests/support/TestData.h"
+
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+using namespace ricercar;
+
+class tst_FeatureBuilder : public QObject {
+    Q_OBJECT
+private slots:
+    // tests/data/features/reference.py computed these from the definition alone.
+    void valuesEqualTheReferenceProgram() {
+        std::ifstream file(test::testData("features/reference.txt"));
+        QVERIFY(file.is_open());
+        std::string line;
+        int cases = 0, rows = 0;
+        while (std::getline(file, line)) {
+            std::istringstream head(line);
+            std::string word, counts;
+            ModelConfig config;
+            int stepInBar = 0;
+            head >> word >> config.range.lowest >> config.range.highest >> counts >> stepInBar;
+            QCOMPARE(word, std::string("case"));
+            config.counts = counts == "relative" ? NoteCounts::Relative : NoteCounts::Absolute;
+            std::vector<Cell> cells;
+            for (int cell = 0; head >> cell;) cells.push_back(static_cast<Cell>(cell));
+            QCOMPARE(static_cast<int>(cells.size()), config.range.size());
+
+            std::vector<float> built(cells.size() * featureCount, -1.0F);
+            FeatureBuilder(config).step(cells, stepInBar, built.data());
+            for (std::size_t n = 0; n < cells.size(); ++n, ++rows) {
+                std::vector<float> expected(featureCount, 0.0F);
+                std::getline(file, line);
+                std::istringstream entries(line);
+                for (std::string entry; entries >> entry;) {
+                    const auto equals = entry.find('=');
+                    expected[std::stoul(entry)] = std::stof(entry.substr(equals + 1));
+                }
+                for (std::size_t f = 0; f < featureCount; ++f)
+                    QVERIFY2(std::abs(built[n * featureCount + f] - expected[f]) < 1e-6F,
+                             qPrintable(QStringLiteral("case %1 note %2 feature %3").arg(cases).arg(n).arg(f)));
+            }
+            ++cases;
+        }
+        QCOMPARE(cases, 10);
+        QCOMPARE(rows, 2 * (88 + 128 + 78 + 1 + 24));
+    }
+
+    void aSequenceIsItsSteps() {
+        ModelConfig config;
+        config.range = {40, 80};
+        const FeatureBuilder builder(config);
+        const PianoRoll roll = test::randomRoll(5, 20, config.range, 4, {3, 4}, 8);
+        const std::size_t size = 41 * featureCount;
+        std::vector<float> all(22 * size);
+        builder.steps(roll, -1, 22, all.data(), size);
+        const std::vector<Cell> silence(41, 0);
+        for (int i = 0; i < 22; ++i) {
+            std::vector<float> one(size);
+            const int step = i - 1;
+            const bool inside = step >= 0 && step < 20;
+            builder.step(inside ? roll.row(step) : std::span<const Cell>(silence), roll.stepInBar(step), one.data());
+            QVERIFY(std::equal(one.begin(), one.end(), all.begin() + static_cast<std::ptrdiff_t>(i * static_cast<int>(size))));
+        }
+        // The start step stands at the last step of the bar before: offset 8 in 12, so 7 = 0111 in binary, fastest bit first.
+        const auto beat = static_cast<std::size_t>(featureSpan(FeatureGroup::Beat).offset);
+        QCOMPARE((std::vector<float>{all[beat], all[beat + 1], all[beat + 2], all[beat + 3]}),
+                 (std::vector<float>{1, 1, 1, 0}));
+    }
+
+    void playOnlyHidesArticulation() {
+        ModelConfig config;
+        config.articulation = false;
+        std::vector<Cell> row(88, 0);
+        row[40] = playBit | articulateBit;
+        std::vector<float> built(88 * featureCount);
+        FeatureBuilder(config).step(row, 0, built.data());
+        QCOMPARE(built[40 * featureCount + 24], 1.0F);
+        QCOMPARE(built[40 * featureCount + 25], 0.0F);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_FeatureBuilder)
+#include "tst_FeatureBuilder.moc"

@@ -1,0 +1,154 @@
+#include "core/base/Error.h"
+#include "core/learning/Sampler.h"
+#include "core/music/Statistics.h"
+#include "tests/core/learning/LearningFixtures.h"
+#include "tests/support/TestData.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <map>
+
+using namespace ricercar;
+
+namespace {
+
+/// A model whose every probability is the same: all weights zero, the head's biases as given.
+Checkpoint constantModel(double play, double articulate, double medianPolyphony = 3) {
+    Checkpoint checkpoint = test::tinyCheckpoint();
+    for (NamedTensor& tensor : checkpoint.weights) std::fill(tensor.values.begin(), tensor.values.end(), 0.0F);
+    checkpoint.weights.back().values = {static_cast<float>(std::log(play / (1 - play))),
+                                        static_cast<float>(std::log(articulate / (1 - articulate)))};
+    checkpoint.facts.medianPolyphony = medianPolyphony;
+    return checkpoint;
+}
+
+double playRate(const PianoRoll& roll, int first = 0) {
+    double playing = 0;
+    for (int step = first; step < roll.steps(); ++step)
+        for (const Cell cell : roll.row(step)) playing += cell & playBit;
+    return playing / ((roll.steps() - first) * roll.pitches());
+}
+
+}  // namespace
+
+class tst_Sampler : public QObject {
+    Q_OBJECT
+private slots:
+    void theSameSeedTheSameRoll() {
+        const Sampler sampler(test::tinyCheckpoint(30));
+        SampleSettings settings;
+        settings.steps = 64;
+        settings.seed = 5;
+        const PianoRoll roll = sampler.generate(settings);
+        QVERIFY(roll.valid());
+        QCOMPARE(roll.steps(), 64);
+        QCOMPARE(sampler.generate(settings), roll);
+        settings.seed = 6;
+        QVERIFY(sampler.generate(settings) != roll);
+    }
+
+    void aLongerTakeBeginsLikeAShorterOne() {
+        const Sampler sampler(test::tinyCheckpoint(30));
+        SampleSettings settings;
+        settings.steps = 40;
+        const PianoRoll shorter = sampler.generate(settings);
+        settings.steps = 80;
+        QCOMPARE(sampler.generate(settings).excerpt(0, 40), shorter);
+    }
+
+    // Draws follow the model's probabilities: play with p, articulate of held notes with its own.
+    void frequenciesAreTheProbabilities() {
+        const Sampler sampler(constantModel(0.3, 0.25));
+        SampleSettings settings;
+        settings.steps = 2000;
+        const PianoRoll roll = sampler.generate(settings);
+        QVERIFY(std::abs(playRate(roll) - 0.3) < 0.01);
+        double held = 0, struck = 0;
+        for (int step = 1; step < roll.steps(); ++step)
+            for (int pitch = 48; pitch <= 71; ++pitch)
+                if (roll.plays(step, pitch) && roll.plays(step - 1, pitch)) {
+                    ++held;
+                    struck += roll.articulates(step, pitch) ? 1 : 0;
+                }
+        QVERIFY(std::abs(struck / held - 0.25) < 0.02);
+    }
+
+    void temperatureAndConservativityAreAsDefined() {
+        const Sampler sampler(constantModel(0.3, 0.5));
+        SampleSettings settings;
+        settings.steps = 2000;
+        settings.temperature = 2.0;
+        settings.conservativity = 1.5;
+        const double logit = std::log(0.3 / 0.7) / 2.0;
+        QVERIFY(std::abs(playRate(sampler.generate(settings)) - std::pow(1 / (1 + std::exp(-logit)), 1.5)) < 0.01);
+    }
+
+    void aPrimerIsKeptAndContinued() {
+        const Sampler sampler(test::tinyCheckpoint(30));
+        SampleSettings settings;
+        settings.steps = 32;
+        settings.primer = test::tinySet().train[0].roll.excerpt(0, 24);
+        const PianoRoll roll = sampler.generate(settings);
+        QCOMPARE(roll.steps(), 56);
+        QCOMPARE(roll.excerpt(0, 24), *settings.primer);
+        QVERIFY(roll.valid());
+        settings.primer = test::tinySet().train[1].roll.excerpt(0, 24);
+        QVERIFY(sampler.generate(settings).slice(24, 32) != roll.slice(24, 32));  // it matters what came before
+    }
+
+    // A model that hardly ever plays: the guards bring it to sound, and are off unless asked for.
+    void guardsEndSilence() {
+        const Sampler sampler(constantModel(1e-4, 0.5));
+        SampleSettings settings;
+        settings.steps = 600;
+        const double plain = playRate(sampler.generate(settings));
+        QVERIFY(plain < 0.001);
+        settings.silenceGuard = true;
+        QVERIFY(playRate(sampler.generate(settings)) > 5 * plain);  // a note about every 30 steps
+        settings.silenceGuard = false;
+        settings.densityGuard = true;  // the exponent falls to 0.3: 1e-4 becomes 0.063
+        const double dense = playRate(sampler.generate(settings), 200);
+        QVERIFY2(dense > 0.01 && dense < 0.07, qPrintable(QString::number(dense)));
+    }
+
+    void theDensityGuardAllowsMelodies() {
+        // One note of 24 sounds on average; a model of single melodies (median 1) is left alone whenever one sounds.
+        SampleSettings settings;
+        settings.steps = 1500;
+        settings.densityGuard = true;
+        const double chords = playRate(Sampler(constantModel(1.0 / 24, 0.5, 4)).generate(settings));
+        const double melody = playRate(Sampler(constantModel(1.0 / 24, 0.5, 1)).generate(settings));
+        QVERIFY(melody < chords);
+    }
+
+    void eachStepIsToldAndAStopKeepsWhatIsThere() {
+        const Sampler sampler(test::tinyCheckpoint());
+        SampleSettings settings;
+        settings.steps = 100;
+        std::stop_source stop;
+        std::map<int, std::vector<Cell>> told;
+        const PianoRoll roll = sampler.generate(settings, Task(stop.get_token()), [&](int step, std::span<const Cell> row) {
+            told[step].assign(row.begin(), row.end());
+            if (step == 9) stop.request_stop();
+        });
+        QCOMPARE(roll.steps(), 10);
+        QCOMPARE(told.size(), std::size_t{10});
+        for (const auto& [step, row] : told) QVERIFY(std::ranges::equal(roll.row(step), row));
+    }
+
+    void wrongSettingsAreRefused() {
+        const Sampler sampler(test::tinyCheckpoint());
+        SampleSettings settings;
+        settings.temperature = 0;
+        QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
+        settings.temperature = std::nan("");
+        QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
+        settings = {};
+        settings.meter = {37, 32};
+        QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Sampler)
+#include "tst_Sampler.moc"
