@@ -1,7 +1,5 @@
 #include "core/music/PickupDetector.h"
 
-#include "core/music/Meter.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,36 +8,38 @@
 namespace ricercar {
 namespace {
 
-/// What speaks for a bar line, summed over the attacks of each quarter of the bar.
+constexpr int unit = 2;           ///< candidates are this many steps apart: eighth notes
+constexpr int enoughBars = 6;     ///< in fewer nothing can be told
+constexpr double clearly = 0.25;  ///< by how much of all evidence the best place has to lead
+
+/// What speaks for a bar line, summed over the attacks at one place of the bar.
 struct Accent {
     double attacks = 0.0;   ///< times something was struck there
     double length = 0.0;    ///< of the longest note struck
-    double bass = 0.0;      ///< how often the lowest note there is in the bass
+    double bass = 0.0;      ///< how often the lowest note struck is in the bass
     double chord = 0.0;     ///< notes struck together
     double velocity = 0.0;  ///< of the loudest
 };
 
-constexpr double clearly = 0.12;  ///< by how much the best place has to lead, of all evidence
-constexpr int enoughBars = 6;
+/// Halfway between the lowest and the mean pitch: what is not above it counts as bass.
+double bassLine(std::span<const GridNote> notes) {
+    double lowest = 127.0, sum = 0.0;
+    for (const GridNote& note : notes) {
+        lowest = std::min<double>(lowest, note.pitch);
+        sum += note.pitch;
+    }
+    return (lowest + sum / static_cast<double>(notes.size())) / 2.0;
+}
 
 }  // namespace
 
 int detectPickup(std::span<const GridNote> notes, int barSteps) {
-    if (notes.empty() || barSteps <= stepsPerQuarter || barSteps % stepsPerQuarter != 0) return 0;
+    if (notes.empty() || barSteps <= unit || barSteps % unit != 0) return 0;
     const std::int64_t span = notes.back().start - notes.front().start;
     if (span < std::int64_t{enoughBars} * barSteps) return 0;
 
-    double bassLine = 0.0;  // below it a note counts as bass: between the lowest and the mean pitch
-    {
-        double lowest = 127.0, mean = 0.0;
-        for (const GridNote& note : notes) {
-            lowest = std::min<double>(lowest, note.pitch);
-            mean += note.pitch / static_cast<double>(notes.size());
-        }
-        bassLine = (lowest + mean) / 2.0;
-    }
-
-    const int places = barSteps / stepsPerQuarter;
+    const double bass = bassLine(notes);
+    const int places = barSteps / unit;
     std::vector<Accent> accents(static_cast<std::size_t>(places));
     for (std::size_t i = 0; i < notes.size();) {
         const std::int64_t start = notes[i].start;
@@ -50,13 +50,13 @@ int detectPickup(std::span<const GridNote> notes, int barSteps) {
             lowest = std::min<double>(lowest, notes[i].pitch);
             chord += 1.0;
         }
-        if (start % stepsPerQuarter != 0) continue;
-        Accent& accent = accents[static_cast<std::size_t>(start / stepsPerQuarter % places)];
+        if (start % unit != 0) continue;
+        Accent& accent = accents[static_cast<std::size_t>(start / unit % places)];
         accent.attacks += 1.0;
         accent.length += length;
         accent.chord += std::min(chord, 6.0);
         accent.velocity += velocity;
-        accent.bass += lowest <= bassLine ? 1.0 : 0.0;
+        accent.bass += lowest <= bass ? 1.0 : 0.0;
     }
 
     // Each kind of evidence as shares of the bar's places, so that none drowns the others; even shares say nothing.
@@ -78,7 +78,7 @@ int detectPickup(std::span<const GridNote> notes, int barSteps) {
     for (auto place = evidence.begin(); place != evidence.end(); ++place)
         if (place != best) second = std::max(second, *place);
     if (*best - second < clearly) return 0;
-    return static_cast<int>(best - evidence.begin()) * stepsPerQuarter;
+    return static_cast<int>(best - evidence.begin()) * unit;
 }
 
 }  // namespace ricercar

@@ -14,7 +14,7 @@ struct GridNote {
 };
 
 /// Steps before the first bar line, found by listening: 0 where the first note stands on a bar line or nothing speaks clearly
-/// for another place. `notes` by start. Candidates are whole quarter notes.
+/// for another place. `notes` by start. Candidates are whole eighth notes: nearly every jig begins with a single one.
 int detectPickup(std::span<const GridNote> notes, int barSteps);
 
 }  // namespace ricercar

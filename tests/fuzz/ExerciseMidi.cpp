@@ -42,6 +42,13 @@ void checkScore(const Score& score) {
     }
 }
 
+/// Whether some time signature is as long as the roll's pick-up: up to 255 notes of a 16th, 8th ... or a whole.
+bool pickupCanBeWritten(const PianoRoll& roll) {
+    int steps = roll.barOffset() == 0 ? 0 : roll.barSteps() - roll.barOffset();
+    for (int halvings = 0; halvings < 4 && steps % 2 == 0; ++halvings) steps /= 2;
+    return steps <= 255;
+}
+
 void checkParts(const Score& score, bool everything) {
     QuantizeOptions options;
     options.maxSteps = 96;
@@ -62,8 +69,7 @@ void checkParts(const Score& score, bool everything) {
         if (part.rejection) continue;
         promise(statisticsOf(part.roll).notes == part.report.notes, "every attack is counted");
         promise(std::abs(estimateKey(part.roll).correlation) <= 1.0 + 1e-9, "a correlation");
-        const int pickup = part.roll.barSteps() - part.roll.barOffset();
-        if (pickup > 255 && pickup % 2 == 1) continue;  // no time signature says that
+        if (!pickupCanBeWritten(part.roll)) continue;
         QuantizeOptions plain;
         plain.range = options.range;
         plain.detectPickup = false;

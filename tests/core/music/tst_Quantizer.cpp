@@ -5,9 +5,12 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
+#include <map>
 
 using namespace ricercar;
 
@@ -159,6 +162,71 @@ private slots:
         QVERIFY(!part.report.pickupDetected);
         QCOMPARE(part.roll.barOffset(), 12);
         QCOMPARE(part.roll.stepInBar(4), 0);
+    }
+
+    void anUnmarkedPickupIsHeard() {
+        // bass, chords and an even melody, all equally loud
+        const auto accompanied = [](Meter meter, int pickup) {
+            Score score;
+            score.meters = {{0, meter}};
+            const int bar = *meter.barSteps();
+            for (int step = 0; step < pickup + 12 * bar; step += 2)
+                score.notes.push_back({step * 120, 240, static_cast<std::uint8_t>(72 + step % 7), 80, 0, 0});
+            for (int start = pickup; start < pickup + 12 * bar; start += bar)
+                for (const int pitch : {36, 52, 55})
+                    score.notes.push_back({start * 120, bar * 120, static_cast<std::uint8_t>(pitch), 80, 0, 0});
+            std::sort(score.notes.begin(), score.notes.end(), [](const Note& a, const Note& b) { return a.start < b.start; });
+            return score;
+        };
+        for (const Meter meter : {Meter{4, 4}, Meter{3, 4}, Meter{6, 8}, Meter{2, 2}})
+            for (int pickup = 0; pickup < *meter.barSteps(); pickup += 2) {
+                const QuantizedPart part = only(accompanied(meter, pickup));
+                QCOMPARE(part.report.pickupSteps, pickup);
+                QCOMPARE(part.report.pickupDetected, pickup > 0);
+                QCOMPARE(part.roll.stepInBar(pickup), 0);
+                QuantizeOptions deaf;
+                deaf.detectPickup = false;
+                QCOMPARE(only(accompanied(meter, pickup), deaf).report.pickupSteps, 0);
+            }
+        // an even line says nothing
+        Score even;
+        for (int i = 0; i < 200; ++i)
+            even.notes.push_back({i * 240, 240, static_cast<std::uint8_t>(60 + i * 5 % 12), 80, 0, 0});
+        QCOMPARE(only(even).report.pickupSteps, 0);
+    }
+
+    void pickupsOfRealTunesAreHeard() {
+        // The files of this collection mark the first beat of a bar by velocity 105: what is to be found, with that taken away.
+        const auto folder = test::sharedData() / "midi" / "nottingham";
+        if (!std::filesystem::is_directory(folder)) QSKIP("no shared tunes here");
+        int tunes = 0, right = 0, invented = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+            if (entry.path().extension() != ".mid") continue;
+            Score score = readMidi(entry.path()).sequences.at(0);
+            const QuantizedPart part = quantize(score).at(0);
+            std::map<int, int> firstBeats;  // place in the bar: how often
+            int marked = 0;
+            for (Note& note : score.notes) {
+                const auto step =
+                    static_cast<int>((note.start * 4 + score.division.ticksPerQuarter / 2) / score.division.ticksPerQuarter);
+                if (note.velocity == 105 && note.start > score.notes.front().start && step < part.roll.steps()) {
+                    ++firstBeats[step % part.roll.barSteps()];
+                    ++marked;
+                }
+                note.velocity = 80;
+            }
+            const auto most = std::max_element(firstBeats.begin(), firstBeats.end(),
+                                               [](const auto& a, const auto& b) { return a.second < b.second; });
+            if (marked == 0 || most->second < 0.7 * marked) continue;  // bars of several lengths
+            ++tunes;
+            const int found = quantize(score).at(0).report.pickupSteps;
+            right += found == most->first ? 1 : 0;
+            invented += found != 0 && found != most->first ? 1 : 0;
+        }
+        qInfo("%d of %d tunes right, %d wrong claims", right, tunes, invented);
+        QVERIFY(tunes > 900);
+        QVERIFY(right >= 0.95 * tunes);
+        QVERIFY(invented <= 0.005 * tunes);
     }
 
     void whatHasNoPlaceOnTheGridIsRejectedWithAReason() {
