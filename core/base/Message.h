@@ -16,15 +16,17 @@ enum class MessageId {
     FileUnwritable,  ///< %1 path, %2 system reason
     FileTooLarge,    ///< %1 path, %2 size in MB, %3 limit in MB
     // checkpoints
-    NotACheckpoint,    ///< %1 path
-    CheckpointDamaged, ///< %1 path, %2 how
-    CheckpointNewer,   ///< %1 path, %2 version
-    CheckpointShape,   ///< %1 path, %2 tensor
-    CheckpointOtherSet, ///< no arguments
-    CheckpointNoOptimizer, ///< no arguments
+    NotACheckpoint,         ///< %1 path
+    CheckpointDamaged,      ///< %1 path, %2 how
+    CheckpointNewer,        ///< %1 path, %2 version
+    CheckpointShape,        ///< %1 path, %2 tensor
+    CheckpointOtherSet,     ///< no arguments
+    CheckpointNoOptimizer,  ///< no arguments
     // training
-    NothingToTrainOn, ///< no arguments
-    Diverged,         ///< %1 step
+    NothingToTrainOn,    ///< no arguments
+    Diverged,            ///< %1 step
+    RunNotFound,         ///< %1 id
+    PrimerWithoutMusic,  ///< %1 path
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail

@@ -11,4 +11,7 @@ std::filesystem::path resourcesFolder();
 /// The demo pieces, as MIDI files.
 std::filesystem::path demoFolder();
 
+/// A small model trained on the demo pieces, for generating at once; the file may be missing.
+std::filesystem::path demoCheckpoint();
+
 }  // namespace ricercar

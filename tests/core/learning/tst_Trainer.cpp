@@ -137,12 +137,12 @@ private slots:
         Recorder recorder;
         trainer.run(recorder, {});
         Checkpoint wild = trainer.checkpoint();
-        wild.state.learningRate = 1e36;
+        wild.state.learningRate = 4e36;
         Trainer diverging(wild, test::tinySet());
-        diverging.setLimits(0, 3, 0);
+        diverging.setLimits(0, 5, 0);
         diverging.run(recorder, {});
         QCOMPARE(recorder.recoveredTo, std::optional<std::int64_t>(2));
-        QCOMPARE(recorder.rates.front(), 0.5e36);
+        QCOMPARE(recorder.rates.front(), 2e36);
         QCOMPARE(diverging.state().recoveries, static_cast<int>(recorder.rates.size()));
     }
 

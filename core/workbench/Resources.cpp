@@ -1,0 +1,31 @@
+#include "core/workbench/Resources.h"
+
+#include <cstdlib>
+#include <system_error>
+
+namespace ricercar {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path programFolder() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path() : program.parent_path();
+}
+
+}  // namespace
+
+fs::path resourcesFolder() {
+    if (const char* given = std::getenv("RICERCAR_RESOURCES"); given != nullptr && *given != '\0') return given;
+    std::error_code error;
+    const fs::path installed = programFolder().parent_path() / "share" / "ricercar";
+    if (fs::is_directory(installed / "demo", error)) return installed;
+    return RICERCAR_SOURCE_RESOURCES;
+}
+
+fs::path demoFolder() { return resourcesFolder() / "demo"; }
+
+fs::path demoCheckpoint() { return demoFolder() / "demo.ricercar"; }
+
+}  // namespace ricercar
