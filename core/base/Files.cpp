@@ -113,6 +113,12 @@ void writeFile(const std::filesystem::path& path, const std::string& text) {
     writeFile(path, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
 }
 
+void makeFolder(const std::filesystem::path& path) {
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error) throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), error.message()}});
+}
+
 std::string displayPath(const std::filesystem::path& path) { return validUtf8(path.string()); }
 
 std::string validUtf8(std::string_view text) {

@@ -18,6 +18,9 @@ Bytes readFile(const std::filesystem::path& path, std::uint64_t limit = std::uin
 void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 void writeFile(const std::filesystem::path& path, const std::string& text);
 
+/// Makes a folder and those above it where they are missing. Throws Error FileUnwritable.
+void makeFolder(const std::filesystem::path& path);
+
 /// UTF-8 of a path, for messages and JSON (bytes that are no UTF-8 become U+FFFD).
 std::string displayPath(const std::filesystem::path& path);
 

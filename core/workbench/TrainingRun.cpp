@@ -1,6 +1,7 @@
 #include "core/workbench/TrainingRun.h"
 
 #include "core/base/Error.h"
+#include "core/base/Files.h"
 #include "core/dataset/Splits.h"
 #include "core/workbench/Clock.h"
 
@@ -56,6 +57,7 @@ public:
         Checkpoint checkpoint = trainer_->checkpoint();
         checkpoint.name = run_.name;
         const fs::path folder = workspace_.runsFolder() / std::to_string(run_.id);
+        makeFolder(folder);
         write(checkpoint, folder / "last.ricercar", run_.lastCheckpoint, false);
         if (best) write(checkpoint, folder / "best.ricercar", run_.bestCheckpoint, true);
         workspace_.updateRun(run_);

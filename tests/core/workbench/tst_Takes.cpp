@@ -1,0 +1,90 @@
+#include "core/base/Error.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Quantizer.h"
+#include "core/workbench/Takes.h"
+#include "tests/core/learning/LearningFixtures.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+using namespace ricercar;
+
+class tst_Takes : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    std::filesystem::path file(const char* name) const { return folder_.filePath(name).toStdString(); }
+
+    TakeRequest request() {
+        Checkpoint checkpoint = test::tinyCheckpoint(40);
+        checkpoint.name = "tiny";
+        saveCheckpoint(checkpoint, file("tiny.ricercar"));
+        TakeRequest made;
+        made.checkpoint = file("tiny.ricercar");
+        made.bars = 4;
+        made.settings.seed = 11;
+        return made;
+    }
+
+private slots:
+    void theSameRequestTheSameBytes() {
+        const Take one = makeTake(request()), two = makeTake(request());
+        QCOMPARE(one.roll.steps(), 64);
+        QCOMPARE(one.tempo, 102.0);  // the training set's median
+        QCOMPARE(writeMidi(takeScore(one)), writeMidi(takeScore(two)));
+    }
+
+    void aFileSaysHowItWasMade() {
+        const Take take = makeTake(request());
+        const MidiFile read = readMidi(writeMidi(takeScore(take)), "take.mid");
+        QVERIFY(read.warnings.empty());
+        const auto settings = nlohmann::json::parse(takeSettings(read.sequences.front()));
+        QCOMPARE(settings.at("seed").get<int>(), 11);
+        QCOMPARE(settings.at("model").get<std::string>(), take.modelHash);
+        QuantizeOptions options;
+        options.range = take.roll.range();
+        options.detectPickup = false;
+        QCOMPARE(quantize(read.sequences.front(), options).front().roll, take.roll);
+        QVERIFY(takeSettings(toScore(take.roll)).empty());
+    }
+
+    void aPrimerFileComesFirstAndItsBarIsFilled() {
+        TakeRequest primed = request();
+        PianoRoll primer({48, 71}, 24);
+        for (int step = 0; step < 24; step += 4) primer.addNote(step, 4, 50 + step / 2);
+        writeFile(file("primer.mid"), writeMidi(toScore(primer, 90.0)));
+        primed.primer = file("primer.mid");
+        const Take take = makeTake(primed);
+        QCOMPARE(take.primerSteps, 24);
+        QCOMPARE(take.roll.steps(), 32 + 4 * 16);
+        QCOMPARE(take.roll.excerpt(0, 24), primer);
+        QVERIFY(std::abs(take.tempo - 90.0) < 1e-3); // a file holds whole microseconds
+    }
+
+    void wrongRequestsAreRefused() {
+        TakeRequest wrong = request();
+        wrong.bars = 0;
+        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+        wrong = request();
+        wrong.checkpoint = file("none");
+        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+        wrong = request();
+        writeFile(file("silent.mid"), writeMidi(toScore(PianoRoll(pianoRange, 16))));
+        wrong.primer = file("silent.mid");
+        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+    }
+
+    void aStopKeepsTheStepsSoFar() {
+        std::stop_source stop;
+        const Take take = makeTake(request(), Task(stop.get_token()), [&](int step, std::span<const Cell>) {
+            if (step == 20) stop.request_stop();
+        });
+        QCOMPARE(take.roll.steps(), 21);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Takes)
+#include "tst_Takes.moc"

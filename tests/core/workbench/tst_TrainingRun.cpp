@@ -1,0 +1,142 @@
+#include "core/base/Error.h"
+#include "core/dataset/Splits.h"
+#include "core/workbench/TrainingRun.h"
+#include "tests/core/learning/LearningFixtures.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace ricercar;
+
+namespace {
+
+class Watcher : public RunObserver {
+public:
+    void started(std::int64_t id, const TrainingFacts& facts, const TrainEstimate& size, std::int64_t total) override {
+        runId = id;
+        pieces = facts.trainPieces + facts.validationPieces;
+        parameters = size.parameters;
+        totalSteps = total;
+    }
+    void stepDone(const StepPoint& point) override {
+        losses.push_back(point.loss);
+        if (point.step == stopAt) stop.request_stop();
+    }
+    void checkpointWritten(const std::filesystem::path& path, bool best) override { (best ? bests : lasts).insert(path); }
+
+    std::int64_t runId = 0, parameters = 0, totalSteps = -1, stopAt = -1;
+    int pieces = 0;
+    std::vector<double> losses;
+    std::set<std::filesystem::path> bests, lasts;
+    std::stop_source stop;
+};
+
+}  // namespace
+
+class tst_TrainingRun : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    int serial_ = 0;
+
+    /// A workspace with some pieces, enough for both sides of the split.
+    std::filesystem::path workspaceWithPieces() {
+        const std::filesystem::path path = folder_.filePath(QStringLiteral("w%1.db").arg(++serial_)).toStdString();
+        Workspace workspace(path);
+        std::vector<Workspace::NewPiece> pieces;
+        const TrainingSet set = test::tinySet(12, 0);
+        for (const TrainingPiece& given : set.train) {
+            Workspace::NewPiece made;
+            made.piece.fileHash = "hash of " + given.id;
+            made.piece.title = given.id;
+            made.piece.meter = given.roll.meter();
+            made.piece.steps = given.roll.steps();
+            made.piece.tempo = given.tempo;
+            made.roll = given.roll;
+            pieces.push_back(made);
+        }
+        Workspace::NewPiece rejected;
+        rejected.piece.fileHash = "bad";
+        rejected.piece.state = PieceState::Rejected;
+        pieces.push_back(rejected);
+        workspace.addPieces(pieces);
+        return path;
+    }
+
+    static TrainConfig config(std::int64_t steps) {
+        TrainConfig tiny = test::tinyConfig();
+        tiny.steps = steps;
+        tiny.validationShare = 0.3;
+        return tiny;
+    }
+
+private slots:
+    void theSplitHasEveryAcceptedPieceOnce() {
+        const Workspace workspace(workspaceWithPieces());
+        const TrainingSet set = trainingSet(workspace, config(1));
+        QCOMPARE(set.train.size() + set.validation.size(), std::size_t{12});
+        QVERIFY(!set.train.empty() && !set.validation.empty());
+        for (const TrainingPiece& piece : set.validation) QCOMPARE(sideOf("hash of " + piece.id, 1, 0.3), Side::Validation);
+        TrainConfig none = config(1);
+        none.validationShare = 0;
+        QCOMPARE(trainingSet(workspace, none).train.size(), std::size_t{12});
+    }
+
+    void aRunIsRecordedWhole() {
+        Watcher watcher;
+        const auto path = workspaceWithPieces();
+        const RunOutcome outcome = trainRun({path, config(30), {}, "first"}, watcher, {});
+        QCOMPARE(outcome.runId, watcher.runId);
+        QCOMPARE(outcome.steps, std::int64_t{30});
+        QCOMPARE(watcher.totalSteps, std::int64_t{30});
+        QCOMPARE(watcher.pieces, 12);
+        QVERIFY(!outcome.stopped);
+        QVERIFY(outcome.bestValidation.has_value());
+        QCOMPARE(watcher.bests.size(), std::size_t{1});
+
+        const Workspace workspace(path);
+        const Run run = workspace.run(outcome.runId).value();
+        QCOMPARE(run.state, RunState::Finished);
+        QCOMPARE(run.name, std::string("first"));
+        QCOMPARE(trainConfigFromJson(run.config), config(30));
+        std::vector<double> losses;
+        int validations = 0;
+        for (const Metric& metric : workspace.metrics(run.id)) {
+            if (metric.series == "loss") losses.push_back(metric.value);
+            if (metric.series == "validation") ++validations;
+        }
+        QCOMPARE(losses, watcher.losses);
+        QVERIFY(validations >= 1);
+        QCOMPARE(loadCheckpoint(outcome.lastCheckpoint).state.step, std::int64_t{30});
+        QCOMPARE(loadCheckpoint(outcome.bestCheckpoint).state.bestValidation, *outcome.bestValidation);
+    }
+
+    void aStoppedRunGoesOnAsIfNothingHadHappened() {
+        Watcher whole, before, after;
+        const auto one = workspaceWithPieces(), two = workspaceWithPieces();
+        const RunOutcome straight = trainRun({one, config(12), {}, {}}, whole, {});
+        before.stopAt = 7;
+        const RunOutcome stopped = trainRun({two, config(12), {}, {}}, before, Task(before.stop.get_token()));
+        QVERIFY(stopped.stopped);
+        QCOMPARE(Workspace(two).run(stopped.runId)->state, RunState::Stopped);
+        QCOMPARE(loadCheckpoint(stopped.lastCheckpoint).state.step, std::int64_t{7});
+
+        const RunOutcome resumed = trainRun({two, config(12), stopped.runId, {}}, after, {});
+        QCOMPARE(resumed.runId, stopped.runId);
+        std::vector<double> joined = before.losses;
+        joined.insert(joined.end(), after.losses.begin(), after.losses.end());
+        QCOMPARE(joined, whole.losses);
+        QCOMPARE(loadCheckpoint(resumed.lastCheckpoint).weights, loadCheckpoint(straight.lastCheckpoint).weights);
+    }
+
+    void whatCannotRunSaysSo() {
+        Watcher watcher;
+        const std::filesystem::path empty = folder_.filePath("empty.db").toStdString();
+        QVERIFY_EXCEPTION_THROWN(trainRun({empty, config(1), {}, {}}, watcher, {}), Error);
+        QVERIFY_EXCEPTION_THROWN(trainRun({workspaceWithPieces(), config(1), 99, {}}, watcher, {}), Error);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_TrainingRun)
+#include "tst_TrainingRun.moc"
