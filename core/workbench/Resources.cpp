@@ -24,8 +24,8 @@ fs::path resourcesFolder() {
     return RICERCAR_SOURCE_RESOURCES;
 }
 
-fs::path demoFolder() { return resourcesFolder() / "demo"; }
+fs::path demoFolder() { return resourcesFolder() / "demo" / "midi"; }
 
-fs::path demoCheckpoint() { return demoFolder() / "demo.ricercar"; }
+fs::path demoCheckpoint() { return resourcesFolder() / "demo" / "demo.ricercar"; }
 
 }  // namespace ricercar

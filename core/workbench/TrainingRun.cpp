@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/dataset/RollFile.h"
 #include "core/dataset/Splits.h"
 #include "core/workbench/Clock.h"
 
@@ -131,29 +132,39 @@ TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config) {
     return set;
 }
 
+TrainingSet rollTrainingSet(const fs::path& rollFile) {
+    const RollFile file = readRollFile(rollFile);
+    TrainingSet set;
+    for (const PianoRoll& roll : file.train) set.train.push_back({file.name, roll});
+    for (const PianoRoll& roll : file.valid) set.validation.push_back({file.name, roll});
+    return set;
+}
+
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task) {
     Workspace workspace(request.workspace);
-    std::unique_ptr<Trainer> trainer;
+    RunRequest wanted = request;
+    std::optional<Checkpoint> begun;
     Run run;
-    TrainingSet set;
     if (request.resume) {
         run = resumedRun(workspace, *request.resume);
-        const Checkpoint checkpoint = loadCheckpoint(workspace.runsFolder() / run.lastCheckpoint);
-        set = trainingSet(workspace, checkpoint.config);
-        trainer = std::make_unique<Trainer>(checkpoint, set);
-        trainer->setLimits(request.config.epochs, request.config.steps, request.config.minutes);
-    } else {
-        set = trainingSet(workspace, request.config);
-        trainer = std::make_unique<Trainer>(request.config, set);
-        run = newRun(workspace, request, trainer->facts(), trainer->checkpoint().program);
+        begun = loadCheckpoint(workspace.runsFolder() / run.lastCheckpoint);
+        wanted.config = begun->config;
+    } else if (!request.rolls.empty()) {
+        wanted.config.model.articulation = false;
+        wanted.config.model.range = pianoRange;
     }
+    const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, wanted.config) : rollTrainingSet(request.rolls);
+    const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(wanted.config, set);
+    if (begun)
+        trainer->setLimits(request.config.epochs, request.config.steps, request.config.minutes);
+    else
+        run = newRun(workspace, wanted, trainer->facts(), trainer->checkpoint().program);
     const bool hasValidation = !set.validation.empty();
 
     Recorder recorder(workspace, run, observer);
     recorder.attach(*trainer);
     try {
-        observer.started(run.id, trainer->facts(), estimate(request.config, trainer->facts().trainSteps),
-                         trainer->totalSteps());
+        observer.started(run.id, trainer->facts(), estimate(wanted.config, trainer->facts().trainSteps), trainer->totalSteps());
         trainer->run(recorder, task);
         run.state = task.stopped() ? RunState::Stopped : RunState::Finished;
         recorder.writeMetrics();

@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(take.primerSteps, 24);
         QCOMPARE(take.roll.steps(), 32 + 4 * 16);
         QCOMPARE(take.roll.excerpt(0, 24), primer);
-        QVERIFY(std::abs(take.tempo - 90.0) < 1e-3); // a file holds whole microseconds
+        QVERIFY(std::abs(take.tempo - 90.0) < 1e-3);  // a file holds whole microseconds
     }
 
     void wrongRequestsAreRefused() {

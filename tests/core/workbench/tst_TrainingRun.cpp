@@ -1,4 +1,5 @@
 #include "core/base/Error.h"
+#include "core/base/Files.h"
 #include "core/dataset/Splits.h"
 #include "core/workbench/TrainingRun.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -128,6 +129,19 @@ private slots:
         joined.insert(joined.end(), after.losses.begin(), after.losses.end());
         QCOMPARE(joined, whole.losses);
         QCOMPARE(loadCheckpoint(resumed.lastCheckpoint).weights, loadCheckpoint(straight.lastCheckpoint).weights);
+    }
+
+    void aBenchmarkFileIsTrainedOnPlayOnly() {
+        Watcher watcher;
+        const std::filesystem::path rolls = folder_.filePath("rolls.json").toStdString();
+        writeFile(rolls, std::string(R"({"name": "scale", "step": "quarter note",
+            "train": [[[60], [62], [64], [65], [67], [65], [64], [62], [60]]], "valid": [[[60], [62], []]], "test": []})"));
+        const RunOutcome outcome = trainRun({workspaceWithPieces(), config(3), {}, {}, rolls}, watcher, {});
+        const Checkpoint checkpoint = loadCheckpoint(outcome.lastCheckpoint);
+        QVERIFY(!checkpoint.config.model.articulation);
+        QCOMPARE(checkpoint.config.model.range, pianoRange);
+        QCOMPARE(checkpoint.facts.trainSteps, std::int64_t{9});
+        QCOMPARE(checkpoint.facts.validationPieces, 1);
     }
 
     void whatCannotRunSaysSo() {
