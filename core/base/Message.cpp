@@ -72,6 +72,10 @@ constexpr std::array<Entry, messageCount> entries{{
      QT_TRANSLATE_NOOP("Message",
                        "Its notes stand off the grid of 16ths: %1 % of a 16th on average, and one in twenty by more than "
                        "%2 %. It was probably played without a click, so its rhythm on the grid is rough.")},
+    {MessageId::PiecePartlyOffGrid, "piece-partly-off-grid",
+     QT_TRANSLATE_NOOP("Message",
+                       "Some of its notes stand between the 16ths (one in twenty by more than %1 % of one), as triplets and "
+                       "ornaments do; each was moved to the nearest.")},
     {MessageId::RollFileDamaged, "roll-file-damaged",
      QT_TRANSLATE_NOOP("Message",
                        "%1 is not a piano-roll file: %2. It has to be JSON with \"step\", \"train\", \"valid\" and "

@@ -40,6 +40,7 @@ enum class MessageId {
     WorkspaceNoRoll,     ///< %1 path, %2 number of the piece
     PieceMeterExcluded,  ///< %1 its meter, %2 meters admitted
     PieceOffGrid,        ///< %1 mean, %2 95th percentile, in percent of a 16th
+    PiecePartlyOffGrid,  ///< %1 95th percentile, in percent of a 16th
     RollFileDamaged,     ///< %1 path, %2 what is wrong
     // sound
     SoundFontMissing,     ///< nothing

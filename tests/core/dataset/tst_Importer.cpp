@@ -132,6 +132,16 @@ private slots:
         QVERIFY(idsOf(piece).contains(MessageId::PieceOffGrid));
     }
 
+    void tripletsAreNoBadPlaying() {
+        Score score = someScore(3);
+        for (std::size_t i = 0; i < score.notes.size(); i += 8) score.notes[i].start += 40;
+        std::sort(score.notes.begin(), score.notes.end(), [](const Note& a, const Note& b) { return a.start < b.start; });
+        score.end += 120;
+        writeScore(path("triplets.mid"), score);
+        QCOMPARE(idsOf(readPieces(path("triplets.mid")).pieces.at(0).piece),
+                 std::set<MessageId>{MessageId::PiecePartlyOffGrid});
+    }
+
     void badFilesAreRejectedPieces() {
         writeFile(path("text.mid"), std::string("no music"));
         writeFile(path("empty.mid"), std::string());

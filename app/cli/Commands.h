@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/Context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace ricercar::cli {
+
+void addInspectCommand(CLI::App& app, Context& context);
+void addImportCommand(CLI::App& app, Context& context);
+void addTrainCommand(CLI::App& app, Context& context);
+void addEvaluateCommand(CLI::App& app, Context& context);
+void addGenerateCommand(CLI::App& app, Context& context);
+void addRenderCommand(CLI::App& app, Context& context);
+void addDemoCommand(CLI::App& app, Context& context);
+
+}  // namespace ricercar::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/cli/Output.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace ricercar::cli {
+
+/// Exit codes of every command.
+enum Exit : int { Ok = 0, Failed = 1, Usage = 2, Stopped = 130 };
+
+/// What the commands share. A command's options fill in `run` when it was chosen.
+struct Context {
+    Output out;
+    std::stop_token stop;  ///< Ctrl-C
+    bool trains = false;   ///< the chosen command computes on many threads
+    std::function<int()> run;
+};
+
+}  // namespace ricercar::cli

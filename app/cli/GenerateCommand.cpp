@@ -1,0 +1,80 @@
+#include "app/cli/Commands.h"
+#include "app/cli/OutputFile.h"
+#include "app/cli/ProgressBar.h"
+#include "core/base/Files.h"
+#include "core/music/MidiFile.h"
+#include "core/workbench/Takes.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace ricercar::cli {
+namespace {
+
+struct Request {
+    std::string checkpoint;
+    std::string primer;
+    std::string output;
+    TakeRequest take;
+};
+
+int generate(const Context& context, const Request& request) {
+    const Output& out = context.out;
+    checkWritable(request.output);
+    TakeRequest take = request.take;
+    take.checkpoint = request.checkpoint;
+    take.primer = request.primer;
+    validate(take.settings);
+
+    ProgressBar bar("Generating", "steps");
+    const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
+    const Take made = makeTake(take, task);
+    bar.clear();
+    if (context.stop.stop_requested()) {
+        out.note("Stopped; no file was written.");
+        return Stopped;
+    }
+    writeFile(request.output, writeMidi(takeScore(made)));
+    const auto notes = notesOf(made.roll).size();
+    out.object({{"type", "take"},
+                {"output", displayPath(request.output)},
+                {"seed", take.settings.seed},
+                {"model_hash", made.modelHash},
+                {"bars", take.bars},
+                {"steps", made.roll.steps()},
+                {"primer_steps", made.primerSteps},
+                {"notes", notes},
+                {"tempo", made.tempo},
+                {"meter", made.roll.meter().text()}});
+    out.line(displayPath(request.output) + ": " + counted(take.bars, "bar") + ", " +
+             counted(static_cast<long long>(notes), "note") + ", seed " + std::to_string(take.settings.seed) + ", model " +
+             made.modelHash.substr(0, 12));
+    if (notes == 0) out.note("The model wrote silence. Train it longer, or try --density-guard or another seed.");
+    return Ok;
+}
+
+}  // namespace
+
+void addGenerateCommand(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("generate", "Make new music with a trained model; the same seed gives the same music");
+    auto request = std::make_shared<Request>();
+    SampleSettings& settings = request->take.settings;
+    command->add_option("--checkpoint", request->checkpoint, "The model")->required();
+    command->add_option("--bars", request->take.bars, "How long")->check(CLI::Range(1, 10'000))->capture_default_str();
+    command->add_option("--seed", settings.seed, "Which of the possible pieces")->capture_default_str();
+    command->add_option("--temperature", settings.temperature, "Below 1 more predictable, above 1 wilder")
+        ->capture_default_str();
+    command->add_option("--conservativity", settings.conservativity, "Above 1 sparser, below 1 denser")->capture_default_str();
+    command->add_flag("--density-guard", settings.densityGuard, "Grow denser while few notes sound");
+    command->add_flag("--silence-guard", settings.silenceGuard, "Grow wilder after a bar of silence");
+    command->add_option("--primer", request->primer, "A MIDI file that the music goes on from");
+    command->add_option("--tempo", request->take.tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
+        ->check(CLI::Range(1.0, 1000.0));
+    command->add_option("-o,--output", request->output, "The MIDI file to write")->required();
+    command->add_flag("--json", context.out.json, "One object, with seed and model_hash");
+    command->callback([&context, request] { context.run = [&context, request] { return generate(context, *request); }; });
+}
+
+}  // namespace ricercar::cli

@@ -1,0 +1,79 @@
+#include "app/cli/Commands.h"
+#include "app/cli/ImportFlags.h"
+#include "app/cli/PieceJson.h"
+#include "app/cli/ProgressBar.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/dataset/Importer.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace ricercar::cli {
+namespace {
+
+struct Request {
+    std::string workspace;
+    std::vector<std::string> paths;
+    ImportFlags flags;
+};
+
+int import(const Context& context, const Request& request, const ImportOptions& options) {
+    const Output& out = context.out;
+    for (const std::filesystem::path path : request.paths) {
+        std::error_code failed;
+        if (!std::filesystem::exists(path, failed))
+            throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});
+    }
+    Workspace workspace(request.workspace);
+    ProgressBar bar("Importing", "files");
+    const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
+    const auto tell = [&](const std::vector<Workspace::NewPiece>& pieces) {
+        for (const auto& added : pieces) {
+            const Piece& piece = added.piece;
+            if (out.json) {
+                Json object{{"type", "piece"}, {"id", piece.id}, {"path", piece.path}, {"parts", piece.parts}};
+                object.update(pieceObject(piece));
+                out.object(object);
+            } else if (const auto reason = rejectionOf(piece)) {
+                bar.clear();
+                out.line("rejected  " + piece.path + (piece.parts > 1 ? ", part " + std::to_string(piece.part + 1) : "") +
+                         ": " + english(*reason));
+            }
+        }
+    };
+    const ImportReport report = importFiles(workspace, {request.paths.begin(), request.paths.end()}, options, task, tell);
+    bar.clear();
+    out.object({{"type", "done"},
+                {"workspace", displayPath(workspace.path())},
+                {"files", report.files},
+                {"known", report.known},
+                {"accepted", report.accepted},
+                {"rejected", report.rejected},
+                {"stopped", report.stopped},
+                {"seconds", report.seconds}});
+    out.line(counted(report.files, "file") + ": " + counted(report.accepted, "piece") + " accepted, " +
+             std::to_string(report.rejected) + " rejected, " + counted(report.known, "file") + " known already. " +
+             fixed(report.seconds, 1) + " s" + (report.stopped ? ", stopped" : ""));
+    return report.stopped ? Stopped : Ok;
+}
+
+}  // namespace
+
+void addImportCommand(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("import", "Take MIDI files into a workspace; files it knows are passed over");
+    auto request = std::make_shared<Request>();
+    command->add_option("--workspace", request->workspace, "The workspace; made where there is none")->required();
+    command->add_option("PATH", request->paths, "MIDI files, or folders of them")->required();
+    request->flags.addTo(*command);
+    command->add_option("--threads", request->flags.options.threads, "Reading threads; 0: one for each core")
+        ->check(CLI::Range(0, 1024));
+    command->add_flag("--json", context.out.json, "An object a piece, then one of type done");
+    command->callback([&context, request] {
+        context.run = [&context, request, options = request->flags.chosen()] { return import(context, *request, options); };
+    });
+}
+
+}  // namespace ricercar::cli

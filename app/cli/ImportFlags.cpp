@@ -1,0 +1,50 @@
+#include "app/cli/ImportFlags.h"
+
+#include "core/base/Error.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+
+namespace ricercar::cli {
+namespace {
+
+Meter meterFrom(const std::string& text) {
+    Meter meter;
+    const char* end = text.data() + text.size();
+    const auto [slash, first] = std::from_chars(text.data(), end, meter.numerator);
+    if (first == std::errc() && slash != end && *slash == '/') {
+        const auto [rest, second] = std::from_chars(slash + 1, end, meter.denominator);
+        const bool powerOfTwo = meter.denominator > 0 && (meter.denominator & (meter.denominator - 1)) == 0;
+        if (second == std::errc() && rest == end && meter.numerator > 0 && meter.numerator < 256 && powerOfTwo &&
+            meter.denominator <= 64)
+            return meter;
+    }
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"--meter", text, "a time signature such as 3/4, or all"}});
+}
+
+}  // namespace
+
+void ImportFlags::addTo(CLI::App& command) {
+    command
+        .add_option("--meter", meters, "A meter to admit, such as 3/4; give it again for more, or all (default: 4/4 2/2 2/4)")
+        ->allow_extra_args(false);
+    command.add_flag("--sustain-pedal", options.quantize.sustainPedal, "Notes ring on while the pedal is down");
+    command.add_flag("--keep-drums", options.quantize.keepDrums, "Keep the notes of channel 10");
+}
+
+ImportOptions ImportFlags::chosen() const {
+    ImportOptions result = options;
+    if (meters.empty()) return result;
+    result.meters.clear();
+    for (const std::string& meter : meters) {
+        if (meter == "all") {
+            result.meters.clear();
+            return result;
+        }
+        result.meters.push_back(meterFrom(meter));
+    }
+    return result;
+}
+
+}  // namespace ricercar::cli

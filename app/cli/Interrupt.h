@@ -1,0 +1,24 @@
+#pragma once
+
+#include <stop_token>
+#include <thread>
+
+namespace ricercar::cli {
+
+/// Turns SIGINT and SIGTERM into a stop, so that work ends cleanly. The third signal ends the program at once. One at a time.
+class Interrupt {
+public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+
+private:
+    std::stop_source source_;
+    int readEnd_ = -1;
+    std::thread watcher_;
+};
+
+}  // namespace ricercar::cli

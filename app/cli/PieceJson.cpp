@@ -1,0 +1,46 @@
+#include "app/cli/PieceJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace ricercar::cli {
+
+std::optional<Message> rejectionOf(const Piece& piece) {
+    if (piece.state != PieceState::Rejected || piece.remarks.empty()) return std::nullopt;
+    return piece.remarks.front();
+}
+
+std::vector<Message> warningsOf(const Piece& piece) {
+    const bool rejected = piece.state == PieceState::Rejected && !piece.remarks.empty();
+    return {piece.remarks.begin() + (rejected ? 1 : 0), piece.remarks.end()};
+}
+
+std::string keyName(const KeyEstimate& key) {
+    constexpr std::array names{"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
+    if (key.tonic < 0 || key.tonic > 11 || key.correlation <= 0) return "no key";
+    return std::string(names[static_cast<std::size_t>(key.tonic)]) + (key.minor ? " minor" : " major");
+}
+
+Json pieceObject(const Piece& piece) {
+    const auto rejection = rejectionOf(piece);
+    Json object{{"part", piece.part},
+                {"title", piece.title},
+                {"accepted", piece.state != PieceState::Rejected},
+                {"reason", rejection ? Json(english(*rejection)) : Json()},
+                {"reason_key", rejection ? Json(messageKey(rejection->id)) : Json()},
+                {"meter", piece.meter.text()},
+                {"tempo", piece.tempo},
+                {"steps", piece.steps},
+                {"bars", piece.statistics.bars},
+                {"notes", piece.report.notes},
+                {"pickup_steps", piece.report.pickupSteps},
+                {"left_out", {{"out_of_range", piece.report.outOfRange}, {"drums", piece.report.drums}}},
+                {"quantisation_error", {{"mean", piece.report.meanError}, {"p95", piece.report.p95Error}}},
+                {"polyphony", {{"mean", piece.statistics.meanPolyphony}, {"max", piece.statistics.maxPolyphony}}},
+                {"key", piece.state == PieceState::Rejected ? Json() : Json(keyName(piece.key))},
+                {"warnings", sentences(warningsOf(piece))}};
+    return object;
+}
+
+}  // namespace ricercar::cli

@@ -1,0 +1,71 @@
+#include "app/cli/Commands.h"
+#include "app/cli/OutputFile.h"
+#include "app/cli/ProgressBar.h"
+#include "core/base/Files.h"
+#include "core/music/MidiFile.h"
+#include "core/sound/WavRenderer.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace ricercar::cli {
+namespace {
+
+struct Request {
+    std::string input;
+    std::string output;
+    std::string soundFont;
+    WavOptions options;
+};
+
+int render(const Context& context, const Request& request) {
+    const Output& out = context.out;
+    checkWritable(request.output);
+    const MidiFile midi = readMidi(std::filesystem::path(request.input));
+    if (midi.sequences.size() > 1)
+        out.note("The file holds " + std::to_string(midi.sequences.size()) + " sequences; the first is rendered.");
+    WavOptions options = request.options;
+    options.soundFont = request.soundFont;
+    ProgressBar bar("Rendering", "");
+    const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
+    const WavFacts facts = renderWav(midi.sequences.at(0), request.output, options, task);
+    bar.clear();
+    if (!facts.complete) {
+        out.note("Stopped; no file was written.");
+        return Stopped;
+    }
+    out.object({{"output", displayPath(request.output)},
+                {"seconds", facts.seconds},
+                {"peak", facts.peak},
+                {"rms", facts.rms},
+                {"clipped", facts.clipped},
+                {"speed", facts.speed},
+                {"warnings", sentences(midi.warnings)}});
+    out.line(displayPath(request.output) + ": " + duration(facts.seconds) + ", peak " + fixed(facts.peak, 2) + ", " +
+             fixed(facts.speed, 0) + " times real time");
+    if (facts.clipped > 0)
+        out.note(counted(static_cast<long long>(facts.clipped), "sample") + " clipped. Render again with a lower --gain.");
+    return Ok;
+}
+
+}  // namespace
+
+void addRenderCommand(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("render", "Turn a MIDI file into a WAV file with FluidSynth");
+    auto request = std::make_shared<Request>();
+    command->add_option("IN", request->input, "The MIDI file")->required();
+    command->add_option("-o,--output", request->output, "The WAV file to write")->required();
+    command->add_option("--soundfont", request->soundFont, "An .sf2 or .sf3 file (default: the one of the system)");
+    command->add_option("--gain", request->options.gain, "Loudness, 0 to 5")
+        ->check(CLI::Range(0.0, 5.0))
+        ->capture_default_str();
+    command->add_option("--sample-rate", request->options.sampleRate, "Frames a second")
+        ->check(CLI::Range(8000, 96000))
+        ->capture_default_str();
+    command->add_flag("--json", context.out.json, "One object");
+    command->callback([&context, request] { context.run = [&context, request] { return render(context, *request); }; });
+}
+
+}  // namespace ricercar::cli

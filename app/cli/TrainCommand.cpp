@@ -1,0 +1,98 @@
+#include "app/cli/Commands.h"
+#include "app/cli/TrainReport.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/workbench/TrainingRun.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace ricercar::cli {
+namespace {
+
+struct Request {
+    std::string workspace;
+    std::optional<std::string> preset;
+    std::string configFile;
+    std::optional<double> epochs;
+    std::optional<std::int64_t> steps;
+    std::optional<double> minutes;
+    std::optional<std::uint64_t> seed;
+    std::optional<int> threads;
+    std::string resume;
+    std::string name;
+};
+
+TrainConfig configOf(const Request& request) {
+    TrainConfig config = presetConfig(request.preset.value_or("small"));
+    if (!request.configFile.empty()) {
+        const Bytes text = readFile(request.configFile, 1 << 20);
+        config = trainConfigFromJson(std::string(text.begin(), text.end()), config);
+    }
+    if (request.epochs || request.steps || request.minutes) {
+        config.epochs = request.epochs.value_or(0);
+        config.steps = request.steps.value_or(0);
+        config.minutes = request.minutes.value_or(0);
+    }
+    if (request.seed) config.seed = *request.seed;
+    if (request.threads) config.threads = *request.threads;
+    validate(config);
+    return config;
+}
+
+/// A run by its number, its name (the latest of that name), or "last".
+std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
+    if (!std::filesystem::exists(workspacePath))
+        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(workspacePath)}});
+    const Workspace workspace(workspacePath);
+    const std::vector<Run> runs = workspace.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        if (wanted == "last" || wanted == std::to_string(run->id) || wanted == run->name) return run->id;
+    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "run", validUtf8(wanted)}});
+}
+
+int train(const Context& context, const Request& request) {
+    RunRequest run;
+    run.workspace = request.workspace;
+    run.config = configOf(request);
+    run.name = validUtf8(request.name);
+    if (!request.resume.empty())
+        run.resume = runNamed(run.workspace, request.resume);
+    else if (!std::filesystem::exists(run.workspace))
+        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(run.workspace)}});
+    TrainReport report(context.out, run.config.minutes);
+    const RunOutcome outcome = trainRun(run, report, Task(context.stop));
+    report.done(outcome);
+    return outcome.stopped ? Stopped : Ok;
+}
+
+}  // namespace
+
+void addTrainCommand(CLI::App& app, Context& context) {
+    auto* command =
+        app.add_subcommand("train", "Train a model on the accepted pieces of a workspace; Ctrl-C ends it with a checkpoint");
+    auto request = std::make_shared<Request>();
+    command->add_option("--workspace", request->workspace, "The workspace to learn from; the run is recorded in it")
+        ->required();
+    command->add_option("--preset", request->preset, "small, seed or johnson (default: small)");
+    command->add_option("--config", request->configFile, "JSON file with settings that replace the preset's");
+    command->add_option("--epochs", request->epochs, "End after so many epochs")->check(CLI::PositiveNumber);
+    command->add_option("--steps", request->steps, "End after so many batches")->check(CLI::PositiveNumber);
+    command->add_option("--minutes", request->minutes, "End after so many minutes")->check(CLI::PositiveNumber);
+    command->add_option("--seed", request->seed, "Of weights, windows and the split (default: 1)");
+    command->add_option("--resume", request->resume,
+                        "Go on with a run: its number, its name, or last; limits count from its start");
+    command->add_option("--threads", request->threads, "Computing threads; 0: all cores but one")->check(CLI::Range(0, 1024));
+    command->add_option("--name", request->name, "A name for the run");
+    command->add_flag("--json", context.out.json,
+                      "Objects of type start, step, epoch, checkpoint; the last one is of type done");
+    command->callback([&context, request] {
+        context.trains = true;
+        context.run = [&context, request] { return train(context, *request); };
+    });
+}
+
+}  // namespace ricercar::cli

@@ -1,0 +1,100 @@
+#include "app/cli/TrainReport.h"
+
+#include "core/base/Files.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace ricercar::cli {
+
+void TrainReport::started(std::int64_t runId, const TrainingFacts& facts, const TrainEstimate& estimate,
+                          std::int64_t totalSteps) {
+    totalSteps_ = totalSteps;
+    out_.object({{"type", "start"},
+                 {"run", runId},
+                 {"parameters", estimate.parameters},
+                 {"pieces", facts.trainPieces},
+                 {"validation_pieces", facts.validationPieces},
+                 {"music_steps", facts.trainSteps},
+                 {"batches_per_epoch", estimate.batchesPerEpoch},
+                 {"total_batches", totalSteps > 0 ? Json(totalSteps) : Json()},
+                 {"dataset_hash", facts.datasetHash}});
+    out_.line("Run " + std::to_string(runId) + ": " + std::to_string(estimate.parameters) + " parameters, " +
+              counted(facts.trainPieces, "piece") + " to train on, " + std::to_string(facts.validationPieces) +
+              " to validate with, " + counted(estimate.batchesPerEpoch, "batch") + " an epoch");
+}
+
+void TrainReport::stepDone(const StepPoint& point) {
+    out_.object({{"type", "step"},
+                 {"step", point.step},
+                 {"epoch", point.epoch},
+                 {"seconds", point.seconds},
+                 {"loss", point.loss},
+                 {"gradient_norm", point.gradientNorm},
+                 {"learning_rate", point.learningRate}});
+    smoothLoss_ = smoothLoss_ ? 0.9 * *smoothLoss_ + 0.1 * point.loss : point.loss;
+    if (!first_) first_ = point;
+    if (!bar_.visible()) return;
+
+    double fraction = -1;
+    double left = -1;
+    const auto limit = [&](double part, double seconds) {
+        fraction = std::max(fraction, part);
+        if (seconds >= 0 && (left < 0 || seconds < left)) left = seconds;
+    };
+    if (totalSteps_ > 0) {
+        const auto since = static_cast<double>(point.step - first_->step);
+        const double perStep = since > 0 ? (point.seconds - first_->seconds) / since : -1;
+        limit(static_cast<double>(point.step) / static_cast<double>(totalSteps_),
+              perStep * static_cast<double>(totalSteps_ - point.step));
+    }
+    if (minutes_ > 0) limit(point.seconds / (minutes_ * 60), std::max(minutes_ * 60 - point.seconds, 0.0));
+    bar_.show(fraction, left,
+              "epoch " + fixed(point.epoch, 1) + "  loss " + fixed(*smoothLoss_, 3) +
+                  (validation_ ? "  validation " + fixed(*validation_, 3) : ""));
+}
+
+void TrainReport::epochDone(const EpochPoint& point) {
+    validation_ = point.validationLoss;
+    out_.object({{"type", "epoch"},
+                 {"step", point.step},
+                 {"epoch", point.epoch},
+                 {"seconds", point.seconds},
+                 {"train_loss", point.trainLoss},
+                 {"validation_loss", point.validationLoss ? Json(*point.validationLoss) : Json()},
+                 {"best", point.best}});
+    bar_.clear();
+    out_.line("epoch " + fixed(point.epoch, 0) + "  step " + std::to_string(point.step) + "  loss " +
+              fixed(point.trainLoss, 3) +
+              (point.validationLoss ? "  validation " + fixed(*point.validationLoss, 3) + (point.best ? " (best)" : "") : "") +
+              "  " + duration(point.seconds));
+}
+
+void TrainReport::recovered(std::int64_t fromStep, std::int64_t toStep, double learningRate) {
+    out_.object({{"type", "recovered"}, {"step", fromStep}, {"back_to", toStep}, {"learning_rate", learningRate}});
+    bar_.clear();
+    out_.note("The loss was not a number at step " + std::to_string(fromStep) + ": back to step " + std::to_string(toStep) +
+              " with half the learning rate.");
+}
+
+void TrainReport::checkpointWritten(const std::filesystem::path& path, bool best) {
+    out_.object({{"type", "checkpoint"}, {"path", displayPath(path)}, {"best", best}});
+}
+
+void TrainReport::done(const RunOutcome& outcome) {
+    bar_.clear();
+    out_.object({{"type", "done"},
+                 {"run", outcome.runId},
+                 {"checkpoint", displayPath(outcome.lastCheckpoint)},
+                 {"best_checkpoint", displayPath(outcome.bestCheckpoint)},
+                 {"steps", outcome.steps},
+                 {"best_validation", outcome.bestValidation ? Json(*outcome.bestValidation) : Json()},
+                 {"stopped", outcome.stopped}});
+    out_.line((outcome.stopped ? "Stopped after " : "Trained for ") + counted(outcome.steps, "step") +
+              (outcome.bestValidation ? ", best validation " + fixed(*outcome.bestValidation, 3) + " nats a step" : "") + ".");
+    out_.line("Checkpoint: " + displayPath(outcome.lastCheckpoint));
+    if (outcome.bestCheckpoint != outcome.lastCheckpoint) out_.line("Best:       " + displayPath(outcome.bestCheckpoint));
+}
+
+}  // namespace ricercar::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/cli/Output.h"
+#include "app/cli/ProgressBar.h"
+#include "core/workbench/TrainingRun.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace ricercar::cli {
+
+/// Tells how a training goes: a bar on a terminal, a line an epoch, or objects of types start, step, epoch, recovered and
+/// checkpoint.
+class TrainReport : public RunObserver {
+public:
+    /// `minutes`: the limit of time, 0 for none.
+    TrainReport(const Output& out, double minutes) : out_(out), minutes_(minutes) {}
+
+    void started(std::int64_t runId, const TrainingFacts& facts, const TrainEstimate& estimate,
+                 std::int64_t totalSteps) override;
+    void stepDone(const StepPoint& point) override;
+    void epochDone(const EpochPoint& point) override;
+    void recovered(std::int64_t fromStep, std::int64_t toStep, double learningRate) override;
+    void checkpointWritten(const std::filesystem::path& path, bool best) override;
+
+    /// The end: an object of type done, which names the checkpoint, or a few lines.
+    void done(const RunOutcome& outcome);
+
+private:
+    const Output& out_;
+    double minutes_;
+    ProgressBar bar_{"Training", ""};
+    std::int64_t totalSteps_ = 0;
+    std::optional<StepPoint> first_;
+    std::optional<double> smoothLoss_;
+    std::optional<double> validation_;
+};
+
+}  // namespace ricercar::cli

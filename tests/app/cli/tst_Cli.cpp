@@ -1,0 +1,208 @@
+#include "core/base/Files.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Quantizer.h"
+#include "tests/app/cli/CliProcess.h"
+#include "tests/support/TestData.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+
+using namespace ricercar;
+using test::CliResult;
+using test::runCli;
+
+class tst_Cli : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+
+    QByteArray path(const QByteArray& name) const { return folder_.path().toUtf8() + "/" + name; }
+    CliResult run(const QByteArrayList& arguments) const { return runCli(arguments, folder_.path().toUtf8()); }
+
+    Score writePiece(const QByteArray& name, std::uint64_t seed, Meter meter = {4, 4}) const {
+        PianoRoll roll = test::randomRoll(seed, 16 * *meter.barSteps(), {55, 72}, 2.0, meter);
+        roll.addNote(0, 4, 60);
+        Score score = toScore(roll, 90.0);
+        writeFile(path(name).toStdString(), writeMidi(score));
+        return score;
+    }
+
+private slots:
+    void everyCommandHasHelp() {
+        const CliResult top = run({"--help"});
+        QCOMPARE(top.code, 0);
+        for (const char* command : {"inspect", "import", "render"}) {
+            QVERIFY(top.out.contains(command));
+            const CliResult help = run({command, "--help"});
+            QCOMPARE(help.code, 0);
+            QVERIFY(help.out.contains("--json"));
+            QVERIFY(help.err.isEmpty());
+        }
+        QVERIFY(run({"--version"}).out.contains("ricercar-cli"));
+    }
+
+    void wrongUsageIs2() {
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({"compose"}).code, 2);
+        QCOMPARE(run({"inspect"}).code, 2);
+        QCOMPARE(run({"inspect", "--nonsense", "x.mid"}).code, 2);
+        QCOMPARE(run({"inspect", "--meter", "3/5", "x.mid"}).code, 2);
+        QCOMPARE(run({"import", "x.mid"}).code, 2);
+        const CliResult wrong = run({"compose"});
+        QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
+    }
+
+    void theProgramNamesNoQt() {
+        QProcess readelf;
+        readelf.start("readelf", {"-d", RICERCAR_CLI});
+        if (!readelf.waitForFinished()) QSKIP("there is no readelf");
+        const QByteArray dynamic = readelf.readAllStandardOutput();
+        QVERIFY(dynamic.contains("(NEEDED)") && dynamic.contains("libstdc++"));
+        QVERIFY2(!dynamic.contains("libQt"), dynamic);
+    }
+
+    void inspectSaysWhatAFileHolds() {
+        const Score score = writePiece("a.mid", 1);
+        const CliResult result = run({"inspect", "--json", path("a.mid")});
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.objects().size(), 1);
+        const QJsonObject object = result.last();
+        QCOMPARE(object["path"].toString().toUtf8(), path("a.mid"));
+        QCOMPARE(object["accepted"], QJsonValue(true));
+        QVERIFY(object["reason"].isNull());
+        QCOMPARE(object["notes"].toInteger(), static_cast<qint64>(score.notes.size()));
+        QCOMPARE(object["tracks"].toInt(), readMidi(path("a.mid").toStdString()).tracks);
+        QCOMPARE(object["steps"].toInt(), 256);
+        QCOMPARE(object["bars"].toInt(), 16);
+        QCOMPARE(object["meter"].toString(), "4/4");
+        QVERIFY(std::abs(object["tempo"].toDouble() - 90) < 0.01);
+        QVERIFY(std::abs(object["seconds"].toDouble() - 16 * 4 * 60.0 / 90) < 0.01);
+        QCOMPARE(object["quantisation_error"].toObject()["mean"].toDouble(), 0.0);
+        QVERIFY(object["warnings"].isArray());
+        QCOMPARE(object["parts"].toArray().size(), 1);
+        const CliResult text = run({"inspect", path("a.mid")});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("accepted: 4/4, 90 bpm") && text.err.isEmpty());
+    }
+
+    void inspectOfWhatCannotBeRead() {
+        writePiece("good.mid", 2);
+        writePiece("waltz.mid", 3, {3, 4});
+        writeFile(path("text.mid").toStdString(), std::string("no music \xE9"));
+        const CliResult result =
+            run({"inspect", "--json", path("text.mid"), path("none.mid"), path("good.mid"), path("waltz.mid")});
+        QCOMPARE(result.code, 1);
+        const auto objects = result.objects();
+        QCOMPARE(objects.size(), 4);
+        int accepted = 0;
+        for (const QJsonObject& object : objects) {
+            accepted += object["accepted"].toBool();
+            QCOMPARE(object["reason"].isString(), !object["accepted"].toBool());
+            QCOMPARE(object["reason_key"].isString(), !object["accepted"].toBool());
+        }
+        QCOMPARE(accepted, 1);
+        // a meter that is not admitted is no failure
+        QCOMPARE(run({"inspect", path("waltz.mid")}).code, 0);
+        QVERIFY(run({"inspect", "--json", "--meter", "all", path("waltz.mid")}).last()["accepted"].toBool());
+    }
+
+    void fileNamesNeedNotBeUtf8() {
+        writePiece("gr\xFC\xDF.mid", 4);
+        const CliResult result = run({"inspect", "--json", path("gr\xFC\xDF.mid")});
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.last()["accepted"].toBool());
+        QVERIFY(result.last()["path"].toString().contains(QChar(0xFFFD)));
+        const CliResult imported = run({"import", "--json", "--workspace", path("w\xFC.ricercar"), path("gr\xFC\xDF.mid")});
+        QCOMPARE(imported.code, 0);
+        QCOMPARE(imported.last()["accepted"].toInt(), 1);
+        for (const char* name : {"gr\xFC\xDF.mid", "w\xFC.ricercar"})
+            std::filesystem::remove(path(name).toStdString());  // Qt cannot
+    }
+
+    void controlCharactersStayOffTheTerminal() {
+        writeFile(path("bell\x1B[31m.mid").toStdString(), std::string("x"));
+        const CliResult result = run({"inspect", path("bell\x1B[31m.mid")});
+        QVERIFY(!result.out.contains('\x1B') && !result.err.contains('\x1B'));
+    }
+
+    void inspectCountsAsTheManifestsDo() {
+        const std::filesystem::path shared = test::sharedData();
+        if (shared.empty()) QSKIP("no shared data");
+        const CliResult result =
+            run({"inspect", "--json", QByteArray((shared / "midi" / "game").c_str()), QByteArray((shared / "nasty").c_str())});
+        QVERIFY(result.code == 0 || result.code == 1);
+        QVERIFY(result.objects().size() >= 69 + 40);
+        std::map<QString, QJsonObject> byName;
+        for (const QJsonObject& object : result.objects()) byName[object["path"].toString().section('/', -2)] = object;
+        QFile manifest(QString::fromStdString((shared / "midi" / "manifest.csv").string()));
+        QVERIFY(manifest.open(QIODevice::ReadOnly));
+        int compared = 0;
+        while (!manifest.atEnd()) {
+            const QList<QByteArray> row = manifest.readLine().split(',');  // no commas before the columns that are read
+            const auto found = byName.find(QString::fromUtf8(row[0]));
+            if (found == byName.end()) continue;
+            QCOMPARE(found->second["format"].toInt(), row[2].toInt());
+            QCOMPARE(found->second["tracks"].toInt(), row[3].toInt());
+            QCOMPARE(found->second["notes"].toInt(), row[5].toInt());
+            ++compared;
+        }
+        QVERIFY(compared >= 60);
+    }
+
+    void importIsReported() {
+        QVERIFY(QDir(folder_.path()).mkpath("in/deep"));
+        for (int i = 0; i < 5; ++i) writePiece("in/deep/" + QByteArray::number(i) + ".mid", static_cast<std::uint64_t>(i));
+        writePiece("in/waltz.mid", 3, {3, 4});
+        writeFile(path("in/text.mid").toStdString(), std::string("no music"));
+        const CliResult first = run({"import", "--workspace", path("w.ricercar"), "--json", path("in")});
+        QCOMPARE(first.code, 0);
+        QCOMPARE(first.objects().size(), 8);
+        for (const QJsonObject& object : first.objects().mid(0, 7)) QCOMPARE(object["type"].toString(), "piece");
+        QCOMPARE(first.last()["type"].toString(), "done");
+        QCOMPARE(first.last()["files"].toInt(), 7);
+        QCOMPARE(first.last()["accepted"].toInt(), 5);
+        QCOMPARE(first.last()["rejected"].toInt(), 2);
+        QVERIFY(first.err.isEmpty());  // no progress where stderr is no terminal
+        const CliResult second = run({"import", "--workspace", path("w.ricercar"), path("in")});
+        QCOMPARE(second.code, 0);
+        QVERIFY(second.out.contains("7 files known already"));
+
+        QCOMPARE(run({"import", "--workspace", path("w.ricercar"), path("nowhere")}).code, 1);
+        const CliResult closed = run({"import", "--json", "--workspace", path("none/w.ricercar"), path("in")});
+        QCOMPARE(closed.code, 1);
+        QCOMPARE(closed.last()["error"].toString(), "workspace-unusable");
+        QVERIFY(!closed.err.isEmpty());
+    }
+
+    void render() {
+        writePiece("r.mid", 5);
+        const CliResult result = run({"render", path("r.mid"), "-o", path("r.wav"), "--json"});
+        if (result.code == 1 && result.last()["error"].toString() == "soundfont-missing") QSKIP("no SoundFont");
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.last()["seconds"].toDouble() > 10);
+        const Bytes wav = readFile(path("r.wav").toStdString());
+        QVERIFY(wav.size() > 1'000'000);
+        QCOMPARE(std::string(wav.begin(), wav.begin() + 4), std::string("RIFF"));
+        QCOMPARE(run({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
+        QCOMPARE(run({"render", path("none.mid"), "-o", path("n.wav")}).code, 1);
+        QCOMPARE(run({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
+    }
+
+    void fullOutputIsAFailure() {
+        writePiece("f.mid", 6);
+        QProcess shell;
+        shell.setWorkingDirectory(folder_.path());
+        shell.start("sh", {"-c", QString(RICERCAR_CLI) + " inspect f.mid > /dev/full"});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.exitCode(), 1);
+        QVERIFY(shell.readAllStandardError().contains("standard output"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Cli)
+#include "tst_Cli.moc"

@@ -1,0 +1,191 @@
+#include "tests/support/TestData.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace {
+
+struct Source {
+    QString path;    ///< from the root: "core/music/PianoRoll.h"
+    QString folder;  ///< "core/music", "ui", "app"
+    QString text;    ///< without comments
+    int lines = 0;
+    QStringList own;      ///< #include "..."
+    QStringList foreign;  ///< #include <...>
+};
+
+/// Who may include whom; a folder may always include itself.
+const std::map<QString, std::set<QString>>& arrows() {
+    static const std::set<QString> music{"core/base", "core/music"};
+    static const std::set<QString> workbench{"core/base", "core/music", "core/learning", "core/dataset"};
+    static const std::set<QString> everyCore{"core/base",    "core/music", "core/learning",
+                                             "core/dataset", "core/sound", "core/workbench"};
+    static const std::map<QString, std::set<QString>> table = [] {
+        std::map<QString, std::set<QString>> allowed{
+            {"core/base", {}},     {"core/music", {"core/base"}}, {"core/learning", music},      {"core/dataset", music},
+            {"core/sound", music}, {"core/workbench", workbench}, {"app/common", {"core/base"}}, {"ui", everyCore}};
+        allowed["app/cli"] = everyCore;
+        allowed["app/cli"].insert("app/common");
+        allowed["app"] = everyCore;
+        allowed["app"].insert({"app/common", "ui"});
+        return allowed;
+    }();
+    return table;
+}
+
+/// Where headers from outside may be seen: a pattern of the header, and the folders.
+struct Foreign {
+    const char* pattern;
+    std::set<QString> folders;
+};
+
+const std::vector<Foreign>& foreignHeaders() {
+    static const std::vector<Foreign> table{
+        {"^(torch|ATen|c10|caffe2|oneapi|dnnl|cblas|omp\\.h)", {"core/learning"}},
+        {"^sqlite3", {"core/dataset"}},
+        {"^nlohmann/", {"core/learning", "core/dataset", "core/workbench", "app/cli"}},
+        {"^fluidsynth", {"core/sound"}},
+        {"^(rtmidi/)?RtMidi", {"core/sound"}},
+        {"^openssl/", {"core/base"}},
+        {"^CLI/", {"app/cli"}},
+        {"^Q[A-Z]|^Qt|^qt|^QtCore/", {"ui", "app"}},
+        {"^qcustomplot", {"ui"}},
+    };
+    return table;
+}
+
+QString withoutComments(QString text) {
+    static const QRegularExpression block("/\\*.*?\\*/", QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression line("//[^\\n]*");
+    return text.remove(block).remove(line);
+}
+
+QString folderOf(const QString& path) {
+    const QStringList parts = path.split('/');
+    if (parts.size() < 2) return {};
+    if (parts[0] == "core") return "core/" + parts[1];
+    if (parts[0] == "app" && parts.size() > 2) return "app/" + parts[1];
+    return parts[0];
+}
+
+}  // namespace
+
+class tst_Layering : public QObject {
+    Q_OBJECT
+    QString root_ = QString::fromStdString(ricercar::test::sourceFolder().string());
+    std::map<QString, Source> sources_;
+
+    void read(const QString& top) {
+        QDirIterator files(root_ + "/" + top, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            Source source;
+            source.path = file.fileName().mid(root_.size() + 1);
+            source.folder = folderOf(source.path);
+            source.lines = static_cast<int>(text.count('\n'));
+            source.text = withoutComments(text);
+            static const QRegularExpression include("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"]+)[>\"]",
+                                                    QRegularExpression::MultilineOption);
+            for (auto match = include.globalMatch(source.text); match.hasNext();) {
+                const auto found = match.next();
+                (found.captured(1) == "<" ? source.foreign : source.own).append(found.captured(2));
+            }
+            sources_[source.path] = source;
+        }
+    }
+
+private slots:
+    void initTestCase() {
+        for (const char* top : {"core", "ui", "app"}) read(top);
+        QVERIFY(sources_.size() > 30);
+        QVERIFY(sources_.contains("core/music/PianoRoll.h"));
+    }
+
+    void includesFollowTheArrows() {
+        QStringList wrong;
+        for (const auto& [path, source] : sources_) {
+            const auto allowed = arrows().find(source.folder);
+            if (allowed == arrows().end()) {
+                wrong << path + ": the folder " + source.folder + " is not in the table";
+                continue;
+            }
+            for (const QString& header : source.own) {
+                if (header.endsWith(".moc")) continue;
+                const QString folder = folderOf(header);
+                if (!sources_.contains(header))
+                    wrong << path + " includes \"" + header + "\": not written from the root, or not there";
+                else if (folder != source.folder && !allowed->second.contains(folder))
+                    wrong << path + " includes \"" + header + "\"";
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
+    void librariesStayBehindTheirWalls() {
+        QStringList wrong;
+        for (const auto& [path, source] : sources_)
+            for (const QString& header : source.foreign)
+                for (const Foreign& rule : foreignHeaders())
+                    if (QRegularExpression(rule.pattern).match(header).hasMatch() && !rule.folders.contains(source.folder))
+                        wrong << path + " includes <" + header + ">";
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
+    /// Its header, with signals and slots as names, must not meet the rest.
+    void oneFileSeesQCustomPlot() {
+        QStringList seers;
+        for (const auto& [path, source] : sources_)
+            if (source.foreign.contains("qcustomplot.h")) seers << path;
+        QVERIFY2(seers.size() <= 1, qPrintable(seers.join('\n')));
+        for (const QString& seer : seers) QVERIFY2(seer.endsWith(".cpp"), qPrintable(seer));
+    }
+
+    /// What others include of a folder that hides a library, and what that includes in turn, does not name the library.
+    void hiddenLibrariesAreNotNamedInHeadersOthersInclude() {
+        const std::map<QString, QRegularExpression> hidden{
+            {"core/learning", QRegularExpression("\\b(torch|at|c10|dnnl)::|<torch")},
+            {"core/dataset", QRegularExpression("\\bsqlite3|\\bnlohmann\\b")},
+            {"core/sound", QRegularExpression("\\bfluid_|\\bRtMidi(In|Out)\\b")}};
+        std::vector<QString> waiting;
+        for (const auto& [path, source] : sources_)
+            for (const QString& header : source.own)
+                if (hidden.contains(folderOf(header)) && folderOf(header) != source.folder) waiting.push_back(header);
+        std::set<QString> seen;
+        QStringList wrong;
+        while (!waiting.empty()) {
+            const QString header = waiting.back();
+            waiting.pop_back();
+            const auto source = sources_.find(header);
+            if (source == sources_.end() || !seen.insert(header).second) continue;
+            const auto rule = hidden.find(source->second.folder);
+            if (rule != hidden.end() && rule->second.match(source->second.text).hasMatch()) wrong << header;
+            for (const QString& next : source->second.own) waiting.push_back(next);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
+    void headersAreGuarded() {
+        QStringList wrong;
+        for (const auto& [path, source] : sources_)
+            if (path.endsWith(".h") && !source.text.contains("#pragma once")) wrong << path;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
+    void filesStaySmall() {
+        QStringList wrong;
+        for (const auto& [path, source] : sources_)
+            if (source.lines > 600) wrong << path + ": " + QString::number(source.lines) + " lines";
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Layering)
+#include "tst_Layering.moc"
