@@ -45,6 +45,7 @@ public:
     /// A variable-length quantity, leading zeros allowed. Nothing where it is cut off or above 2^28 - 1; the position is then
     /// anywhere within it.
     std::optional<std::uint32_t> variable() {
+        if (left() > 0 && peek() < 0x80) return byte();  // by far the most
         std::uint32_t value = 0;
         while (left() > 0) {
             const std::uint8_t next = byte();

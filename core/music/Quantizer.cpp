@@ -18,6 +18,8 @@ struct Place {
     double error;  ///< distance from the step, in steps
 };
 
+constexpr double farthest = 0x1.0p+52;  ///< in steps: beyond it a double has no fractions
+
 /// Ticks on the 16th-note grid that begins at some tick.
 class Grid {
 public:
@@ -25,7 +27,8 @@ public:
 
     [[nodiscard]] Place place(Tick tick, Tick from) const {
         if (division_.smpte()) {
-            const double position = (tempoMap_.quarters(tick) - tempoMap_.quarters(from)) * stepsPerQuarter;
+            const double steps = (tempoMap_.quarters(tick) - tempoMap_.quarters(from)) * stepsPerQuarter;
+            const double position = std::clamp(steps, -farthest, farthest);
             const double step = std::floor(position + 0.5);
             return {static_cast<std::int64_t>(step), std::abs(position - step)};
         }
