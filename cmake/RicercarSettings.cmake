@@ -34,7 +34,7 @@ elseif(RICERCAR_SANITIZE STREQUAL "fuzzer")
 endif()
 
 set(RICERCAR_TEST_ENVIRONMENT
-  "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp"
+  "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp:die_after_fork=0"
   "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
 
 # ricercar_library(NAME SOURCES file... [LINK target...] [HIDE target...])

@@ -6,9 +6,29 @@
 #include <alsa/asoundlib.h>
 
 #include <algorithm>
-#include <regex>
 
 namespace ricercar::midi {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "Keys:Keys MIDI 1 24:0" → "Keys:Keys MIDI 1", "synth-01:in" → "synth:in"
+std::string withoutNumbers(std::string name) {
+    std::size_t end = name.size();
+    const auto skipDigits = [&] {
+        const std::size_t before = end;
+        while (end > 0 && digit(name[end - 1])) --end;
+        return end < before;
+    };
+    const auto skip = [&](char c) { return end > 0 && name[end - 1] == c && end--; };
+    if (skipDigits() && skip(':') && skipDigits() && skip(' ')) name.resize(end);
+    const std::size_t colon = name.find(':');
+    if (colon != std::string::npos && colon >= 3 && name[colon - 3] == '-' && digit(name[colon - 2]) && digit(name[colon - 1]))
+        name.erase(colon - 3, 3);
+    return name;
+}
+
+}  // namespace
 
 void keepError(RtMidiError::Type, const std::string& text, void* lastError) { *static_cast<std::string*>(lastError) = text; }
 
@@ -33,11 +53,9 @@ bool alsaSequencer(std::string& why) {
 }
 
 std::vector<std::string> stableNames(const std::vector<std::string>& names) {
-    static const std::regex alsaNumbers(R"( \d+:\d+$)");
-    static const std::regex jackCopy(R"(-\d\d(?=:))");
     std::vector<std::string> stable;
     for (const std::string& name : names) {
-        const std::string bare = std::regex_replace(std::regex_replace(name, alsaNumbers, ""), jackCopy, "");
+        const std::string bare = withoutNumbers(name);
         std::string unique = bare;
         for (int copy = 2; std::find(stable.begin(), stable.end(), unique) != stable.end(); ++copy)
             unique = bare + " (" + std::to_string(copy) + ")";

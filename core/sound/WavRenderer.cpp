@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/sound/Fluid.h"
+#include "core/sound/SampleSpool.h"
 #include "core/sound/SoundEvents.h"
 #include "core/sound/WavFile.h"
 
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <vector>
 
 namespace ricercar {
@@ -17,9 +19,10 @@ namespace {
 
 constexpr std::uint64_t block = 64;    // FluidSynth's own
 constexpr std::uint64_t chunk = 4096;  // most frames between two looks at the stop flag
-constexpr double silence = 1e-4;       // -80 dB of full scale
-constexpr double quietFor = 0.25;      // seconds below it: the sound has died away
-constexpr double fadeSeconds = 0.25;   // at the end of a tail that has not
+constexpr double silence = 1e-4;       // -80 dB, against the loudest sample so far
+constexpr double loudestSample = 0.9;
+constexpr double quietFor = 0.25;     // seconds below it: the sound has died away
+constexpr double fadeSeconds = 0.25;  // at the end of a tail that has not
 
 std::string hours(double seconds) {
     std::array<char, 32> text{};
@@ -38,47 +41,89 @@ void requireRange(const char* name, double value, double lowest, double highest)
                 {MessageId::InvalidSetting, {name, text(value), "from " + text(lowest) + " to " + text(highest)}});
 }
 
-/// Float frames from the synthesizer to 16-bit frames in the file, measured on the way.
+/// Float frames from the synthesizer to the spool, measured on the way.
 class Recorder {
 public:
-    Recorder(fluid_synth_t* synth, WavFile& file) : synth_(synth), file_(file), frames_(chunk * 2), samples_(chunk * 2) {}
+    Recorder(fluid_synth_t* synth, SampleSpool& spool) : synth_(synth), spool_(spool), frames_(chunk * 2) {}
 
-    /// Loudest sample of what was rendered. `fadeFrom`, `fadeTo`: a line from 1 to 0 between these frames.
-    double render(std::uint64_t count, std::uint64_t fadeFrom = ~0ULL, std::uint64_t fadeTo = ~0ULL) {
+    /// `fadeFrom`, `fadeTo`: a line from 1 to 0 between these frames.
+    void render(std::uint64_t count, std::uint64_t fadeFrom = ~0ULL, std::uint64_t fadeTo = ~0ULL) {
         fluid_synth_write_float(synth_, static_cast<int>(count), frames_.data(), 0, 2, frames_.data(), 1, 2);
         double loudest = 0.0;
         for (std::uint64_t i = 0; i < count * 2; ++i) {
-            double value = static_cast<double>(frames_[i]);
             if (const std::uint64_t frame = done_ + i / 2; frame >= fadeFrom)
-                value *= 1.0 - static_cast<double>(frame - fadeFrom) / static_cast<double>(fadeTo - fadeFrom);
+                frames_[i] *= static_cast<float>(fadeTo - frame) / static_cast<float>(fadeTo - fadeFrom);
+            const auto value = static_cast<double>(frames_[i]);
             loudest = std::max(loudest, std::abs(value));
             squares_ += value * value;
-            if (std::abs(value) > 1.0) ++clipped_;
-            samples_[i] = static_cast<std::int16_t>(std::lrint(std::clamp(value, -1.0, 1.0) * 32767.0));
         }
-        file_.write(std::span(samples_).first(count * 2));
+        spool_.write(std::span(frames_).first(count * 2));
         done_ += count;
         peak_ = std::max(peak_, loudest);
-        return loudest;
+        quiet_ = loudest <= silence * peak_ ? quiet_ + count : 0;
     }
     [[nodiscard]] std::uint64_t done() const { return done_; }
-    void fill(WavFacts& facts, int rate) const {
-        facts.seconds = static_cast<double>(done_) / rate;
-        facts.peak = peak_;
-        facts.rms = done_ ? std::sqrt(squares_ / static_cast<double>(done_ * 2)) : 0.0;
-        facts.clipped = clipped_;
-    }
+    /// Frames since the last that was not silent against the loudest.
+    [[nodiscard]] std::uint64_t quiet() const { return quiet_; }
+    [[nodiscard]] double peak() const { return peak_; }
+    [[nodiscard]] double rms() const { return done_ ? std::sqrt(squares_ / static_cast<double>(done_ * 2)) : 0.0; }
 
 private:
     fluid_synth_t* synth_;
-    WavFile& file_;
+    SampleSpool& spool_;
     std::vector<float> frames_;
-    std::vector<std::int16_t> samples_;
     std::uint64_t done_ = 0;
-    std::uint64_t clipped_ = 0;
+    std::uint64_t quiet_ = 0;
     double peak_ = 0.0;
     double squares_ = 0.0;
 };
+
+/// The piece and its tail. False where `goOn(frames done)` said so.
+template <typename GoOn>
+bool perform(fluid_synth_t* synth, const SoundEvents& events, const WavOptions& options, Recorder& recorder, GoOn&& goOn) {
+    const double rate = options.sampleRate;
+    // An event takes effect at the start of the block that holds its frame.
+    const auto blockOf = [&](double seconds) { return static_cast<std::uint64_t>(seconds * rate) / block * block; };
+    for (std::size_t next = 0; next < events.list.size();) {
+        const std::uint64_t place = blockOf(events.list[next].seconds);
+        while (recorder.done() < place) {
+            if (!goOn(recorder.done())) return false;
+            recorder.render(std::min(chunk, place - recorder.done()));
+        }
+        for (; next < events.list.size() && blockOf(events.list[next].seconds) <= place; ++next)
+            fluid::send(synth, events.list[next].message);
+    }
+    if (events.list.empty()) return true;
+    for (int channel = 0; channel < 16; ++channel) fluid::send(synth, MidiMessage::control(channel, 64, 0));
+    const std::uint64_t end = recorder.done() + blockOf(options.longestTail);
+    const std::uint64_t fade = end - std::min(end - recorder.done(), static_cast<std::uint64_t>(fadeSeconds * rate));
+    while (recorder.done() < end && static_cast<double>(recorder.quiet()) < quietFor * rate) {
+        if (!goOn(recorder.done())) return false;
+        recorder.render(std::min(chunk / 4, end - recorder.done()), fade, end);
+    }
+    return true;
+}
+
+/// From the spool to the file, scaled. The number of samples out of range, or nothing where `goOn(frames done)` said so.
+template <typename GoOn>
+std::optional<std::uint64_t> convert(SampleSpool& spool, WavFile& file, double scale, GoOn&& goOn) {
+    std::vector<float> samples(chunk * 2);
+    std::vector<std::int16_t> written(chunk * 2);
+    std::uint64_t clipped = 0;
+    std::uint64_t frames = 0;
+    spool.rewind();
+    while (const std::size_t count = spool.read(samples)) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const double value = static_cast<double>(samples[i]) * scale;
+            if (std::abs(value) > 1.0) ++clipped;
+            written[i] = static_cast<std::int16_t>(std::lrint(std::clamp(value, -1.0, 1.0) * 32767.0));
+        }
+        file.write(std::span(written).first(count));
+        frames += count / 2;
+        if (!goOn(frames)) return std::nullopt;
+    }
+    return clipped;
+}
 
 }  // namespace
 
@@ -100,40 +145,34 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
     const fluid::Synth synth = fluid::makeSynth(settings);
     fluid::loadSoundFont(synth.get(), font);
 
-    WavFile file(path, options.sampleRate);
-    Recorder recorder(synth.get(), file);
-    WavFacts facts;
-    const auto milliseconds = [&](double frames) { return static_cast<std::uint64_t>(frames / rate * 1000.0); };
-    const std::uint64_t total = milliseconds((last + options.longestTail) * rate);
-    const auto goOn = [&] {
-        task.report(std::min(total, milliseconds(static_cast<double>(recorder.done()))), total);
+    // Progress in milliseconds of sound; a second of converting counts as a tenth of one of rendering.
+    const auto milliseconds = [&](double frames) { return static_cast<std::uint64_t>(frames * 1000.0 / rate); };
+    const std::uint64_t rendering = milliseconds((last + options.longestTail) * rate);
+    const std::uint64_t total = rendering + rendering / 10;
+    const auto goOn = [&](std::uint64_t done) {
+        task.report(std::min(done, total), total);
         return !task.stopped();
     };
 
-    // An event takes effect at the start of the block that holds its frame.
-    const auto blockOf = [&](double seconds) { return static_cast<std::uint64_t>(seconds * rate) / block * block; };
-    for (std::size_t next = 0; next < events.list.size();) {
-        const std::uint64_t place = blockOf(events.list[next].seconds);
-        while (recorder.done() < place) {
-            if (!goOn()) return facts;
-            recorder.render(std::min(chunk, place - recorder.done()));
-        }
-        for (; next < events.list.size() && blockOf(events.list[next].seconds) <= place; ++next)
-            fluid::send(synth.get(), events.list[next].message);
-    }
-
-    for (int channel = 0; channel < 16; ++channel) fluid::send(synth.get(), MidiMessage::control(channel, 64, 0));
-    const std::uint64_t end = recorder.done() + static_cast<std::uint64_t>(options.longestTail * rate) / block * block;
-    const std::uint64_t fade = end - std::min(end - recorder.done(), static_cast<std::uint64_t>(fadeSeconds * rate));
-    std::uint64_t quiet = 0;
-    while (!events.list.empty() && recorder.done() < end && static_cast<double>(quiet) < quietFor * rate) {
-        if (!goOn()) return facts;
-        const std::uint64_t count = std::min(chunk / 4, end - recorder.done());
-        quiet = recorder.render(count, fade, end) < silence ? quiet + count : 0;
-    }
+    WavFile file(path, options.sampleRate);
+    SampleSpool spool(path);
+    Recorder recorder(synth.get(), spool);
+    WavFacts facts;
+    if (!perform(synth.get(), events, options, recorder,
+                 [&](std::uint64_t frames) { return goOn(milliseconds(static_cast<double>(frames))); }))
+        return facts;
+    const double scale = options.normalize && recorder.peak() > 0.0 ? loudestSample / recorder.peak() : 1.0;
+    const auto clipped = convert(spool, file, scale, [&](std::uint64_t frames) {
+        return goOn(rendering + milliseconds(static_cast<double>(frames)) / 10);
+    });
+    if (!clipped) return facts;
     file.commit();
     task.report(total, total);
-    recorder.fill(facts, options.sampleRate);
+
+    facts.seconds = static_cast<double>(recorder.done()) / rate;
+    facts.peak = recorder.peak() * scale;
+    facts.rms = recorder.rms() * scale;
+    facts.clipped = *clipped;
     facts.speed = facts.seconds / std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     facts.complete = true;
     return facts;

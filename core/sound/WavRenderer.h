@@ -11,15 +11,17 @@ namespace ricercar {
 struct WavOptions {
     std::filesystem::path soundFont;  ///< empty: defaultSoundFont()
     int sampleRate = 44100;           ///< 8000 .. 96000
-    double gain = 0.4;                ///< 0 .. 5
-    double longestTail = 5.0;         ///< seconds after the last event, 0 .. 60; fewer where the sound has died away
+    /// The loudest sample becomes 0.9 of full scale: neither quiet nor clipped. Without it `gain` counts.
+    bool normalize = true;
+    double gain = 0.4;         ///< FluidSynth's, 0 .. 5
+    double longestTail = 5.0;  ///< seconds after the last event, 0 .. 60; fewer where the sound has died away
     bool reverb = true;
     bool chorus = true;
 };
 
 struct WavFacts {
     double seconds = 0.0;  ///< length of the file
-    double peak = 0.0;     ///< 1 is full scale; above 1 it was clipped
+    double peak = 0.0;     ///< of the file; 1 is full scale, above 1 it was clipped
     double rms = 0.0;
     std::uint64_t clipped = 0;  ///< samples out of range
     double speed = 0.0;         ///< times real time
@@ -27,7 +29,7 @@ struct WavFacts {
 };
 
 /// Renders a score with FluidSynth to a WAV file, 16-bit PCM stereo, written beside and renamed. The same score, SoundFont and
-/// options give the same bytes. Events take effect at blocks of 64 frames. Progress in milliseconds of sound. Throws Error
+/// options give the same bytes. Events take effect at blocks of 64 frames. Throws Error
 /// NotFound (SoundFontMissing), Damaged (SoundFontUnreadable), Invalid (InvalidSetting; SoundTooLong: more than a WAV file
 /// holds), Unwritable.
 WavFacts renderWav(const Score& score, const std::filesystem::path& path, const WavOptions& options = {},

@@ -3,17 +3,21 @@
 #include "core/sound/MidiInput.h"
 #include "core/sound/MidiOutput.h"
 #include "core/sound/MidiPorts.h"
+#include "core/sound/MidiSystem.h"
 #include "core/sound/Player.h"
 #include "core/sound/Synthesizer.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <rtmidi/RtMidi.h>
+#include <sys/prctl.h>
 
 #include <algorithm>
+#include <csignal>
 #include <mutex>
 #include <set>
 
@@ -27,6 +31,7 @@ class DummyServer {
 public:
     DummyServer() {
         process_.setProcessChannelMode(QProcess::MergedChannels);
+        process_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });  // a test that dies leaves no server
         process_.start("jackd", {"--no-realtime", "-n", qEnvironmentVariable("JACK_DEFAULT_SERVER"), "-d", "dummy", "-r",
                                  "48000", "-p", "1024"});
     }
@@ -141,6 +146,13 @@ private slots:
         prepareSoundLibraries();
     }
 
+    void cleanupTestCase() {  // what clients of a dead server leave
+        QDir shared("/dev/shm");
+        for (const QString& name :
+             shared.entryList({"jack_*" + qEnvironmentVariable("JACK_DEFAULT_SERVER") + "_*"}, QDir::Files | QDir::System))
+            shared.remove(name);
+    }
+
     void withoutAMidiSystemTheListIsEmptyAndSaysWhy() {
         MidiPorts ports(1h);
         QVERIFY(ports.refreshAndWait());
@@ -153,6 +165,18 @@ private slots:
         QCOMPARE(errorOf([] { openMidiOutput("anything"); }), ErrorKind::Device);
         QCOMPARE(errorOf([] { MidiInput input("anything"); }), ErrorKind::Device);
         QCOMPARE(errorOf([] { openMidiOutput(""); }), ErrorKind::Device);
+    }
+
+    void portsKeepTheirNames() {
+        const std::vector<std::string> names{
+            "Keys:Keys MIDI 1 24:0", "Keys:Keys MIDI 1 28:0", "synth:in", "synth-01:in", "a 1", "", ":", "12:3", "-01:"};
+        const std::vector<std::string> stable{
+            "Keys:Keys MIDI 1", "Keys:Keys MIDI 1 (2)", "synth:in", "synth:in (2)", "a 1", "", ":", "12:3", ": (2)"};
+        QCOMPARE(midi::stableNames(names), stable);
+        QCOMPARE(midi::findPort(stable, "synth:in (2)"), 3);
+        QCOMPARE(midi::findPort(stable, "synth"), 2);
+        QCOMPARE(midi::findPort(stable, "organ"), -1);
+        QCOMPARE(midi::findPort(stable, ""), -1);
     }
 
     /// Both directions through two of our ports, wired by the server: what is sent is what comes, in order.

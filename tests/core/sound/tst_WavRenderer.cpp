@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <numbers>
@@ -101,13 +102,33 @@ private slots:
         QCOMPARE(wav.rate, 44100U);
         QCOMPARE(static_cast<double>(wav.left.size()) / 44100.0, facts.seconds);
         QVERIFY(facts.seconds > 20.0 && facts.seconds < 25.1);
-        QVERIFY(facts.peak > 0.05);
+        QVERIFY(std::abs(facts.peak - 0.9) < 1e-6);
+        QCOMPARE(facts.clipped, std::uint64_t{0});
         QVERIFY(rms(wav.left, 0, 44100) > 0.01);
         QVERIFY(rms(wav.right, 18 * 44100, 19 * 44100) > 0.01);
         QVERIFY(rms(wav.left, wav.left.size() - 441, wav.left.size()) < 1e-3);  // no click at the end
         // the same once more: the same bytes
         renderWav(piece(20), path("again.wav"));
         QVERIFY(readFile(path("again.wav")) == readFile(path("piece.wav")));
+    }
+
+    void loudnessIsTheSameMusicScaled() {
+        if (mute()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        WavOptions options;
+        options.normalize = false;
+        const WavFacts plain = renderWav(piece(2), path("plain.wav"), options);
+        const WavFacts full = renderWav(piece(2), path("full.wav"));
+        const Wav a = parse(readFile(path("plain.wav")));
+        const Wav b = parse(readFile(path("full.wav")));
+        QCOMPARE(a.left.size(), b.left.size());
+        const double scale = full.peak / plain.peak;
+        for (std::size_t i = 0; i < a.left.size(); ++i)
+            if (std::abs(a.left[i] * scale - b.left[i]) > 1e-4 * scale) QFAIL("another sample");
+        options.gain = 5.0;
+        const WavFacts loud = renderWav(piece(2), path("loud.wav"), options);
+        QVERIFY(loud.peak > 1.0 && loud.clipped > 0);
+        const Wav c = parse(readFile(path("loud.wav")));
+        QCOMPARE(*std::max_element(c.left.begin(), c.left.end()), 1.0);
     }
 
     void theRightNoteAtTheRightTime() {
