@@ -6,56 +6,22 @@
 #include "core/sound/MidiSystem.h"
 #include "core/sound/Player.h"
 #include "core/sound/Synthesizer.h"
+#include "tests/core/sound/DummyServer.h"
 
-#include <QDir>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <rtmidi/RtMidi.h>
-#include <sys/prctl.h>
 
 #include <algorithm>
-#include <csignal>
 #include <mutex>
 #include <set>
 
 using namespace ricercar;
 using namespace std::chrono_literals;
+using test::DummyServer;
 
 namespace {
-
-/// A JACK server without a sound card, of its own name.
-class DummyServer {
-public:
-    DummyServer() {
-        process_.setProcessChannelMode(QProcess::MergedChannels);
-        process_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });  // a test that dies leaves no server
-        process_.start("jackd", {"--no-realtime", "-n", qEnvironmentVariable("JACK_DEFAULT_SERVER"), "-d", "dummy", "-r",
-                                 "48000", "-p", "1024"});
-    }
-    ~DummyServer() { stop(); }
-    static const char* whyNot() {
-        return QStandardPaths::findExecutable("jackd").isEmpty() ? "no JACK server is installed (package jackd2)" : nullptr;
-    }
-    bool ready() {
-        if (!process_.waitForStarted(10000)) return false;
-        QProcess wait;
-        wait.start("jack_wait", {"-w", "-t", "10"});
-        if (wait.waitForFinished(15000) && wait.exitCode() == 0) return process_.state() == QProcess::Running;
-        qWarning("%s%s", wait.readAll().constData(), process_.readAll().constData());
-        return false;
-    }
-    void stop() {
-        if (process_.state() == QProcess::NotRunning) return;
-        process_.terminate();  // a killed one leaves its place in JACK's registry of eight taken
-        if (!process_.waitForFinished(10000)) process_.kill();
-    }
-
-private:
-    QProcess process_;
-};
 
 ErrorKind errorOf(const std::function<void()>& action) {
     try {
@@ -92,9 +58,9 @@ public:
     Peer& operator=(const Peer&) = delete;
     /// The server is gone: libjack cannot close such clients safely.
     void abandon() {
-        static std::vector<RtMidi*> kept;
-        kept.push_back(in_);
-        kept.push_back(out_);
+        static auto* const kept = new std::vector<RtMidi*>;
+        kept->push_back(in_);
+        kept->push_back(out_);
         in_ = nullptr;
         out_ = nullptr;
     }
@@ -140,18 +106,11 @@ class tst_MidiPorts : public QObject {
 
 private slots:
     void initTestCase() {
-        qputenv("JACK_NO_START_SERVER", "1");
-        qputenv("JACK_DEFAULT_SERVER", "ricercar-test-" + QByteArray::number(QCoreApplication::applicationPid()));
-        qputenv("XDG_RUNTIME_DIR", folder_.path().toUtf8());
+        DummyServer::prepare(folder_.path());
         prepareSoundLibraries();
     }
 
-    void cleanupTestCase() {  // what clients of a dead server leave
-        QDir shared("/dev/shm");
-        for (const QString& name :
-             shared.entryList({"jack_*" + qEnvironmentVariable("JACK_DEFAULT_SERVER") + "_*"}, QDir::Files | QDir::System))
-            shared.remove(name);
-    }
+    void cleanupTestCase() { DummyServer::cleanUp(); }
 
     void withoutAMidiSystemTheListIsEmptyAndSaysWhy() {
         MidiPorts ports(1h);

@@ -1,8 +1,10 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/sound/MidiPorts.h"
 #include "core/sound/Player.h"
 #include "core/sound/SoundFonts.h"
 #include "core/sound/Synthesizer.h"
+#include "tests/core/sound/DummyServer.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +14,7 @@
 #include <thread>
 
 using namespace ricercar;
+using test::DummyServer;
 
 class tst_Synthesizer : public QObject {
     Q_OBJECT
@@ -26,10 +29,11 @@ class tst_Synthesizer : public QObject {
 
 private slots:
     void initTestCase() {
-        qputenv("XDG_RUNTIME_DIR", folder_.path().toUtf8());
-        qputenv("JACK_DEFAULT_SERVER", "ricercar-test-nobody");
+        DummyServer::prepare(folder_.path());
         prepareSoundLibraries();
     }
+
+    void cleanupTestCase() { DummyServer::cleanUp(); }
 
     void soundFontsAreFoundInOrder() {
         qputenv("XDG_DATA_HOME", folder_.path().toUtf8());
@@ -121,6 +125,31 @@ private slots:
         QCOMPARE(opened.synthesizer->soundFont(), before);
         QTRY_VERIFY(player.position() > 0.3);
         player.stop();
+    }
+
+    void aSoundServerMayGoAndComeBack() {
+        if (!defaultSoundFont()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        if (const char* reason = DummyServer::whyNot()) QSKIP(reason);
+        Player player;
+        MidiPorts ports(std::chrono::hours(1));
+        for (int round = 0; round < 2; ++round) {
+            DummyServer server;
+            QVERIFY(server.ready());
+            SynthesizerOptions options;
+            options.driver = "jack";
+            const OpenedSink opened = openSynthesizer(options);
+            QVERIFY2(!opened.problem, opened.problem ? english(*opened.problem).c_str() : "");
+            QCOMPARE(opened.synthesizer->driver(), std::string("jack"));
+            player.setSink(opened.sink);
+            player.load(SoundEvents{{{0.0, MidiMessage::on(0, 60, 90)}, {50.0, MidiMessage::off(0, 60)}}, 60.0});
+            player.play();
+            QTRY_VERIFY(player.position() > 0.1);
+            server.stop();
+            QTRY_VERIFY(ports.refreshAndWait() && ports.snapshot().reason);
+            player.seek(20.0);
+            QTRY_VERIFY(player.position() > 20.05);
+            player.setSink(nullptr);
+        }
     }
 };
 
