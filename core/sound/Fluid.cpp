@@ -13,7 +13,7 @@ Settings makeSettings(const Setup& setup) {
     prepareSoundLibraries();
     Settings settings(new_fluid_settings());
     if (!settings) throw Error(ErrorKind::Internal, {MessageId::Internal, {"FluidSynth has no settings"}});
-    fluid_settings_setnum(settings.get(), "synth.gain", std::clamp(setup.gain, 0.0, highestGain));
+    fluid_settings_setnum(settings.get(), "synth.gain", boundedGain(setup.gain));
     fluid_settings_setnum(settings.get(), "synth.sample-rate", setup.sampleRate);
     fluid_settings_setint(settings.get(), "synth.reverb.active", setup.reverb ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.chorus.active", setup.chorus ? 1 : 0);

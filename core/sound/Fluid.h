@@ -4,6 +4,7 @@
 
 #include <fluidsynth.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -19,6 +20,8 @@ using Synth = std::unique_ptr<fluid_synth_t, Deleter>;
 using Driver = std::unique_ptr<fluid_audio_driver_t, Deleter>;
 
 inline constexpr double highestGain = 5.0;
+/// 0 .. highestGain; 0 for what is no number.
+inline double boundedGain(double gain) { return gain > 0.0 ? std::min(gain, highestGain) : 0.0; }
 
 struct Setup {
     double gain;

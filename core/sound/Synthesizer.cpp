@@ -86,7 +86,7 @@ std::filesystem::path Synthesizer::soundFont() const {
 }
 
 void Synthesizer::setGain(double gain) {
-    fluid_synth_set_gain(parts_->synth.get(), static_cast<float>(std::clamp(gain, 0.0, fluid::highestGain)));
+    fluid_synth_set_gain(parts_->synth.get(), static_cast<float>(fluid::boundedGain(gain)));
 }
 
 double Synthesizer::gain() const { return static_cast<double>(fluid_synth_get_gain(parts_->synth.get())); }
