@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/TrainReport.h"
+#include "app/cli/Validators.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/dataset/Importer.h"
@@ -134,7 +135,7 @@ void addDemoCommand(CLI::App& app, Context& context) {
     auto* command =
         app.add_subcommand("demo", "Import the demo pieces, train a small model about a minute, write demo.mid and demo.wav");
     auto request = std::make_shared<Request>();
-    command->add_option("--minutes", request->minutes, "How long to train")->check(CLI::PositiveNumber)->capture_default_str();
+    command->add_option("--minutes", request->minutes, "How long to train")->check(aboveZero())->capture_default_str();
     command->add_option("--output-folder", request->folder,
                         "Where the files go (default: here); the workspace and its checkpoints then stay there as well");
     command->add_option("--seed", request->seed, "Of training and music")->capture_default_str();

@@ -94,7 +94,7 @@ int evaluateModel(const Context& context, const Request& request) {
                 {"model_hash", checkpoint.modelHash()}});
     out.line(fixed(evaluation.natsPerStep(), 3) + " nats a step, " + fixed(evaluation.natsPerNote(), 3) + " a note, over " +
              counted(evaluation.steps, "step") + " of " + counted(static_cast<long long>(rolls.size()), "piece") +
-             (onRolls && !comparable ? "; not comparable with published figures: this model also predicts articulation" : ""));
+             (onRolls && !comparable ? "; not comparable with published figures, which are of play alone on 88 keys" : ""));
     return Ok;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/TrainReport.h"
+#include "app/cli/Validators.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/workbench/TrainingRun.h"
@@ -17,6 +18,7 @@ struct Request {
     std::string workspace;
     std::optional<std::string> preset;
     std::string configFile;
+    std::string rolls;
     std::optional<double> epochs;
     std::optional<std::int64_t> steps;
     std::optional<double> minutes;
@@ -28,6 +30,7 @@ struct Request {
 
 TrainConfig configOf(const Request& request) {
     TrainConfig config = presetConfig(request.preset.value_or("small"));
+    if (!request.rolls.empty()) config.transposeDown = config.transposeUp = 0;  // as the published figures are made
     if (!request.configFile.empty()) {
         const Bytes text = readFile(request.configFile, 1 << 20);
         config = trainConfigFromJson(std::string(text.begin(), text.end()), config);
@@ -59,9 +62,10 @@ int train(const Context& context, const Request& request) {
     run.workspace = request.workspace;
     run.config = configOf(request);
     run.name = validUtf8(request.name);
+    run.rolls = request.rolls;
     if (!request.resume.empty())
         run.resume = runNamed(run.workspace, request.resume);
-    else if (!std::filesystem::exists(run.workspace))
+    else if (run.rolls.empty() && !std::filesystem::exists(run.workspace))
         throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(run.workspace)}});
     TrainReport report(context.out, run.config.minutes);
     const RunOutcome outcome = trainRun(run, report, Task(context.stop));
@@ -79,9 +83,12 @@ void addTrainCommand(CLI::App& app, Context& context) {
         ->required();
     command->add_option("--preset", request->preset, "small, seed or johnson (default: small)");
     command->add_option("--config", request->configFile, "JSON file with settings that replace the preset's");
-    command->add_option("--epochs", request->epochs, "End after so many epochs")->check(CLI::PositiveNumber);
-    command->add_option("--steps", request->steps, "End after so many batches")->check(CLI::PositiveNumber);
-    command->add_option("--minutes", request->minutes, "End after so many minutes")->check(CLI::PositiveNumber);
+    command->add_option("--rolls", request->rolls,
+                        "Train on a public roll file (JSON) in place of the workspace's pieces: play alone, not transposed; to "
+                        "resume, give it again");
+    command->add_option("--epochs", request->epochs, "End after so many epochs")->check(aboveZero());
+    command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
+    command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
     command->add_option("--seed", request->seed, "Of weights, windows and the split (default: 1)");
     command->add_option("--resume", request->resume,
                         "Go on with a run: its number, its name, or last; limits count from its start");

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ricercar::cli {
 
@@ -22,7 +23,8 @@ void TrainReport::started(std::int64_t runId, const TrainingFacts& facts, const 
                  {"dataset_hash", facts.datasetHash}});
     out_.line("Run " + std::to_string(runId) + ": " + std::to_string(estimate.parameters) + " parameters, " +
               counted(facts.trainPieces, "piece") + " to train on, " + std::to_string(facts.validationPieces) +
-              " to validate with, " + counted(estimate.batchesPerEpoch, "batch") + " an epoch");
+              " to validate with, " + std::to_string(estimate.batchesPerEpoch) +
+              (estimate.batchesPerEpoch == 1 ? " batch" : " batches") + " an epoch");
 }
 
 void TrainReport::stepDone(const StepPoint& point) {
@@ -65,8 +67,8 @@ void TrainReport::epochDone(const EpochPoint& point) {
                  {"validation_loss", point.validationLoss ? Json(*point.validationLoss) : Json()},
                  {"best", point.best}});
     bar_.clear();
-    out_.line("epoch " + fixed(point.epoch, 0) + "  step " + std::to_string(point.step) + "  loss " +
-              fixed(point.trainLoss, 3) +
+    out_.line("epoch " + fixed(point.epoch, point.epoch == std::floor(point.epoch) ? 0 : 1) + "  step " +
+              std::to_string(point.step) + "  loss " + fixed(point.trainLoss, 3) +
               (point.validationLoss ? "  validation " + fixed(*point.validationLoss, 3) + (point.best ? " (best)" : "") : "") +
               "  " + duration(point.seconds));
 }

@@ -40,17 +40,13 @@ int main(int argc, char** argv) {
     cli::Context context;
     cli::addInspectCommand(app, context);
     cli::addImportCommand(app, context);
-#ifdef RICERCAR_HAS_WORKBENCH
     cli::addTrainCommand(app, context);
     cli::addEvaluateCommand(app, context);
     cli::addGenerateCommand(app, context);
-#endif
 #ifdef RICERCAR_HAS_SOUND
     cli::addRenderCommand(app, context);
 #endif
-#ifdef RICERCAR_HAS_WORKBENCH
     cli::addDemoCommand(app, context);
-#endif
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -36,7 +36,7 @@ private slots:
     void everyCommandHasHelp() {
         const CliResult top = run({"--help"});
         QCOMPARE(top.code, 0);
-        for (const char* command : {"inspect", "import", "render"}) {
+        for (const char* command : {"inspect", "import", "train", "evaluate", "generate", "render", "demo"}) {
             QVERIFY(top.out.contains(command));
             const CliResult help = run({command, "--help"});
             QCOMPARE(help.code, 0);
@@ -53,6 +53,12 @@ private slots:
         QCOMPARE(run({"inspect", "--nonsense", "x.mid"}).code, 2);
         QCOMPARE(run({"inspect", "--meter", "3/5", "x.mid"}).code, 2);
         QCOMPARE(run({"import", "x.mid"}).code, 2);
+        QCOMPARE(run({"train", "--workspace", "w", "--steps", "0"}).code, 2);
+        QCOMPARE(run({"train", "--workspace", "w", "--preset", "huge"}).code, 2);
+        QCOMPARE(run({"evaluate", "--checkpoint", "c"}).code, 2);
+        QCOMPARE(run({"evaluate", "x.mid"}).code, 2);
+        QCOMPARE(run({"evaluate", "--unigram"}).code, 2);
+        QCOMPARE(run({"generate", "--checkpoint", "c"}).code, 2);
         const CliResult wrong = run({"compose"});
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
