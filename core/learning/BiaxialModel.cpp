@@ -5,15 +5,12 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace ricercar {
 namespace {
 
 constexpr std::int64_t chosenWidth = 2;
-
-void stopIfAsked(const Task& task) {
-    if (task.stopped()) throw Stopped{};
-}
 
 torch::Tensor mask(std::int64_t rows, std::int64_t hidden, double dropout, std::uint64_t seed) {
     torch::Tensor values = torch::empty({1, rows, hidden});
@@ -82,16 +79,16 @@ void BiaxialModel::initialize(std::uint64_t seed, double playRate) {
 }
 
 torch::Tensor BiaxialModel::runStack(const std::vector<std::shared_ptr<LstmLayer>>& stack, torch::Tensor x,
-                                     const std::vector<torch::Tensor>* masks, TimeState* carried, const Task& task) {
+                                     torch::Tensor second, const std::vector<torch::Tensor>* masks, TimeState* carried,
+                                     const Task& task) {
     for (std::size_t i = 0; i < stack.size(); ++i) {
-        stopIfAsked(task);
-        x = stack[i]->forward(x, carried != nullptr ? &(*carried)[i] : nullptr);
-        if (masks != nullptr && !masks->empty()) x = x * (*masks)[i];
-        if (x.requires_grad())
-            x.register_hook([task](const torch::Tensor& gradient) {
-                stopIfAsked(task);
-                return gradient;
-            });
+        LstmPass pass;
+        pass.second = std::exchange(second, {});  // the first layer's alone
+        if (masks != nullptr && !masks->empty()) pass.mask = (*masks)[i];
+        if (carried != nullptr) pass.carried = &(*carried)[i];
+        pass.threads = threads_;
+        pass.task = task;
+        x = stack[i]->forward(x, pass);
     }
     return x;
 }
@@ -105,14 +102,14 @@ torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::
 
     // Time axis: [time, batch x note, feature]
     torch::Tensor x = features.transpose(0, 1).reshape({steps, batch * notes, featureCount});
-    x = runStack(time_, x, masks != nullptr ? &masks->time : nullptr, carried, task);
+    x = runStack(time_, x, {}, masks != nullptr ? &masks->time : nullptr, carried, task);
 
-    // Note axis: [note, time x batch, hidden + 2], each pitch with what was chosen for the one below
+    // Note axis: [note, time x batch, hidden], each pitch with what was chosen for the one below
     const std::int64_t rows = steps * batch;
-    x = x.view({rows, notes, -1}).transpose(0, 1);
+    x = x.view({rows, notes, x.size(2)}).transpose(0, 1);
     torch::Tensor below = chosen.permute({2, 1, 0, 3}).reshape({notes, rows, chosenWidth});
     below = torch::cat({torch::zeros({1, rows, chosenWidth}, below.options()), below.slice(0, 0, notes - 1)});
-    x = runStack(note_, torch::cat({x, below}, 2), masks != nullptr ? &masks->note : nullptr, nullptr, task);
+    x = runStack(note_, x, below, masks != nullptr ? &masks->note : nullptr, nullptr, task);
 
     return head_->forward(x).view({notes, steps, batch, chosenWidth}).permute({2, 1, 0, 3});
 }

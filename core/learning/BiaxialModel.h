@@ -13,9 +13,6 @@
 
 namespace ricercar {
 
-/// Thrown through the model's forward and backward pass when its task is stopped.
-struct Stopped {};
-
 /// Dropout held over the sequence: one mask for each layer, [1, rows, hidden], scaled by 1 / (1 - p).
 struct DropoutMasks {
     std::vector<torch::Tensor> time;
@@ -45,16 +42,20 @@ public:
     /// Names and shapes have to be those of parameterShapes().
     void setWeights(const std::vector<NamedTensor>& weights);
 
+    /// Threads that a pass works with; 1 at first.
+    void setThreads(int threads) { threads_ = threads; }
+
     [[nodiscard]] const ModelConfig& config() const { return config_; }
 
 private:
-    torch::Tensor runStack(const std::vector<std::shared_ptr<LstmLayer>>& stack, torch::Tensor x,
+    torch::Tensor runStack(const std::vector<std::shared_ptr<LstmLayer>>& stack, torch::Tensor x, torch::Tensor second,
                            const std::vector<torch::Tensor>* masks, TimeState* carried, const Task& task);
 
     ModelConfig config_;
     std::vector<std::shared_ptr<LstmLayer>> time_;
     std::vector<std::shared_ptr<LstmLayer>> note_;
     torch::nn::Linear head_;
+    int threads_ = 1;
 };
 
 /// A batch's arrays as tensors [batch, time, note, ...] over the same memory; the batch has to outlive them.

@@ -3,65 +3,53 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 namespace ricercar {
 namespace {
 
-/// The four tensors of a layer, as parameterShapes() lists them.
-struct LayerWeights {
-    const NamedTensor& ih;
-    const NamedTensor& hh;
-    const NamedTensor& biasIh;
-    const NamedTensor& biasHh;
-    std::size_t inputs, hidden;
+constexpr std::size_t chosenWidth = 2;
 
-    LayerWeights(const std::vector<NamedTensor>& all, std::size_t layer)
-        : ih(all[4 * layer]),
-          hh(all[4 * layer + 1]),
-          biasIh(all[4 * layer + 2]),
-          biasHh(all[4 * layer + 3]),
-          inputs(static_cast<std::size_t>(ih.shape[1])),
-          hidden(static_cast<std::size_t>(hh.shape[1])) {}
+/// Layer `layer` of the list that parameterShapes() makes; the last `second` inputs stand apart.
+LstmWeights layerWeights(const std::vector<NamedTensor>& all, std::size_t layer, std::size_t second) {
+    const NamedTensor* const four = all.data() + 4 * layer;
+    const auto inputs = static_cast<std::size_t>(four[0].shape[1]);
+    return {{four[0].values.data(), four[1].values.data(), four[2].values.data(), four[3].values.data(), inputs,
+             static_cast<std::size_t>(four[1].shape[1])},
+            inputs - second};
+}
 
-    /// A kernel of `count` of the inputs, from `first` on.
-    [[nodiscard]] LstmKernel kernel(std::size_t first, std::size_t count) const {
-        return {ih.values.data() + first, count, inputs, hh.values.data(), hidden, biasIh.values.data(), biasHh.values.data()};
-    }
-};
+StepEngine::LayerState zeros(const LstmWeights& layer, std::size_t rows) {
+    return {std::vector<float>(rows * layer.hidden(), 0.0F), std::vector<float>(rows * layer.hidden(), 0.0F),
+            std::vector<float>(rows * layer.stateSize(), 0.0F)};
+}
+
+void run(LstmStep step, const LstmWeights& layer, StepEngine::LayerState& state, std::size_t rows) {
+    step.rows = rows;
+    step.previousHidden = {state.hidden.data(), layer.hidden()};
+    step.nextHidden = {state.next.data(), layer.hidden()};
+    step.previousCell = {state.cell.data(), layer.stateSize()};
+    step.cell = {state.cell.data(), layer.stateSize()};
+    kernels().step(step);
+    std::swap(state.hidden, state.next);
+}
 
 }  // namespace
 
 StepEngine::StepEngine(const Checkpoint& checkpoint) : config_(checkpoint.config.model), builder_(config_) {
-    const auto& weights = checkpoint.weights;
     std::size_t layer = 0;
-    for (; layer < config_.timeHidden.size(); ++layer) {
-        const LayerWeights given(weights, layer);
-        time_.push_back(given.kernel(0, given.inputs));
-    }
-    for (std::size_t i = 0; i < config_.noteHidden.size(); ++i, ++layer) {
-        const LayerWeights given(weights, layer);
-        if (i == 0) {
-            noteFromTime_.push_back(given.kernel(0, given.inputs - 2));
-            note_.push_back(given.kernel(given.inputs - 2, 2));
-        } else {
-            note_.push_back(given.kernel(0, given.inputs));
-        }
-    }
-    head_ = weights[4 * layer].values;
-    headBias_ = weights[4 * layer + 1].values;
+    for (; layer < config_.timeHidden.size(); ++layer) time_.push_back(layerWeights(checkpoint.weights, layer, 0));
+    for (std::size_t i = 0; i < config_.noteHidden.size(); ++i, ++layer)
+        note_.push_back(layerWeights(checkpoint.weights, layer, i == 0 ? chosenWidth : 0));
+    head_ = checkpoint.weights[4 * layer].values;
+    headBias_ = checkpoint.weights[4 * layer + 1].values;
 }
 
 StepEngine::State StepEngine::start() const {
     const auto pitches = static_cast<std::size_t>(config_.range.size());
     State state;
-    for (const LstmKernel& layer : time_) {
-        state.hidden.emplace_back(pitches * layer.stateSize(), 0.0F);
-        state.cell.emplace_back(pitches * layer.stateSize(), 0.0F);
-    }
-    for (const LstmKernel& layer : note_) {
-        state.noteHidden.emplace_back(layer.stateSize(), 0.0F);
-        state.noteCell.emplace_back(layer.stateSize(), 0.0F);
-    }
+    for (const LstmWeights& layer : time_) state.time.push_back(zeros(layer, pitches));
+    for (const LstmWeights& layer : note_) state.note.push_back(zeros(layer, 1));
     state.features.resize(pitches * featureCount);
     state.noteStart.resize(pitches * note_.front().gateSize());
     return state;
@@ -70,34 +58,50 @@ StepEngine::State StepEngine::start() const {
 void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar) const {
     const auto pitches = static_cast<std::size_t>(config_.range.size());
     builder_.step(row, stepInBar, state.features.data());
-    const float* input = state.features.data();
-    std::size_t stride = featureCount;
+    RowsIn input{state.features.data(), featureCount};
     for (std::size_t i = 0; i < time_.size(); ++i) {
-        time_[i].step(input, stride, state.hidden[i].data(), state.cell[i].data(), pitches);
-        input = state.hidden[i].data();
-        stride = time_[i].stateSize();
+        LstmStep step = time_[i].step();
+        step.input[0] = input;
+        run(step, time_[i], state.time[i], pitches);
+        input = {state.time[i].hidden.data(), time_[i].hidden()};
     }
-    noteFromTime_.front().gates(input, stride, pitches, state.noteStart.data());
-    for (std::vector<float>& hidden : state.noteHidden) std::ranges::fill(hidden, 0.0F);
-    for (std::vector<float>& cell : state.noteCell) std::ranges::fill(cell, 0.0F);
-    state.note = 0;
+    // What the time axis says to the note axis, for all pitches at once.
+    LstmStep sums = note_.front().step();
+    sums.rows = pitches;
+    sums.input[0] = input;
+    sums.inputWeights[1].columns = 0;
+    sums.gates = {state.noteStart.data(), note_.front().gateSize()};
+    kernels().gateSums(sums);
+    for (std::size_t i = 0; i < note_.size(); ++i) {
+        std::ranges::fill(state.note[i].hidden, 0.0F);
+        std::ranges::fill(state.note[i].cell, 0.0F);
+    }
+    state.pitchIndex = 0;
 }
 
 StepEngine::Logits StepEngine::next(State& state, Cell below) const {
-    const std::array<float, 2> chosen{static_cast<float>(below & playBit),
-                                      config_.articulation ? static_cast<float>(below >> 1) : 0.0F};
-    const float* start = state.noteStart.data() + static_cast<std::size_t>(state.note) * note_.front().gateSize();
-    const float* input = chosen.data();
+    const std::array<float, chosenWidth> chosen{static_cast<float>(below & playBit),
+                                                config_.articulation ? static_cast<float>(below >> 1) : 0.0F};
     for (std::size_t i = 0; i < note_.size(); ++i) {
-        note_[i].step(input, note_[i].inputs(), state.noteHidden[i].data(), state.noteCell[i].data(), 1, start);
-        input = state.noteHidden[i].data();
-        start = nullptr;
+        LstmStep step = note_[i].step();
+        if (i == 0) {
+            const std::size_t gates = note_[i].gateSize();
+            step.start = {state.noteStart.data() + state.pitchIndex * gates, gates};
+            step.inputWeights[0].columns = 0;
+            step.input[1] = {chosen.data(), chosenWidth};
+        } else {
+            step.input[0] = {state.note[i - 1].hidden.data(), note_[i - 1].hidden()};
+        }
+        run(step, note_[i], state.note[i], 1);
     }
-    ++state.note;
-    const auto units = static_cast<std::size_t>(config_.noteHidden.back());
-    const float* const hidden = state.noteHidden.back().data();
-    return {std::inner_product(hidden, hidden + units, head_.data(), static_cast<double>(headBias_[0])),
-            std::inner_product(hidden, hidden + units, head_.data() + units, static_cast<double>(headBias_[1]))};
+    ++state.pitchIndex;
+    const std::vector<float>& hidden = state.note.back().hidden;
+    const auto dot = [&](std::size_t output) {
+        return std::inner_product(hidden.begin(), hidden.end(),
+                                  head_.begin() + static_cast<std::ptrdiff_t>(output * hidden.size()),
+                                  static_cast<double>(headBias_[output]));
+    };
+    return {dot(0), dot(1)};
 }
 
 }  // namespace ricercar

@@ -2,7 +2,7 @@
 
 #include "core/learning/Checkpoint.h"
 #include "core/learning/FeatureBuilder.h"
-#include "core/learning/LstmKernel.h"
+#include "core/learning/LstmWeights.h"
 
 #include <span>
 #include <vector>
@@ -15,13 +15,18 @@ class StepEngine {
 public:
     explicit StepEngine(const Checkpoint& checkpoint);
 
+    /// Hidden and cell state of a layer for its rows.
+    struct LayerState {
+        std::vector<float> hidden, next;  ///< [rows][units]; `next` is being made
+        std::vector<float> cell;          ///< [rows][padded units]
+    };
     /// One song's place in the model.
     struct State {
-        std::vector<std::vector<float>> hidden, cell;          ///< time axis, by layer, [pitches][units]
-        std::vector<std::vector<float>> noteHidden, noteCell;  ///< note axis, by layer, [units]
-        std::vector<float> features;                           ///< [pitches][featureCount]
-        std::vector<float> noteStart;                          ///< [pitches][gates of the first note layer]
-        int note = 0;                                          ///< the next pitch of the note axis, as an index
+        std::vector<LayerState> time;  ///< a row a pitch
+        std::vector<LayerState> note;  ///< one row
+        std::vector<float> features;   ///< [pitches][featureCount]
+        std::vector<float> noteStart;  ///< [pitches][gates of the first note layer]: what the time axis says to it
+        std::size_t pitchIndex = 0;    ///< the next pitch of the note axis
     };
     struct Logits {
         double play = 0;
@@ -43,10 +48,9 @@ public:
 private:
     ModelConfig config_;
     FeatureBuilder builder_;
-    std::vector<LstmKernel> time_;
-    std::vector<LstmKernel> note_;          ///< the first one sees the chosen cell alone
-    std::vector<LstmKernel> noteFromTime_;  ///< one: the first note layer's gates from the time axis
-    std::vector<float> head_;               ///< [2][units of the last note layer]
+    std::vector<LstmWeights> time_;
+    std::vector<LstmWeights> note_;
+    std::vector<float> head_;  ///< [2][units of the last note layer]
     std::vector<float> headBias_;
 };
 

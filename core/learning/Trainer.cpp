@@ -68,6 +68,7 @@ public:
 
     void run(TrainObserver& observer, const Task& task) {
         useThreads(config.threads);
+        model_.setThreads(threadCount(config.threads));
         const auto begun = Clock::now();
         const double before = state.seconds;
         const auto elapsed = [&] { return before + std::chrono::duration<double>(Clock::now() - begun).count(); };

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void shapesAreAsDefined() {
         BiaxialModel model(tinyModel());
         model.initialize(1, 0.05);
+        const torch::NoGradGuard noGrad;
         TimeState carried;
         const torch::Tensor logits =
             model.forward(torch::zeros({2, 5, 30, featureCount}), torch::zeros({2, 5, 30, 2}), nullptr, &carried);

@@ -1,0 +1,5 @@
+// Compiled with flags of its own, see CMakeLists.txt.
+#define RICERCAR_KERNELS baselineKernels
+#define RICERCAR_KERNELS_NAME "baseline"
+#define RICERCAR_LANES 4
+#include "core/learning/Kernels.inl"

@@ -1,0 +1,156 @@
+#include "core/learning/LstmLayer.h"  // torch before Qt: both want the word "slots"
+
+#undef slots
+#include <QTest>
+
+using namespace ricercar;
+
+namespace {
+
+struct Sizes {
+    std::int64_t length, rows, inputs, second, hidden;
+};
+
+/// Output and every gradient of a pass through a layer, as one flat list.
+struct Result {
+    torch::Tensor output;
+    std::vector<torch::Tensor> gradients;
+};
+
+class Setup {
+public:
+    explicit Setup(const Sizes& given, bool strided = false, bool masked = true) : sizes(given) {
+        torch::manual_seed(static_cast<std::uint64_t>(given.hidden * 1000 + given.rows));
+        layer = std::make_shared<LstmLayer>(given.inputs + given.second, given.hidden);
+        const torch::NoGradGuard noGrad;
+        for (torch::Tensor& parameter : layer->parameters()) parameter.copy_(torch::randn_like(parameter) * 0.3);
+        x = torch::randn({given.length, given.rows, given.inputs});
+        if (strided) x = torch::randn({given.rows, given.length, given.inputs}).transpose(0, 1);
+        if (given.second > 0) second = torch::randn({given.length, given.rows, given.second});
+        if (masked) mask = (torch::rand({1, given.rows, given.hidden}) > 0.4).to(torch::kFloat32) / 0.6;
+        weight = torch::randn({given.length, given.rows, given.hidden});  // the loss is a random direction
+    }
+
+    /// In float32 through our kernels; in float64 through torch's LSTM.
+    [[nodiscard]] Result run(torch::ScalarType type, int threads = 1) const {
+        auto copy = std::make_shared<LstmLayer>(sizes.inputs + sizes.second, sizes.hidden);
+        for (std::size_t i = 0; i < 4; ++i) {
+            const torch::NoGradGuard noGrad;
+            copy->parameters()[i].copy_(layer->parameters()[i]);
+        }
+        copy->to(type);
+        // `x.to` keeps the strides: those of a transposed view stay what they are
+        const torch::Tensor input = x.to(type).detach().requires_grad_();
+        LstmPass pass;
+        if (second.defined()) pass.second = second.to(type).detach().requires_grad_();
+        if (mask.defined()) pass.mask = mask.to(type);
+        pass.threads = threads;
+        const torch::Tensor y = copy->forward(input, pass);
+        (y * weight.to(type)).sum().backward();
+        Result result{y.detach().clone().to(torch::kFloat64), {input.grad().clone().to(torch::kFloat64)}};
+        for (const torch::Tensor& parameter : copy->parameters())
+            result.gradients.push_back(parameter.grad().clone().to(torch::kFloat64));
+        return result;
+    }
+
+    Sizes sizes;
+    std::shared_ptr<LstmLayer> layer;
+    torch::Tensor x, second, mask, weight;
+};
+
+/// The largest difference, in units of the largest value (where all values are 0: itself).
+double difference(const torch::Tensor& ours, const torch::Tensor& theirs) {
+    const double largest = theirs.abs().max().item<double>();
+    return (ours - theirs).abs().max().item<double>() / (largest > 0 ? largest : 1.0);
+}
+
+bool equal(const Result& one, const Result& two) {
+    bool same = torch::equal(one.output, two.output);
+    for (std::size_t i = 0; i < one.gradients.size(); ++i) same = same && torch::equal(one.gradients[i], two.gradients[i]);
+    return same;
+}
+
+}  // namespace
+
+class tst_LstmLayer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { limitKernels(ProcessorLevel::Avx512); }
+
+    // Output and all gradients, with dropout, a second input and views, against torch's LSTM in double precision.
+    void equalsTorch_data() {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<int>("size");
+        const char* names[] = {"baseline", "AVX2", "AVX-512"};
+        for (int level = 0; level < 3; ++level)
+            for (int size = 0; size < 6; ++size) QTest::addRow("%s, size %d", names[level], size) << level << size;
+    }
+    void equalsTorch() {
+        QFETCH(int, level);
+        QFETCH(int, size);
+        limitKernels(static_cast<ProcessorLevel>(level));
+        const Sizes sizes[] = {{7, 13, 79, 0, 20}, {5, 6, 30, 2, 16},   {9, 1, 3, 0, 1},
+                               {1, 4, 5, 1, 33},   {6, 100, 17, 2, 50}, {3, 8, 70, 0, 130}};
+        for (const bool strided : {false, true})
+            for (const bool masked : {false, true}) {
+                const Setup setup(sizes[size], strided, masked);
+                const Result ours = setup.run(torch::kFloat32), theirs = setup.run(torch::kFloat64);
+                QVERIFY2(difference(ours.output, theirs.output) < 1e-5, "output");
+                for (std::size_t i = 0; i < theirs.gradients.size(); ++i)
+                    QVERIFY2(difference(ours.gradients[i], theirs.gradients[i]) < 1e-4, qPrintable(QString::number(i)));
+            }
+    }
+
+    void theSameToTheBitAtAThreadCount() {
+        const Setup setup({12, 200, 40, 2, 24});
+        QVERIFY(equal(setup.run(torch::kFloat32, 1), setup.run(torch::kFloat32, 1)));
+        const Result three = setup.run(torch::kFloat32, 3);
+        for (int i = 0; i < 5; ++i) QVERIFY(equal(setup.run(torch::kFloat32, 3), three));
+        QVERIFY(torch::equal(setup.run(torch::kFloat32, 1).output, three.output));
+    }
+
+    // A row's result is the same to the bit whatever stands beside it.
+    void rowsDoNotSeeOneAnother() {
+        const Setup setup({6, 37, 11, 2, 19}, false, false);
+        const torch::NoGradGuard noGrad;
+        LstmPass all;
+        all.second = setup.second;
+        const torch::Tensor together = setup.layer->forward(setup.x, all).clone();
+        for (const int row : {0, 5, 17, 36}) {
+            LstmPass alone;
+            alone.second = setup.second.slice(1, row, row + 1).contiguous();
+            const torch::Tensor one = setup.layer->forward(setup.x.slice(1, row, row + 1).contiguous(), alone);
+            QVERIFY(torch::equal(one.select(1, 0), together.select(1, row)));
+        }
+    }
+
+    void aCarriedStateJoinsTwoHalves() {
+        const Setup setup({10, 9, 12, 0, 21}, false, false);
+        const torch::NoGradGuard noGrad;
+        const torch::Tensor whole = setup.layer->forward(setup.x).clone();
+        LstmState state;
+        LstmPass pass;
+        pass.carried = &state;
+        const torch::Tensor first = setup.layer->forward(setup.x.slice(0, 0, 4), pass).clone();
+        const torch::Tensor rest = setup.layer->forward(setup.x.slice(0, 4), pass).clone();
+        QVERIFY(torch::equal(torch::cat({first, rest}), whole));
+        QCOMPARE(state.cell.sizes().vec(), (std::vector<std::int64_t>{1, 9, 21}));
+    }
+
+    void aStopLeavesAtOnce() {
+        std::stop_source stop;
+        stop.request_stop();
+        const Setup setup({10, 9, 12, 0, 21});
+        LstmPass pass;
+        pass.task = Task(stop.get_token());
+        QVERIFY_EXCEPTION_THROWN((void)setup.layer->forward(setup.x, pass), Stopped);
+    }
+
+    void theLimitIsKept() {
+        limitKernels(ProcessorLevel::Baseline);
+        QCOMPARE(QByteArray(kernels().name), QByteArray("baseline"));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_LstmLayer)
+#include "tst_LstmLayer.moc"
