@@ -102,7 +102,7 @@ int demo(const Context& context, const Request& request) {
     if (task.stopped()) return Stopped;
     TrainReport report(out, run.config.minutes);
     const RunOutcome outcome = trainRun(run, report, task);
-    report.done(outcome);
+    report.done(outcome, !temporary);
     if (outcome.stopped) return Stopped;
 
     TakeRequest take;

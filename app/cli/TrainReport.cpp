@@ -53,7 +53,7 @@ void TrainReport::stepDone(const StepPoint& point) {
     }
     if (minutes_ > 0) limit(point.seconds / (minutes_ * 60), std::max(minutes_ * 60 - point.seconds, 0.0));
     bar_.show(fraction, left,
-              "epoch " + fixed(point.epoch, 1) + "  loss " + fixed(*smoothLoss_, 3) +
+              "epoch " + fixed(point.epoch, 1) + "  step " + std::to_string(point.step) + "  loss " + fixed(*smoothLoss_, 3) +
                   (validation_ ? "  validation " + fixed(*validation_, 3) : ""));
 }
 
@@ -84,17 +84,18 @@ void TrainReport::checkpointWritten(const std::filesystem::path& path, bool best
     out_.object({{"type", "checkpoint"}, {"path", displayPath(path)}, {"best", best}});
 }
 
-void TrainReport::done(const RunOutcome& outcome) {
+void TrainReport::done(const RunOutcome& outcome, bool kept) {
     bar_.clear();
     out_.object({{"type", "done"},
                  {"run", outcome.runId},
-                 {"checkpoint", displayPath(outcome.lastCheckpoint)},
-                 {"best_checkpoint", displayPath(outcome.bestCheckpoint)},
+                 {"checkpoint", kept ? Json(displayPath(outcome.lastCheckpoint)) : Json()},
+                 {"best_checkpoint", kept ? Json(displayPath(outcome.bestCheckpoint)) : Json()},
                  {"steps", outcome.steps},
                  {"best_validation", outcome.bestValidation ? Json(*outcome.bestValidation) : Json()},
                  {"stopped", outcome.stopped}});
     out_.line((outcome.stopped ? "Stopped after " : "Trained for ") + counted(outcome.steps, "step") +
               (outcome.bestValidation ? ", best validation " + fixed(*outcome.bestValidation, 3) + " nats a step" : "") + ".");
+    if (!kept) return;
     out_.line("Checkpoint: " + displayPath(outcome.lastCheckpoint));
     if (outcome.bestCheckpoint != outcome.lastCheckpoint) out_.line("Best:       " + displayPath(outcome.bestCheckpoint));
 }

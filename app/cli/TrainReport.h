@@ -23,8 +23,9 @@ public:
     void recovered(std::int64_t fromStep, std::int64_t toStep, double learningRate) override;
     void checkpointWritten(const std::filesystem::path& path, bool best) override;
 
-    /// The end: an object of type done, which names the checkpoint, or a few lines.
-    void done(const RunOutcome& outcome);
+    /// The end: an object of type done, which names the checkpoint, or a few lines. `kept` false: the checkpoint will not stay,
+    /// so it is not named.
+    void done(const RunOutcome& outcome, bool kept = true);
 
 private:
     const Output& out_;
