@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C.");
     app.name("ricercar-cli");
     app.set_version_flag("--version", "ricercar-cli " RICERCAR_VERSION);
+    app.set_help_all_flag("--help-all", "Print the options of every command and exit");
     app.require_subcommand(1);
     cli::Context context;
     cli::addInspectCommand(app, context);

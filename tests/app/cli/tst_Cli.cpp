@@ -33,33 +33,30 @@ class tst_Cli : public QObject {
     }
 
 private slots:
+    // every start loads libtorch, half a second: as few as will do
+
     void everyCommandHasHelp() {
-        const CliResult top = run({"--help"});
-        QCOMPARE(top.code, 0);
-        for (const char* command : {"inspect", "import", "train", "evaluate", "generate", "render", "demo"}) {
-            QVERIFY(top.out.contains(command));
-            const CliResult help = run({command, "--help"});
-            QCOMPARE(help.code, 0);
-            QVERIFY(help.out.contains("--json"));
-            QVERIFY(help.err.isEmpty());
-        }
+        const CliResult all = run({"--help-all"});
+        QCOMPARE(all.code, 0);
+        QVERIFY(all.err.isEmpty());
+        for (const char* command : {"inspect", "import", "train", "evaluate", "generate", "render", "demo"})
+            QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
+        QCOMPARE(all.out.count("--json"), 7);
+        const CliResult one = run({"train", "--help"});
+        QCOMPARE(one.code, 0);
+        QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
         QVERIFY(run({"--version"}).out.contains("ricercar-cli"));
     }
 
     void wrongUsageIs2() {
         QCOMPARE(run({}).code, 2);
-        QCOMPARE(run({"compose"}).code, 2);
-        QCOMPARE(run({"inspect"}).code, 2);
         QCOMPARE(run({"inspect", "--nonsense", "x.mid"}).code, 2);
         QCOMPARE(run({"inspect", "--meter", "3/5", "x.mid"}).code, 2);
-        QCOMPARE(run({"import", "x.mid"}).code, 2);
         QCOMPARE(run({"train", "--workspace", "w", "--steps", "0"}).code, 2);
         QCOMPARE(run({"train", "--workspace", "w", "--preset", "huge"}).code, 2);
-        QCOMPARE(run({"evaluate", "--checkpoint", "c"}).code, 2);
         QCOMPARE(run({"evaluate", "x.mid"}).code, 2);
-        QCOMPARE(run({"evaluate", "--unigram"}).code, 2);
-        QCOMPARE(run({"generate", "--checkpoint", "c"}).code, 2);
         const CliResult wrong = run({"compose"});
+        QCOMPARE(wrong.code, 2);
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
@@ -195,7 +192,6 @@ private slots:
         QVERIFY(wav.size() > 1'000'000);
         QCOMPARE(std::string(wav.begin(), wav.begin() + 4), std::string("RIFF"));
         QCOMPARE(run({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
-        QCOMPARE(run({"render", path("none.mid"), "-o", path("n.wav")}).code, 1);
         QCOMPARE(run({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
     }
 

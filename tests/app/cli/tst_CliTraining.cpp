@@ -109,7 +109,6 @@ private slots:
     void whatCannotBeTrained() {
         QCOMPARE(run({"train", "--workspace", "none.ricercar"}).code, 1);
         QVERIFY(!QFile::exists(path("none.ricercar")));
-        QCOMPARE(run({"train", "--workspace", "w.ricercar", "--config", "none.json"}).code, 1);
         writeFile(path("wrong.json").toStdString(), std::string(R"({"speed": 3})"));
         const CliResult wrong = run({"train", "--workspace", "w.ricercar", "--config", "wrong.json", "--json"});
         QCOMPARE(wrong.code, 2);
@@ -145,12 +144,9 @@ private slots:
         const CliResult folder = run({"generate", "--checkpoint", checkpoint(), "-o", "none/a.mid"});
         QCOMPARE(folder.code, 1);
         QVERIFY(folder.err.contains("there is no folder none"));
-        QCOMPARE(run({"generate", "--checkpoint", checkpoint(), "-o", "."}).code, 1);
         QCOMPARE(run({"generate", "--checkpoint", "0.mid", "-o", "a.mid"}).code, 1);
-        QCOMPARE(run({"generate", "--checkpoint", "none", "-o", "a.mid"}).code, 1);
         QCOMPARE(run({"generate", "--checkpoint", checkpoint(), "--primer", "none.mid", "-o", "a.mid"}).code, 1);
         QCOMPARE(run({"generate", "--checkpoint", checkpoint(), "--temperature", "-1", "-o", "a.mid"}).code, 2);
-        QCOMPARE(run({"generate", "--checkpoint", checkpoint(), "--bars", "0", "-o", "a.mid"}).code, 2);
         QVERIFY(!QFile::exists(path("a.mid")));
     }
 
@@ -169,7 +165,6 @@ private slots:
         QCOMPARE(rolls.last()["split"].toString(), "train");
         QVERIFY(rolls.last()["comparable"] == QJsonValue(false));
         QVERIFY(run({"evaluate", "--checkpoint", checkpoint(), "0.mid"}).out.contains("nats a step"));
-        QCOMPARE(run({"evaluate", "--checkpoint", checkpoint(), "tiny.json"}).code, 1);
         QCOMPARE(run({"evaluate", "--checkpoint", checkpoint(), "--rolls", "tiny.json"}).code, 1);
     }
 
@@ -216,8 +211,6 @@ private slots:
         const MidiFile midi = readMidi(std::filesystem::path(path("demo/demo.mid").toStdString()));
         QCOMPARE(midi.sequences.size(), std::size_t{1});
         if (last["wav"].isString()) QVERIFY(QFileInfo(last["wav"].toString()).size() > 100'000);
-        // again in the same folder
-        QCOMPARE(run({"demo", "--minutes", "0.01", "--output-folder", "demo"}).code, 0);
     }
 };
 
