@@ -82,7 +82,7 @@ class tst_Layering : public QObject {
     std::map<QString, Source> sources_;
 
     void read(const QString& top) {
-        QDirIterator files(root_ + "/" + top, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root_ + "/" + top, {"*.h", "*.inl", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
