@@ -62,6 +62,7 @@ void inRange(const char* name, double value, double lowest, double highest, cons
     if (!(value >= lowest && value <= highest)) {
         std::string text = std::to_string(value);
         text.erase(text.find_last_not_of('0') + 1);
+        if (text.ends_with('.')) text.pop_back();
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, text, allowed}});
     }
 }

@@ -90,7 +90,7 @@ void shareNotes(const Score& score, const Grid& grid, std::vector<Stretch>& stre
     }
 }
 
-/// Quarter notes a minute that hold for the longest time of a stretch.
+/// Quarter notes a minute that hold for the longest time of a stretch, to three decimals.
 double mainTempo(const Score& score, Tick start, Tick end) {
     std::map<std::uint32_t, double> times;
     auto change = std::upper_bound(score.tempos.begin(), score.tempos.end(), start,
@@ -107,7 +107,8 @@ double mainTempo(const Score& score, Tick start, Tick end) {
         tempo = change->microsecondsPerQuarter;
         from = change->tick;
     }
-    return 60e6 / std::max(longest, 1U);
+    // A file holds whole microseconds: 90 comes back as 89.99996.
+    return std::round(60e9 / std::max(longest, 1U)) / 1000.0;
 }
 
 class PartMaker {

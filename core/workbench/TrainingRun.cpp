@@ -155,10 +155,14 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
     }
     const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, wanted.config) : rollTrainingSet(request.rolls);
     const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(wanted.config, set);
-    if (begun)
+    if (begun) {
         trainer->setLimits(request.config.epochs, request.config.steps, request.config.minutes);
-    else
+        run.state = RunState::Running;
+        run.problem.clear();
+        workspace.updateRun(run);
+    } else {
         run = newRun(workspace, wanted, trainer->facts(), trainer->checkpoint().program);
+    }
     const bool hasValidation = !set.validation.empty();
 
     Recorder recorder(workspace, run, observer);
@@ -169,7 +173,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         run.state = task.stopped() ? RunState::Stopped : RunState::Finished;
         recorder.writeMetrics();
         recorder.writeCheckpoint(false);
-    } catch (const Error& error) {
+    } catch (const std::exception& error) {
         run.state = RunState::Failed;
         run.problem = error.what();
         recorder.writeMetrics();
