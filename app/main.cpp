@@ -1,0 +1,42 @@
+#include "app/Arguments.h"
+#include "app/common/Reexec.h"
+#include "core/sound/Synthesizer.h"
+#include "ui/app/MainWindow.h"
+#include "ui/app/Studio.h"
+#include "ui/app/Translation.h"
+#include "ui/theme/Theme.h"
+
+#include <QApplication>
+#include <QSettings>
+
+int main(int argc, char** argv) {
+    ricercar::reexecWithPassiveWaiting(argv);
+    ricercar::prepareSoundLibraries();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ricercar"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Ricercar"));
+    QApplication::setApplicationVersion(QStringLiteral(RICERCAR_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("ricercar"));
+    const ricercar::Arguments arguments = ricercar::readArguments(application);
+    ricercar::translate(application, arguments.language);
+    if (arguments.theme != QLatin1String("system")) {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(arguments.theme == QLatin1String("dark") ? ricercar::Theme::darkPalette()
+                                                                          : ricercar::Theme::lightPalette());
+    }
+
+    QSettings settings(QStringLiteral("ricercar"), QStringLiteral("ricercar"));
+    ricercar::Studio studio;
+    ricercar::MainWindow window(studio, settings);
+    QObject::connect(
+        &studio.session, &ricercar::Session::opened, &window,
+        [&] {
+            const bool first = studio.session.pieces().empty() && arguments.workspace == ricercar::Studio::defaultWorkspace();
+            if (arguments.demo || (first && arguments.imports.empty())) studio.importing.startDemo();
+            studio.importing.start(arguments.imports);
+        },
+        Qt::SingleShotConnection);
+    studio.session.open(arguments.workspace);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,76 @@
+#include "tests/ui/Window.h"
+
+#include "core/base/Files.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Quantizer.h"
+#include "tests/support/TestData.h"
+#include "ui/Words.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QStandardPaths>
+
+namespace ricercar::test {
+
+Window::Window() {
+    QStandardPaths::setTestModeEnabled(true);
+    settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    studio = std::make_unique<Studio>(Playback::Options{false});
+    window = std::make_unique<MainWindow>(*studio, *settings);
+    studio->session.open(toPath(path(QStringLiteral("test.ricercar-db"))));
+    window->show();
+    (void)QTest::qWaitFor([this] { return studio->session.isOpen(); }, 20'000);
+}
+
+Window::~Window() = default;
+
+void Window::drop(QWidget* on, const QStringList& files) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files) urls << QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    const QPoint at = on->rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(on, &enter);
+    if (!enter.isAccepted()) return;
+    QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(on, &drop);
+}
+
+QString Window::writePieces(int count, int steps) const {
+    const QString folder = path(QStringLiteral("pieces"));
+    QDir().mkpath(folder);
+    for (int i = 0; i < count; ++i) {
+        const PianoRoll roll = randomRoll(static_cast<std::uint64_t>(i + 1), steps, {48, 84}, 2.0);
+        writeFile(toPath(folder + QStringLiteral("/piece %1.mid").arg(i + 1)), writeMidi(toScore(roll, 100.0)));
+    }
+    return folder;
+}
+
+bool Window::importPieces(int count, int steps) {
+    QSignalSpy finished(&studio->importing, &Importing::finished);
+    studio->importing.start({toPath(writePieces(count, steps))});
+    return finished.wait(60'000) &&
+           QTest::qWaitFor([&] { return static_cast<int>(studio->session.pieces().size()) == count; }, 10'000);
+}
+
+std::int64_t Window::train(std::int64_t steps) {
+    TrainConfig config = presetConfig("small");
+    config.model.timeHidden = {8};
+    config.model.noteHidden = {6};
+    config.window = 16;
+    config.batch = 1;
+    config.steps = steps;
+    config.threads = 1;
+    QSignalSpy finished(&studio->training, &Training::finished);
+    studio->training.start(config);
+    if (!finished.wait(120'000)) return 0;
+    const auto run = finished.front().front().toLongLong();
+    const auto listed = [&] {
+        const auto& choices = studio->session.checkpoints();
+        return std::any_of(choices.begin(), choices.end(), [run](const auto& choice) { return choice.run == run; });
+    };
+    return QTest::qWaitFor(listed, 10'000) ? run : 0;
+}
+
+}  // namespace ricercar::test

@@ -1,0 +1,102 @@
+#include "tests/ui/Window.h"
+#include "ui/generation/GeneratePanel.h"
+#include "ui/pianoroll/RollView.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace ricercar;
+
+class tst_GeneratePanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void formBecomesARequest() {
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* panel = w.find<GeneratePanel>("generatePanel");
+        w.find<QSpinBox>("bars")->setValue(7);
+        w.find<QDoubleSpinBox>("temperature")->setValue(1.25);
+        const int seed = w.find<QSpinBox>("seed")->value();
+        QTest::mouseClick(w.find<QToolButton>("dice"), Qt::LeftButton);
+        QVERIFY(w.find<QSpinBox>("seed")->value() != seed);
+        const TakeRequest request = panel->request();
+        QCOMPARE(request.bars, 7);
+        QCOMPARE(request.settings.temperature, 1.25);
+        QCOMPARE(static_cast<int>(request.settings.seed), w.find<QSpinBox>("seed")->value());
+        QVERIFY(!request.settings.primer);
+        QVERIFY(!w.find<QPushButton>("generate")->isEnabled());
+    }
+
+    void generatesShowsAndRepeats() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train() != 0);
+        auto* generate = w.find<QPushButton>("generate");
+        QTRY_VERIFY(generate->isEnabled());
+        w.find<QSpinBox>("bars")->setValue(2);
+        w.find<QCheckBox>("newSeed")->setChecked(false);
+        QSignalSpy grew(&w.studio->session, &Session::shownGrew), finished(&w.studio->generation, &Generation::finished);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QVERIFY(!grew.isEmpty());
+        const Session& session = w.studio->session;
+        QTRY_COMPARE(session.shown().kind, Shown::Kind::Take);
+        const PianoRoll first = session.shown().roll;
+        QCOMPARE(first.steps(), 32);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
+        QCOMPARE(session.shown().roll, first);
+        w.find<QCheckBox>("newSeed")->setChecked(true);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 60'000);
+        auto* takes = w.find<QListView>("takes");
+        QTRY_COMPARE(takes->model()->rowCount(), 3);
+        QTest::mouseClick(takes->viewport(), Qt::LeftButton, {}, takes->visualRect(takes->model()->index(2, 0)).center());
+        QTRY_COMPARE(session.shown().id, session.takes().front().id);
+    }
+
+    void primerComesFirst() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train() != 0);
+        auto* panel = w.find<GeneratePanel>("generatePanel");
+        const std::int64_t piece = w.studio->session.pieces().back().id;
+        panel->usePieceAsPrimer(piece);
+        QTRY_VERIFY(panel->request().settings.primer.has_value());
+        const PianoRoll primer = *panel->request().settings.primer;
+        QVERIFY(primer.steps() > 0);
+        w.find<QSpinBox>("bars")->setValue(1);
+        QSignalSpy finished(&w.studio->generation, &Generation::finished);
+        QTest::mouseClick(w.find<QPushButton>("generate"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        const Shown& shown = w.studio->session.shown();
+        QCOMPARE(shown.primerSteps, primer.steps());
+        QCOMPARE(shown.roll.slice(0, primer.steps()).cells(), primer.inRange(shown.roll.range()).cells());
+        QCOMPARE(w.find<RollView>("rollView")->content().primerSteps, primer.steps());
+    }
+
+    void stopKeepsWhatIsThere() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train() != 0);
+        w.find<QSpinBox>("bars")->setValue(4000);
+        auto* generate = w.find<QPushButton>("generate");
+        QTest::mouseClick(generate, Qt::LeftButton);
+        const Shown& shown = w.studio->session.shown();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.kind == Shown::Kind::Draft && shown.roll.steps() > 8, 60'000);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.kind, Shown::Kind::Take, 20'000);
+        QVERIFY(shown.roll.steps() < 64'000);
+    }
+};
+
+QTEST_MAIN(tst_GeneratePanel)
+#include "tst_GeneratePanel.moc"

@@ -1,0 +1,82 @@
+#include "tests/ui/Window.h"
+#include "ui/jobs/MessageBar.h"
+#include "ui/pianoroll/RollView.h"
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QTabWidget>
+
+using namespace ricercar;
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void layoutIsRestored() {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        Studio studio(Playback::Options{false});
+        QSize size;
+        {
+            MainWindow window(studio, settings);
+            window.show();
+            auto* takes = window.findChild<QDockWidget*>(QStringLiteral("takesDock"));
+            QVERIFY(takes->isVisible());
+            takes->hide();
+            window.resize(window.minimumSizeHint() + QSize(40, 40));
+            size = window.size();
+            window.close();
+        }
+        MainWindow window(studio, settings);
+        window.show();
+        QCOMPARE(window.size(), size);
+        auto* takes = window.findChild<QDockWidget*>(QStringLiteral("takesDock"));
+        QVERIFY(!takes->isVisible());
+        takes->setFloating(true);
+        window.resetLayout();
+        QVERIFY(takes->isVisible());
+        QVERIFY(!takes->isFloating());
+    }
+
+    void errorsStandAboveTheStageAndAreNotModal() {
+        test::Window w;
+        QVERIFY(w.ready());
+        w.studio->session.open("/proc/nowhere/none.ricercar-db");
+        auto* bar = w.find<MessageBar>("messageBar");
+        QTRY_VERIFY(!bar->sentence().isEmpty());
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void everyMenuEntryHasAName() {
+        test::Window w;
+        for (QAction* menu : w.window->menuBar()->actions()) {
+            QVERIFY(menu->menu());
+            QSet<QKeySequence> keys;
+            for (QAction* action : menu->menu()->actions())
+                QVERIFY2(action->isSeparator() || !action->text().isEmpty(), qPrintable(menu->text()));
+        }
+        QSet<QString> used;
+        for (QAction* action : w.window->findChildren<QAction*>())
+            if (!action->shortcut().isEmpty() && action->shortcutContext() == Qt::WindowShortcut) {
+                const QString key = action->shortcut().toString();
+                QVERIFY2(!used.contains(key), qPrintable(key));
+                used.insert(key);
+            }
+    }
+
+    void sheetsOpenAndClose() {
+        test::Window w;
+        const auto entries = w.window->menuBar()->actions().back()->menu()->actions();
+        QCOMPARE(entries.front()->shortcut(), QKeySequence(Qt::Key_Question));
+        entries.front()->trigger();
+        QTRY_VERIFY(w.find<QDialog>("shortcuts"));
+        QTest::keyClick(w.find<QDialog>("shortcuts"), Qt::Key_Escape);
+        QTRY_VERIFY(!w.find<QDialog>("shortcuts"));
+        entries.back()->trigger();
+        QTRY_VERIFY(w.find<QDialog>("about"));
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_MainWindow.moc"

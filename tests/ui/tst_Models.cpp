@@ -1,0 +1,68 @@
+#include "tests/ui/Window.h"
+#include "ui/dataset/PieceFilter.h"
+#include "ui/dataset/PieceModel.h"
+#include "ui/generation/TakeModel.h"
+#include "ui/models/RunModel.h"
+#include "ui/theme/TwoLineDelegate.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace ricercar;
+
+/// Every model under Qt's own tester while its contents come and go.
+class tst_Models : public QObject {
+    Q_OBJECT
+
+private slots:
+    void modelsKeepTheRules() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Session& session = w.studio->session;
+        PieceModel pieces(session);
+        PieceFilter filter;
+        filter.setSourceModel(&pieces);
+        RunModel runs(session);
+        TakeModel takes(session);
+        const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        QAbstractItemModelTester a(&pieces, mode), b(&filter, mode), c(&runs, mode), d(&takes, mode);
+
+        QVERIFY(w.importPieces(5));
+        QCOMPARE(pieces.rowCount(), 5);
+        filter.setWords(QStringLiteral("piece 3"));
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setWords({});
+        filter.setState(PieceState::Rejected);
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setState({});
+        filter.sort(PieceModel::Notes, Qt::DescendingOrder);
+        for (int row = 1; row < filter.rowCount(); ++row)
+            QVERIFY(filter.index(row - 1, PieceModel::Notes).data(PieceModel::SortRole).toInt() >=
+                    filter.index(row, PieceModel::Notes).data(PieceModel::SortRole).toInt());
+
+        session.removePieces({session.pieces()[1].id, session.pieces()[3].id});
+        QTRY_COMPARE(pieces.rowCount(), 3);
+
+        const std::int64_t run = w.train();
+        QVERIFY(run != 0);
+        QTRY_COMPARE(runs.rowCount(), 1);
+        QCOMPARE(runs.rowOf(run), 0);
+        QVERIFY(!runs.index(0).data(TwoLineDelegate::DetailRole).toString().isEmpty());
+
+        for (int seed = 1; seed <= 2; ++seed) {
+            TakeRequest request;
+            request.checkpoint = session.checkpoints().front().path;
+            request.bars = 1;
+            request.settings.seed = static_cast<std::uint64_t>(seed);
+            w.studio->generation.start(request, QStringLiteral("take"));
+            QTRY_COMPARE_WITH_TIMEOUT(takes.rowCount(), seed, 60'000);
+        }
+        QVERIFY(takes.index(0).data().toString().contains(QStringLiteral("2")));
+        session.removeTake(session.takes().front().id);
+        QTRY_COMPARE(takes.rowCount(), 1);
+        session.removeRun(run);
+        QTRY_COMPARE(runs.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(tst_Models)
+#include "tst_Models.moc"

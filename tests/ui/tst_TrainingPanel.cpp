@@ -1,0 +1,86 @@
+#include "tests/ui/Window.h"
+#include "ui/Words.h"
+#include "ui/training/LossPlot.h"
+#include "ui/training/TrainForm.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace ricercar;
+
+class tst_TrainingPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void presetsFillTheForm() {
+        TrainForm form;
+        for (const auto name : presetNames()) {
+            form.setPreset(fromUtf8(std::string(name)));
+            const TrainConfig preset = presetConfig(name), config = form.config();
+            QCOMPARE(config.model, preset.model);
+            QCOMPARE(config.batch, preset.batch);
+            QCOMPARE(config.window, preset.window);
+            QCOMPARE(config.learningRate, preset.learningRate);
+            QVERIFY(config.epochs > 0);
+        }
+    }
+
+    void trainStopAndGoOn() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(6, 256));
+        auto* train = w.find<QPushButton>("train");
+        QTRY_VERIFY(train->isEnabled());
+        QVERIFY(!w.find<QLabel>("estimate")->text().isEmpty());
+        auto* epochs = w.find<QSpinBox>("epochs");
+        epochs->setFocus();
+        epochs->selectAll();
+        QTest::keyClicks(epochs, QStringLiteral("500"));
+        QTest::mouseClick(train, Qt::LeftButton);
+        QVERIFY(w.studio->training.running());
+        auto* plot = w.find<LossPlot>("lossPlot");
+        QTRY_VERIFY_WITH_TIMEOUT(plot->isVisible() && plot->trainPoints() >= 2, 60'000);
+        QTRY_VERIFY(w.find<QLabel>("figure1")->text() != QStringLiteral("–"));
+        QTest::mouseClick(train, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!w.studio->training.running(), 30'000);
+        QTRY_COMPARE(w.studio->session.runs().size(), std::size_t{1});
+        QCOMPARE(w.studio->session.runs().front().state, RunState::Stopped);
+        const int points = plot->trainPoints();
+
+        auto* resume = w.find<QPushButton>("resume");
+        QTRY_VERIFY(resume->isEnabled());
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(plot->trainPoints() > points, 60'000);
+        w.studio->training.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!w.studio->training.running(), 30'000);
+        QCOMPARE(w.studio->session.runs().size(), std::size_t{1});
+    }
+
+    void olderRunsShowTheirCurve() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train(3) != 0);
+        QVERIFY(w.train(5) != 0);
+        auto* list = w.find<QListView>("runs");
+        auto* plot = w.find<LossPlot>("lossPlot");
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        QTRY_COMPARE(plot->trainPoints(), 3);
+        QTest::keyClick(list, Qt::Key_Up);
+        QTRY_COMPARE(plot->trainPoints(), 5);
+        QTest::mouseClick(w.find<QCheckBox>("logScale"), Qt::LeftButton);
+        QTest::keyClick(w.find<QComboBox>("axis"), Qt::Key_Down);
+        QCOMPARE(plot->trainPoints(), 5);
+        const QString csv = w.path(QStringLiteral("curve.csv"));
+        w.studio->exporting.exportCsv(csv);
+        QTRY_VERIFY(QFile::exists(csv));
+    }
+};
+
+QTEST_MAIN(tst_TrainingPanel)
+#include "tst_TrainingPanel.moc"

@@ -1,0 +1,1764 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Play, pause</source>
+        <translation>Abspielen, Pause</translation>
+    </message>
+    <message>
+        <source>%1, in the roll</source>
+        <translation>%1, in der Rolle</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>%1, %2, in the roll</source>
+        <translation>%1, %2, in der Rolle</translation>
+    </message>
+    <message>
+        <source>Go to the start, to the end</source>
+        <translation>An den Anfang, ans Ende</translation>
+    </message>
+    <message>
+        <source>Loop on, off</source>
+        <translation>Schleife ein, aus</translation>
+    </message>
+    <message>
+        <source>Double-click in the ruler</source>
+        <translation>Doppelklick ins Lineal</translation>
+    </message>
+    <message>
+        <source>Move the playhead</source>
+        <translation>Abspielposition setzen</translation>
+    </message>
+    <message>
+        <source>Drag in the ruler</source>
+        <translation>Im Lineal ziehen</translation>
+    </message>
+    <message>
+        <source>Choose the bars to loop</source>
+        <translation>Takte für die Schleife wählen</translation>
+    </message>
+    <message>
+        <source>Piano roll</source>
+        <translation>Klavierrolle</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom in time</source>
+        <translation>Zeit vergrößern, verkleinern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+wheel</source>
+        <translation>Strg+Umschalt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom in pitch</source>
+        <translation>Tonhöhen vergrößern, verkleinern</translation>
+    </message>
+    <message>
+        <source>Wheel, Shift+wheel</source>
+        <translation>Mausrad, Umschalt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll pitches, time</source>
+        <translation>Tonhöhen, Zeit verschieben</translation>
+    </message>
+    <message>
+        <source>Middle button, drag</source>
+        <translation>Mittlere Taste, ziehen</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Click on the keyboard</source>
+        <translation>Klick auf die Klaviatur</translation>
+    </message>
+    <message>
+        <source>Hear the note</source>
+        <translation>Ton hören</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Import MIDI files</source>
+        <translation>MIDI-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Export MIDI</source>
+        <translation>MIDI exportieren</translation>
+    </message>
+    <message>
+        <source>Export WAV</source>
+        <translation>WAV exportieren</translation>
+    </message>
+    <message>
+        <source>Train, stop training</source>
+        <translation>Trainieren, Training anhalten</translation>
+    </message>
+    <message>
+        <source>Generate, stop generating</source>
+        <translation>Erzeugen, Erzeugen anhalten</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Diese Übersicht</translation>
+    </message>
+    <message>
+        <source>About Ricercar</source>
+        <translation>Über Ricercar</translation>
+    </message>
+    <message>
+        <source>Train a biaxial LSTM on your own MIDI files and make new music with it.</source>
+        <translation>Ein biaxiales LSTM mit eigenen MIDI-Dateien trainieren und neue Musik damit machen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place or free some space.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 MB long; files up to %3 MB are read.</source>
+        <translation>%1 ist %2 MB lang; gelesen werden Dateien bis %3 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Ricercar checkpoint.</source>
+        <translation>%1 ist kein Checkpoint von Ricercar.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is damaged: %2. Use another checkpoint of the run.</source>
+        <translation>Der Checkpoint %1 ist beschädigt: %2. Nehmen Sie einen anderen Checkpoint des Laufs.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 was written by a newer Ricercar (file version %2). Update the program to use it.</source>
+        <translation>Der Checkpoint %1 stammt von einem neueren Ricercar (Dateiversion %2). Aktualisieren Sie das Programm, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 does not fit the network it describes: %2. It cannot be used.</source>
+        <translation>Der Checkpoint %1 passt nicht zu dem Netz, das er beschreibt: %2. Er ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>This run was trained on other pieces than the ones here now. Start a new run, or bring the pieces back.</source>
+        <translation>Dieser Lauf wurde mit anderen Stücken trainiert als denen, die jetzt hier sind. Beginnen Sie einen neuen Lauf oder holen Sie die Stücke zurück.</translation>
+    </message>
+    <message>
+        <source>This checkpoint was made for generating only; training cannot go on from it.</source>
+        <translation>Dieser Checkpoint ist nur zum Erzeugen gedacht; von ihm aus kann nicht weiter trainiert werden.</translation>
+    </message>
+    <message>
+        <source>There is no music to train on. Import MIDI files first, and see why pieces were rejected.</source>
+        <translation>Es gibt keine Musik zum Trainieren. Importieren Sie zuerst MIDI-Dateien und sehen Sie nach, warum Stücke abgelehnt wurden.</translation>
+    </message>
+    <message>
+        <source>Training kept failing at step %1: the loss is not a number. Start again with a smaller learning rate.</source>
+        <translation>Das Training ist bei Schritt %1 mehrmals gescheitert: Der Verlust ist keine Zahl. Beginnen Sie neu mit kleinerer Lernrate.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Lauf %1 mit einem Checkpoint. Wählen Sie einen anderen Lauf oder beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>The primer %1 has no notes that the model could go on from. Choose another file.</source>
+        <translation>Die Vorgabe %1 hat keine Noten, an die das Modell anknüpfen könnte. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; it has to be %3.</source>
+        <translation>%1 kann nicht %2 sein; erlaubt ist: %3.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Ricercar: %1.</source>
+        <translation>In Ricercar ist etwas schiefgegangen: %1.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be used: %2. Its folder has to exist and be writable; choose another place.</source>
+        <translation>Der Arbeitsbereich %1 ist nicht benutzbar: %2. Sein Ordner muss vorhanden und beschreibbar sein; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Ricercar workspace. Choose another file, or a new name.</source>
+        <translation>%1 ist kein Arbeitsbereich von Ricercar. Wählen Sie eine andere Datei oder einen neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is damaged: %2. Restore a copy of it, or import into a new one.</source>
+        <translation>Der Arbeitsbereich %1 ist beschädigt: %2. Stellen Sie eine Kopie wieder her oder importieren Sie in einen neuen.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 was written by a newer Ricercar (version %2, known here up to %3). Open it with that one.</source>
+        <translation>Der Arbeitsbereich %1 stammt von einem neueren Ricercar (Version %2, hier bekannt bis %3). Öffnen Sie ihn mit diesem.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is kept busy by another program. Try again when that one is done.</source>
+        <translation>Der Arbeitsbereich %1 wird von einem anderen Programm benutzt. Versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no %2 %3. It may have been removed.</source>
+        <translation>Der Arbeitsbereich %1 hat kein %2 %3. Vielleicht wurde es entfernt.</translation>
+    </message>
+    <message>
+        <source>Piece %2 of the workspace %1 was rejected, so there are no notes of it to show.</source>
+        <translation>Stück %2 des Arbeitsbereichs %1 wurde abgelehnt, darum gibt es keine Noten zu zeigen.</translation>
+    </message>
+    <message>
+        <source>It is in %1, and only %2 is admitted. Admit its meter to import it.</source>
+        <translation>Es steht im %1-Takt, zugelassen ist nur %2. Lassen Sie seinen Takt zu, um es zu importieren.</translation>
+    </message>
+    <message>
+        <source>Its notes stand off the grid of 16ths: %1 % of a 16th on average, and one in twenty by more than %2 %. It was probably played without a click, so its rhythm on the grid is rough.</source>
+        <translation>Die Noten liegen neben dem Raster der Sechzehntel: im Mittel um %1 % eines Sechzehntels, jede zwanzigste um mehr als %2 %. Es wurde wohl ohne Metronom gespielt, darum ist der Rhythmus im Raster grob.</translation>
+    </message>
+    <message>
+        <source>Some of its notes stand between the 16ths (one in twenty by more than %1 % of one), as triplets and ornaments do; each was moved to the nearest.</source>
+        <translation>Einige Noten liegen zwischen den Sechzehnteln (jede zwanzigste um mehr als %1 % davon), wie bei Triolen und Verzierungen; jede wurde zum nächsten verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a piano-roll file: %2. It has to be JSON with &quot;step&quot;, &quot;train&quot;, &quot;valid&quot; and &quot;test&quot;.</source>
+        <translation>%1 ist keine Klavierrollen-Datei: %2. Es muss JSON mit &quot;step&quot;, &quot;train&quot;, &quot;valid&quot; und &quot;test&quot; sein.</translation>
+    </message>
+    <message>
+        <source>There is no SoundFont (.sf2 or .sf3) on this computer, so nothing can be heard. Install the package timgm6mb-soundfont or fluid-soundfont-gm, or choose a file of your own in the settings.</source>
+        <translation>Auf diesem Rechner gibt es keine SoundFont-Datei (.sf2 oder .sf3), darum ist nichts zu hören. Installieren Sie das Paket timgm6mb-soundfont oder fluid-soundfont-gm oder wählen Sie in den Einstellungen eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a SoundFont that can be read. Choose another .sf2 or .sf3 file.</source>
+        <translation>%1 ist keine lesbare SoundFont-Datei. Wählen Sie eine andere .sf2- oder .sf3-Datei.</translation>
+    </message>
+    <message>
+        <source>No sound device could be opened (tried %1), so playing is silent. Connect one, or start the sound server, then choose it again in the settings.</source>
+        <translation>Es ließ sich kein Audiogerät öffnen (versucht: %1), darum bleibt es still. Schließen Sie eines an oder starten Sie den Klangserver und wählen Sie es dann erneut in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The piece would be %1 hours of sound, a WAV file holds %2. Export a part of it.</source>
+        <translation>Das Stück ergäbe %1 Stunden Klang, eine WAV-Datei fasst %2. Exportieren Sie einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>No MIDI system was found (%1). Ports are listed here once ALSA&apos;s sequencer (modprobe snd-seq) or a JACK server runs.</source>
+        <translation>Es wurde kein MIDI-System gefunden (%1). Anschlüsse stehen hier, sobald der ALSA-Sequencer (modprobe snd-seq) oder ein JACK-Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no MIDI port %1. Connect the device, or choose another port in the settings.</source>
+        <translation>Es gibt keinen MIDI-Anschluss %1. Schließen Sie das Gerät an oder wählen Sie in den Einstellungen einen anderen Anschluss.</translation>
+    </message>
+    <message>
+        <source>The MIDI port %1 cannot be opened: %2. Another program may be using it.</source>
+        <translation>Der MIDI-Anschluss %1 lässt sich nicht öffnen: %2. Vielleicht benutzt ihn ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: it has no bytes at all. Copy or download it again.</source>
+        <translation>%1 ist leer: Die Datei hat kein einziges Byte. Kopieren oder laden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is not a MIDI file: there is no MThd header in its %2 bytes.</source>
+        <translation>%1 ist keine MIDI-Datei: In ihren %2 Bytes steht kein MThd-Kopf.</translation>
+    </message>
+    <message>
+        <source>%1 ends inside the MIDI header at byte %2. Copy or download it again.</source>
+        <translation>%1 endet im MIDI-Kopf bei Byte %2. Kopieren oder laden Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has the time division %2 at byte %3, which tells no time, so its notes cannot be placed.</source>
+        <translation>%1 hat bei Byte %3 die Zeiteinteilung %2, die keine Zeit angibt; darum lassen sich die Noten nicht einordnen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no music: its header promises tracks (%2), but from byte %3 on there is none.</source>
+        <translation>%1 enthält keine Musik: Der Kopf verspricht Spuren (%2), aber ab Byte %3 gibt es keine.</translation>
+    </message>
+    <message>
+        <source>What stands before the MIDI header was skipped (bytes: %1).</source>
+        <translation>Was vor dem MIDI-Kopf steht, wurde übergangen (Bytes: %1).</translation>
+    </message>
+    <message>
+        <source>Format %1 is unknown; the tracks were read as in format 1.</source>
+        <translation>Format %1 ist unbekannt; die Spuren wurden wie in Format 1 gelesen.</translation>
+    </message>
+    <message>
+        <source>The header promises another number of tracks (%1) than was found (%2).</source>
+        <translation>Der Kopf verspricht eine andere Zahl von Spuren (%1), als gefunden wurde (%2).</translation>
+    </message>
+    <message>
+        <source>Only the first %1 tracks were read; more follow at byte %2.</source>
+        <translation>Nur die ersten %1 Spuren wurden gelesen; weitere folgen ab Byte %2.</translation>
+    </message>
+    <message>
+        <source>The chunk “%1” at byte %2 is no track and was skipped.</source>
+        <translation>Der Block „%1“ bei Byte %2 ist keine Spur und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>What is no track at byte %2 was skipped (bytes: %1).</source>
+        <translation>Was bei Byte %2 keine Spur ist, wurde übergangen (Bytes: %1).</translation>
+    </message>
+    <message>
+        <source>Track %1 at byte %2 claims to be longer than the file (bytes missing: %3); it was read as far as it goes.</source>
+        <translation>Spur %1 bei Byte %2 will länger sein als die Datei (fehlende Bytes: %3); sie wurde gelesen, soweit sie reicht.</translation>
+    </message>
+    <message>
+        <source>Track %1 is damaged at byte %2; what precedes it was kept.</source>
+        <translation>Spur %1 ist bei Byte %2 beschädigt; was davor steht, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Track %1 has no end-of-track event; it ends with its last event.</source>
+        <translation>Spur %1 hat kein Spurende; sie endet mit ihrem letzten Ereignis.</translation>
+    </message>
+    <message>
+        <source>Track %1 goes on after its end at byte %3; the rest was left out (bytes: %2).</source>
+        <translation>Spur %1 geht nach ihrem Ende bei Byte %3 weiter; der Rest wurde weggelassen (Bytes: %2).</translation>
+    </message>
+    <message>
+        <source>Track %1 has a data byte without a status at byte %2; what precedes it was kept.</source>
+        <translation>Spur %1 hat bei Byte %2 ein Datenbyte ohne Status; was davor steht, wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Track %1 has data bytes above 127 (%2, the first at byte %3); they were taken as 127.</source>
+        <translation>Spur %1 hat Datenbytes über 127 (%2, das erste bei Byte %3); sie wurden als 127 gelesen.</translation>
+    </message>
+    <message>
+        <source>Track %1 has system messages, which have no place in a file (%2, the first at byte %3); they were skipped.</source>
+        <translation>Spur %1 hat Systemnachrichten, die in keine Datei gehören (%2, die erste bei Byte %3); sie wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Track %1 has a tempo at byte %2 that makes no sense; it was left out.</source>
+        <translation>Spur %1 hat bei Byte %2 ein sinnloses Tempo; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Track %1 has a time signature at byte %2 that makes no sense; it was left out.</source>
+        <translation>Spur %1 hat bei Byte %2 eine sinnlose Taktangabe; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Track %1 has a key signature at byte %2 that makes no sense; it was left out.</source>
+        <translation>Spur %1 hat bei Byte %2 eine sinnlose Tonart; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Track %1 has notes that are never switched off (%2); they end with the track.</source>
+        <translation>Spur %1 hat Noten, die nie enden (%2); sie enden mit der Spur.</translation>
+    </message>
+    <message>
+        <source>Further remarks about this file: %1.</source>
+        <translation>Weitere Anmerkungen zu dieser Datei: %1.</translation>
+    </message>
+    <message>
+        <source>A bar of %1 is no whole number of 16th notes, so it has no place on the grid.</source>
+        <translation>Ein Takt von %1 ist keine ganze Zahl von Sechzehnteln und hat darum keinen Platz im Raster.</translation>
+    </message>
+    <message>
+        <source>There are no notes in it.</source>
+        <translation>Es enthält keine Noten.</translation>
+    </message>
+    <message>
+        <source>All of its notes (%1) are drums on channel 10, which are left out.</source>
+        <translation>Alle Noten (%1) sind Schlagzeug auf Kanal 10, das weggelassen wird.</translation>
+    </message>
+    <message>
+        <source>All of its notes (%1) lie outside the pitches %2 to %3.</source>
+        <translation>Alle Noten (%1) liegen außerhalb der Tonhöhen %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>It was cut after step %1; later notes were left out (%2).</source>
+        <translation>Es wurde nach Schritt %1 abgeschnitten; spätere Noten wurden weggelassen (%2).</translation>
+    </message>
+    <message>
+        <source>Notes held over a change of meter were cut there (%1).</source>
+        <translation>Über einen Taktwechsel gehaltene Noten wurden dort abgeschnitten (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Roll</name>
+    <message>
+        <source>primer</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>C major</source>
+        <translation>C-Dur</translation>
+    </message>
+    <message>
+        <source>D♭ major</source>
+        <translation>Des-Dur</translation>
+    </message>
+    <message>
+        <source>D major</source>
+        <translation>D-Dur</translation>
+    </message>
+    <message>
+        <source>E♭ major</source>
+        <translation>Es-Dur</translation>
+    </message>
+    <message>
+        <source>E major</source>
+        <translation>E-Dur</translation>
+    </message>
+    <message>
+        <source>F major</source>
+        <translation>F-Dur</translation>
+    </message>
+    <message>
+        <source>F♯ major</source>
+        <translation>Fis-Dur</translation>
+    </message>
+    <message>
+        <source>G major</source>
+        <translation>G-Dur</translation>
+    </message>
+    <message>
+        <source>A♭ major</source>
+        <translation>As-Dur</translation>
+    </message>
+    <message>
+        <source>A major</source>
+        <translation>A-Dur</translation>
+    </message>
+    <message>
+        <source>B♭ major</source>
+        <translation>B-Dur</translation>
+    </message>
+    <message>
+        <source>B major</source>
+        <translation>H-Dur</translation>
+    </message>
+    <message>
+        <source>C minor</source>
+        <translation>c-Moll</translation>
+    </message>
+    <message>
+        <source>C♯ minor</source>
+        <translation>cis-Moll</translation>
+    </message>
+    <message>
+        <source>D minor</source>
+        <translation>d-Moll</translation>
+    </message>
+    <message>
+        <source>E♭ minor</source>
+        <translation>es-Moll</translation>
+    </message>
+    <message>
+        <source>E minor</source>
+        <translation>e-Moll</translation>
+    </message>
+    <message>
+        <source>F minor</source>
+        <translation>f-Moll</translation>
+    </message>
+    <message>
+        <source>F♯ minor</source>
+        <translation>fis-Moll</translation>
+    </message>
+    <message>
+        <source>G minor</source>
+        <translation>g-Moll</translation>
+    </message>
+    <message>
+        <source>G♯ minor</source>
+        <translation>gis-Moll</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>a-Moll</translation>
+    </message>
+    <message>
+        <source>B♭ minor</source>
+        <translation>b-Moll</translation>
+    </message>
+    <message>
+        <source>B minor</source>
+        <translation>h-Moll</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>C♯</source>
+        <translation>Cis</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>E♭</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F♯</source>
+        <translation>Fis</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>A♭</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B♭</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <comment>gigabytes</comment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <comment>megabytes</comment>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::DatasetPanel</name>
+    <message>
+        <source>Drop MIDI files or folders here. Ricercar learns from them.</source>
+        <translation>MIDI-Dateien oder Ordner hier ablegen. Ricercar lernt daraus.</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open the demo dataset</source>
+        <translation>Demo-Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Search title, key, reason</source>
+        <translation>Titel, Tonart, Grund suchen</translation>
+    </message>
+    <message>
+        <source>Which pieces are listed</source>
+        <translation>Welche Stücke aufgeführt werden</translation>
+    </message>
+    <message>
+        <source>Add MIDI files or a folder</source>
+        <translation>MIDI-Dateien oder einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the demo dataset</source>
+        <translation>Demo-Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>All pieces (%1)</source>
+        <translation>Alle Stücke (%1)</translation>
+    </message>
+    <message>
+        <source>Accepted (%1)</source>
+        <translation>Angenommen (%1)</translation>
+    </message>
+    <message>
+        <source>Accepted with a remark (%1)</source>
+        <translation>Mit Anmerkung angenommen (%1)</translation>
+    </message>
+    <message>
+        <source>Rejected (%1)</source>
+        <translation>Abgelehnt (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces to learn from</source>
+        <translation>
+            <numerusform>%n Stück zum Lernen</numerusform>
+            <numerusform>%n Stücke zum Lernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 Takte</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Show in the roll</source>
+        <translation>In der Rolle zeigen</translation>
+    </message>
+    <message>
+        <source>Use as primer</source>
+        <translation>Als Vorgabe nehmen</translation>
+    </message>
+    <message>
+        <source>Remove from the dataset …</source>
+        <translation>Aus dem Datensatz entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove pieces</source>
+        <translation>Stücke entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</source>
+        <translation>
+            <numerusform>%n Stück aus dem Datensatz entfernen? Die MIDI-Datei selbst bleibt, wo sie ist.</numerusform>
+            <numerusform>%n Stücke aus dem Datensatz entfernen? Die MIDI-Dateien selbst bleiben, wo sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Exporting</name>
+    <message>
+        <source>Export MIDI</source>
+        <translation>MIDI exportieren</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>MIDI-Dateien (*.mid)</translation>
+    </message>
+    <message>
+        <source>Export WAV</source>
+        <translation>WAV exportieren</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV-Dateien (*.wav)</translation>
+    </message>
+    <message>
+        <source>Export the curve</source>
+        <translation>Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rendering %1</source>
+        <translation>%1 wird berechnet</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::GeneratePanel</name>
+    <message>
+        <source>Music to go on from</source>
+        <translation>Musik, an die angeknüpft wird</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>How many bars of the primer are given</source>
+        <translation>Wie viele Takte der Vorgabe verwendet werden</translation>
+    </message>
+    <message>
+        <source>Primer bars</source>
+        <translation>Takte der Vorgabe</translation>
+    </message>
+    <message>
+        <source>New bars to generate</source>
+        <translation>Neue Takte, die erzeugt werden</translation>
+    </message>
+    <message>
+        <source>The same checkpoint, seed and settings give the same music</source>
+        <translation>Gleicher Checkpoint, Startwert und gleiche Einstellungen ergeben die gleiche Musik</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>New seed for each take</source>
+        <translation>Jedes Mal neuer Startwert</translation>
+    </message>
+    <message>
+        <source>Below 1: safer and plainer. Above 1: bolder and stranger. 1 is what the model learnt</source>
+        <translation>Unter 1: sicherer und schlichter. Über 1: kühner und fremder. 1 ist, was das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Above 1: fewer notes. Below 1: more. 1 is what the model learnt</source>
+        <translation>Über 1: weniger Noten. Unter 1: mehr. 1 ist, was das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Fill out thin places</source>
+        <translation>Dünne Stellen füllen</translation>
+    </message>
+    <message>
+        <source>While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)</source>
+        <translation>Solange weniger Noten klingen als in den Trainingsstücken, werden Noten wahrscheinlicher (Johnson 2015)</translation>
+    </message>
+    <message>
+        <source>Wake up after silence</source>
+        <translation>Nach Stille aufwachen</translation>
+    </message>
+    <message>
+        <source>After a bar of silence the temperature rises until something sounds (DeepJ)</source>
+        <translation>Nach einem stillen Takt steigt die Temperatur, bis etwas klingt (DeepJ)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Primer</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Conservativity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>None: from silence</source>
+        <translation>Keine: aus der Stille</translation>
+    </message>
+    <message>
+        <source>What the roll shows: %1</source>
+        <translation>Was die Rolle zeigt: %1</translation>
+    </message>
+    <message>
+        <source>What the roll shows</source>
+        <translation>Was die Rolle zeigt</translation>
+    </message>
+    <message>
+        <source>A MIDI file …</source>
+        <translation>Eine MIDI-Datei …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Take with seed %1</source>
+        <translation>Entwurf mit Startwert %1</translation>
+    </message>
+    <message>
+        <source>Stop generating</source>
+        <translation>Erzeugen anhalten</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Stops now; the bars so far are kept</source>
+        <translation>Hält sofort an; die Takte bis hierher bleiben</translation>
+    </message>
+    <message>
+        <source>Generates a take; the notes appear in the roll as they are drawn</source>
+        <translation>Erzeugt einen Entwurf; die Noten erscheinen in der Rolle, während sie gezogen werden</translation>
+    </message>
+    <message>
+        <source>There is no model yet: train one first, in the Training tab</source>
+        <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, unter Training</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Generation</name>
+    <message>
+        <source>Generating</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Stopped before the first note; nothing was kept.</source>
+        <translation>Vor der ersten Note angehalten; nichts wurde behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Importing</name>
+    <message>
+        <source>Importing</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>No MIDI files (.mid, .midi, .kar, .rmi, .smf) were found there.</source>
+        <translation>Dort wurden keine MIDI-Dateien (.mid, .midi, .kar, .rmi, .smf) gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces added</source>
+        <translation>
+            <numerusform>%n Stück hinzugefügt</numerusform>
+            <numerusform>%n Stücke hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected (the list says why)</source>
+        <translation>
+            <numerusform>%n abgelehnt (die Liste sagt, warum)</numerusform>
+            <numerusform>%n abgelehnt (die Liste sagt, warum)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were there already</source>
+        <translation>
+            <numerusform>%n Datei war schon da</numerusform>
+            <numerusform>%n Dateien waren schon da</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>vor dem Ende angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::JobLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop this job; what it has done so far is kept</source>
+        <translation>Diese Arbeit anhalten; was sie bis hierher getan hat, bleibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Arbeit</numerusform>
+            <numerusform>%n Arbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: stopping …</source>
+        <translation>%1: hält an …</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 left</source>
+        <translation>%1 %, noch %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Anhalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::LossPlot</name>
+    <message>
+        <source>Loss over time</source>
+        <translation>Verlust im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Training, each batch</source>
+        <translation>Training, jeder Stapel</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Training, geglättet</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>Bester Checkpoint</translation>
+    </message>
+    <message>
+        <source>Loss, nats per step</source>
+        <translation>Verlust, Nats je Schritt</translation>
+    </message>
+    <message>
+        <source>Step (batch)</source>
+        <translation>Schritt (Stapel)</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training time, minutes and seconds</source>
+        <translation>Trainingszeit, Minuten und Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MainWindow</name>
+    <message>
+        <source>Roll</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Export the curve</source>
+        <translation>Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose a primer</source>
+        <translation>Vorgabe wählen</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid *.midi *.kar *.rmi *.smf)</source>
+        <translation>MIDI-Dateien (*.mid *.midi *.kar *.rmi *.smf)</translation>
+    </message>
+    <message>
+        <source>%1 – Ricercar</source>
+        <translation>%1 – Ricercar</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Ricercar workspaces (*.ricercar-db)</source>
+        <translation>Arbeitsbereiche von Ricercar (*.ricercar-db)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import MIDI files</source>
+        <translation>MIDI-Dateien importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace …</source>
+        <translation>&amp;Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace …</source>
+        <translation>Arbeitsbereich ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Add the &amp;demo dataset</source>
+        <translation>&amp;Demo-Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import MIDI files …</source>
+        <translation>MIDI-Dateien &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder …</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Export MIDI …</source>
+        <translation>MIDI &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Export &amp;WAV …</source>
+        <translation>&amp;WAV exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Roll</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>&amp;Training</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>&amp;Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Transport</source>
+        <translation>&amp;Transport</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Train, stop training</source>
+        <translation>&amp;Trainieren, Training anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Generate, stop generating</source>
+        <translation>&amp;Erzeugen, Erzeugen anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>&amp;Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>&amp;About Ricercar</source>
+        <translation>Ü&amp;ber Ricercar</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::PieceModel</name>
+    <message numerus="yes">
+        <source>%1 · %n bars · %2 bpm</source>
+        <translation>
+            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
+            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (Teil %2)</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Taktart</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Playback</name>
+    <message>
+        <source>The synthesizer is switched off.</source>
+        <translation>Der Synthesizer ist abgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RollPanel</name>
+    <message>
+        <source>Show everything (F)</source>
+        <translation>Alles zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl+wheel)</source>
+        <translation>Vergrößern (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+wheel)</source>
+        <translation>Verkleinern (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Follow the playhead</source>
+        <translation>Der Abspielposition folgen</translation>
+    </message>
+    <message>
+        <source>This piece was not taken into the dataset:
+%1</source>
+        <translation>Dieses Stück wurde nicht in den Datensatz aufgenommen:
+%1</translation>
+    </message>
+    <message>
+        <source>The first notes are on their way …</source>
+        <translation>Die ersten Noten sind unterwegs …</translation>
+    </message>
+    <message>
+        <source>Choose a piece in the dataset, or generate a take.</source>
+        <translation>Wählen Sie ein Stück im Datensatz oder erzeugen Sie einen Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n bars · %2 bpm · %3</source>
+        <translation>
+            <numerusform>%1 · %n Takt · %2 bpm · %3</numerusform>
+            <numerusform>%1 · %n Takte · %2 bpm · %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RollView</name>
+    <message>
+        <source>Piano roll</source>
+        <translation>Klavierrolle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) · bar %3 · %n steps long</source>
+        <translation>
+            <numerusform>%1 (%2) · Takt %3 · %n Schritt lang</numerusform>
+            <numerusform>%1 (%2) · Takt %3 · %n Schritte lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · bar %2</source>
+        <translation>%1 · Takt %2</translation>
+    </message>
+    <message>
+        <source>Drag to set the loop, double-click to move the playhead</source>
+        <translation>Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RunModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>%1
+%2, started %3
+Preset %4</source>
+        <translation>%1
+%2, begonnen %3
+Voreinstellung %4</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RunsPanel</name>
+    <message>
+        <source>No models yet. Press Train in the Training tab: every run is kept here with its curve.</source>
+        <translation>Noch keine Modelle. Drücken Sie unter Training auf Trainieren: Jeder Lauf bleibt hier mit seiner Kurve.</translation>
+    </message>
+    <message>
+        <source>Generate with it</source>
+        <translation>Damit erzeugen</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Remove from the list …</source>
+        <translation>Aus der Liste entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove run</source>
+        <translation>Lauf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this run and its curve? Its checkpoint files stay where they are.</source>
+        <translation>Diesen Lauf und seine Kurve entfernen? Seine Checkpoint-Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Session</name>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Ships with Ricercar; trained on the demo dataset</source>
+        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TakeModel</name>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>Temperatur %1</translation>
+    </message>
+    <message>
+        <source>conservativity %1</source>
+        <translation>Sparsamkeit %1</translation>
+    </message>
+    <message>
+        <source>with a primer</source>
+        <translation>mit Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TakesPanel</name>
+    <message>
+        <source>Export MIDI …</source>
+        <translation>MIDI exportieren …</translation>
+    </message>
+    <message>
+        <source>Export WAV …</source>
+        <translation>WAV exportieren …</translation>
+    </message>
+    <message>
+        <source>Takes are kept here. Press Generate to make the first one.</source>
+        <translation>Hier bleiben die Entwürfe. Drücken Sie auf Erzeugen, um den ersten zu machen.</translation>
+    </message>
+    <message>
+        <source>Exports what the roll shows</source>
+        <translation>Exportiert, was die Rolle zeigt</translation>
+    </message>
+    <message>
+        <source>Show a take or a piece in the roll first</source>
+        <translation>Zeigen Sie zuerst einen Entwurf oder ein Stück in der Rolle</translation>
+    </message>
+    <message>
+        <source>Use as primer</source>
+        <translation>Als Vorgabe nehmen</translation>
+    </message>
+    <message>
+        <source>Remove take …</source>
+        <translation>Entwurf entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove take</source>
+        <translation>Entwurf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this take? The same checkpoint, seed and settings would make it again.</source>
+        <translation>Diesen Entwurf entfernen? Gleicher Checkpoint, Startwert und gleiche Einstellungen ergäben ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TrainForm</name>
+    <message>
+        <source>Small: a first listen</source>
+        <translation>Klein: zum ersten Hören</translation>
+    </message>
+    <message>
+        <source>LSTM layers of 64, 64 over time and 32, 16 over notes. Learns in minutes on any computer; good enough to hear what your music does to it.</source>
+        <translation>LSTM-Schichten von 64, 64 über die Zeit und 32, 16 über die Noten. Lernt auf jedem Rechner in Minuten; genug, um zu hören, was Ihre Musik bewirkt.</translation>
+    </message>
+    <message>
+        <source>Medium: an evening</source>
+        <translation>Mittel: ein Abend</translation>
+    </message>
+    <message>
+        <source>Layers of 200, 200 over time and 100, 50 over notes. Clearly better music, for about ten times the work.</source>
+        <translation>Schichten von 200, 200 über die Zeit und 100, 50 über die Noten. Deutlich bessere Musik für etwa die zehnfache Arbeit.</translation>
+    </message>
+    <message>
+        <source>Large: as Johnson 2015</source>
+        <translation>Groß: wie Johnson 2015</translation>
+    </message>
+    <message>
+        <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and a night or more.</source>
+        <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und eine Nacht oder mehr.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Once through the whole set is an epoch. Training ends after this many</source>
+        <translation>Einmal durch alle Stücke ist eine Epoche. Nach so vielen endet das Training</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Training ends after this time, or after the epochs, whichever comes first</source>
+        <translation>Das Training endet nach dieser Zeit oder nach den Epochen, was immer zuerst kommt</translation>
+    </message>
+    <message>
+        <source>The same seed and dataset give the same run</source>
+        <translation>Gleicher Startwert und Datensatz ergeben den gleichen Lauf</translation>
+    </message>
+    <message>
+        <source>How far each step goes (Adam). Lower it where the loss jumps</source>
+        <translation>Wie weit jeder Schritt geht (Adam). Kleiner wählen, wenn der Verlust springt</translation>
+    </message>
+    <message>
+        <source>Stretches of music learnt from at a time</source>
+        <translation>Wie viele Ausschnitte auf einmal gelernt werden</translation>
+    </message>
+    <message>
+        <source>Length of each stretch, in 16ths</source>
+        <translation>Länge jedes Ausschnitts in Sechzehnteln</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Stop when validation has not improved for this many epochs</source>
+        <translation>Anhalten, wenn die Validierung so viele Epochen lang nicht besser wurde</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Automatic: all cores but one. With one thread a run can be repeated to the bit</source>
+        <translation>Automatisch: alle Kerne bis auf einen. Mit einem Thread ist ein Lauf aufs Bit genau wiederholbar</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Early stop after</source>
+        <translation>Früher Halt nach</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Training</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>, best validation %1</source>
+        <translation>, beste Validierung %1</translation>
+    </message>
+    <message>
+        <source>Training stopped after %1 steps%2. The checkpoint is kept.</source>
+        <translation>Training nach %1 Schritten angehalten%2. Der Checkpoint bleibt.</translation>
+    </message>
+    <message>
+        <source>Training finished after %1 steps%2.</source>
+        <translation>Training nach %1 Schritten fertig%2.</translation>
+    </message>
+    <message>
+        <source>There are too few pieces to set some aside for validation, so all of them are trained on and no validation curve is drawn.</source>
+        <translation>Es sind zu wenige Stücke, um welche für die Validierung zurückzuhalten; darum wird mit allen trainiert und keine Validierungskurve gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The loss was no number at step %1. Training went back to step %2 with half the learning rate.</source>
+        <translation>Der Verlust war bei Schritt %1 keine Zahl. Das Training ging mit halber Lernrate zu Schritt %2 zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TrainingPanel</name>
+    <message>
+        <source>Go on with the selected run</source>
+        <translation>Gewählten Lauf fortsetzen</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Steps a second</source>
+        <translation>Schritte je s</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>nach Schritten</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>nach Epochen</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>nach Zeit</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Was die waagerechte Achse zählt</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>How strongly the training curve is smoothed</source>
+        <translation>Wie stark die Trainingskurve geglättet wird</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Export the curve</source>
+        <translation>Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>As a table (CSV) …</source>
+        <translation>Als Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG) …</source>
+        <translation>Als Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Press Train: the loss on your pieces, and on those set aside to check it, is drawn here as it falls. Choose a run in the list of models to see its curve again.</source>
+        <translation>Drücken Sie auf Trainieren: Hier wird gezeichnet, wie der Verlust bei Ihren Stücken und bei den zur Prüfung zurückgehaltenen fällt. Wählen Sie in der Liste der Modelle einen Lauf, um seine Kurve wieder zu sehen.</translation>
+    </message>
+    <message>
+        <source>Stop training</source>
+        <translation>Training anhalten</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Stops after this batch; the checkpoint is kept and the run can go on later</source>
+        <translation>Hält nach diesem Stapel an; der Checkpoint bleibt, und der Lauf kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Trains a new model on all accepted pieces</source>
+        <translation>Trainiert ein neues Modell mit allen angenommenen Stücken</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet: add MIDI files to the dataset first</source>
+        <translation>Es gibt noch nichts zu lernen: Fügen Sie dem Datensatz zuerst MIDI-Dateien hinzu</translation>
+    </message>
+    <message>
+        <source>A run is being trained already</source>
+        <translation>Es wird schon ein Lauf trainiert</translation>
+    </message>
+    <message>
+        <source>Trains the selected run for as many more epochs or minutes as are set above</source>
+        <translation>Trainiert den gewählten Lauf um so viele Epochen oder Minuten weiter, wie oben eingestellt</translation>
+    </message>
+    <message>
+        <source>Select a run with a checkpoint in the list of models first</source>
+        <translation>Wählen Sie zuerst in der Liste der Modelle einen Lauf mit Checkpoint</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 batches an epoch, about %3 of memory.</source>
+        <translation>%1 Parameter, %2 Stapel je Epoche, etwa %3 Speicher.</translation>
+    </message>
+    <message>
+        <source>An epoch takes %1.</source>
+        <translation>Eine Epoche dauert %1.</translation>
+    </message>
+    <message>
+        <source>The time an epoch takes is shown after the first batches.</source>
+        <translation>Die Dauer einer Epoche steht nach den ersten Stapeln hier.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TransportBar</name>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Return to start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Go to end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Loop (Ctrl+L). Drag in the ruler to choose the bars</source>
+        <translation>Schleife (Strg+L). Zum Wählen der Takte im Lineal ziehen</translation>
+    </message>
+    <message>
+        <source>Play takes while they are generated</source>
+        <translation>Entwürfe schon beim Erzeugen abspielen</translation>
+    </message>
+    <message>
+        <source>Position: bar and beat</source>
+        <translation>Position: Takt und Schlag</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Tempo in quarter notes a minute</source>
+        <translation>Tempo in Vierteln je Minute</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Show a piece or a take first</source>
+        <translation>Zeigen Sie zuerst ein Stück oder einen Entwurf</translation>
+    </message>
+    <message>
+        <source>Synthesizer</source>
+        <translation>Synthesizer</translation>
+    </message>
+    <message>
+        <source>Synthesizer (not available)</source>
+        <translation>Synthesizer (nicht verfügbar)</translation>
+    </message>
+    <message>
+        <source>MIDI: %1</source>
+        <translation>MIDI: %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Played by the built-in synthesizer.</source>
+        <translation>Gespielt vom eingebauten Synthesizer.</translation>
+    </message>
+    <message>
+        <source>Sent to the MIDI port %1.</source>
+        <translation>Gesendet an den MIDI-Anschluss %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard; the playhead moves.</source>
+        <translation>Nichts ist zu hören; die Abspielposition bewegt sich.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,127 @@
+#include "ui/app/Dialogs.h"
+
+#include "ui/theme/MutedLabel.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QIcon>
+#include <QKeySequence>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+struct Dialogs {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
+QString key(const QKeySequence& sequence) { return sequence.toString(QKeySequence::NativeText); }
+
+QDialog* dialog(QWidget* window, const QString& title, const char* name) {
+    auto* made = new QDialog(window);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setAttribute(Qt::WA_DeleteOnClose);
+    made->setWindowTitle(title);
+    return made;
+}
+
+void close(QDialog* of, QVBoxLayout* column) {
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, of, &QDialog::reject);
+    column->addWidget(buttons);
+}
+
+}  // namespace
+
+void showShortcuts(QWidget* window) {
+    QDialog* sheet = dialog(window, Dialogs::tr("Keyboard and mouse"), "shortcuts");
+    const struct {
+        QString title;
+        QList<std::pair<QString, QString>> rows;
+    } groups[]{
+        {Dialogs::tr("Transport"),
+         {{key(Qt::Key_Space), Dialogs::tr("Play, pause")},
+          {Dialogs::tr("%1, in the roll").arg(key(Qt::Key_Return)), Dialogs::tr("Stop")},
+          {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Home), key(Qt::Key_End)),
+           Dialogs::tr("Go to the start, to the end")},
+          {key(Qt::CTRL | Qt::Key_L), Dialogs::tr("Loop on, off")},
+          {Dialogs::tr("Double-click in the ruler"), Dialogs::tr("Move the playhead")},
+          {Dialogs::tr("Drag in the ruler"), Dialogs::tr("Choose the bars to loop")}}},
+        {Dialogs::tr("Piano roll"),
+         {{Dialogs::tr("Ctrl+wheel"), Dialogs::tr("Zoom in time")},
+          {Dialogs::tr("Ctrl+Shift+wheel"), Dialogs::tr("Zoom in pitch")},
+          {Dialogs::tr("Wheel, Shift+wheel"), Dialogs::tr("Scroll pitches, time")},
+          {Dialogs::tr("Middle button, drag"), Dialogs::tr("Move the view")},
+          {key(Qt::Key_F), Dialogs::tr("Show everything")},
+          {Dialogs::tr("Click on the keyboard"), Dialogs::tr("Hear the note")}}},
+        {Dialogs::tr("Work"),
+         {{key(QKeySequence::Open), Dialogs::tr("Open a workspace")},
+          {key(QKeySequence::New), Dialogs::tr("New workspace")},
+          {key(Qt::CTRL | Qt::Key_I), Dialogs::tr("Import MIDI files")},
+          {key(Qt::CTRL | Qt::Key_E), Dialogs::tr("Export MIDI")},
+          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), Dialogs::tr("Export WAV")},
+          {key(Qt::CTRL | Qt::Key_T), Dialogs::tr("Train, stop training")},
+          {key(Qt::CTRL | Qt::Key_G), Dialogs::tr("Generate, stop generating")},
+          {key(Qt::Key_Question), Dialogs::tr("This sheet")}}},
+    };
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(6);
+    int row = 0;
+    for (const auto& group : groups) {
+        auto* title = new QLabel(group.title);
+        QFont bold = title->font();
+        bold.setBold(true);
+        title->setFont(bold);
+        if (row > 0) grid->setRowMinimumHeight(row++, 8);
+        grid->addWidget(title, row++, 0, 1, 2);
+        for (const auto& [keys, words] : group.rows) {
+            grid->addWidget(new MutedLabel(keys), row, 0);
+            grid->addWidget(new QLabel(words), row++, 1);
+        }
+    }
+    column->addLayout(grid);
+    close(sheet, column);
+    sheet->show();
+}
+
+void showAbout(QWidget* window) {
+    QDialog* about = dialog(window, Dialogs::tr("About Ricercar"), "about");
+    auto* column = new QVBoxLayout(about);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    auto* picture = new QLabel;
+    picture->setPixmap(window->windowIcon().pixmap(QSize(64, 64), window->devicePixelRatioF()));
+    auto* name = new QLabel(QStringLiteral("<h2>Ricercar %1</h2>%2")
+                                .arg(QStringLiteral(RICERCAR_VERSION),
+                                     Dialogs::tr("Train a biaxial LSTM on your own MIDI files and make new music with it.")));
+    name->setWordWrap(true);
+    head->addWidget(picture, 0, Qt::AlignTop);
+    head->addWidget(name, 1);
+    auto* words = new QLabel(
+        Dialogs::tr(
+            "<p>Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or "
+            "later. It comes without any warranty.</p>"
+            "<p>Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or "
+            "later), "
+            "RtMidi (MIT), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).</p>"
+            "<p>The model follows Daniel Johnson's biaxial LSTM (2015). The music you generate is yours.</p>")
+            .arg(QString::fromLatin1(qVersion())));
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    words->setMinimumWidth(440);
+    column->addLayout(head);
+    column->addWidget(words);
+    close(about, column);
+    about->show();
+}
+
+}  // namespace ricercar

@@ -1,0 +1,247 @@
+#include "ui/app/MainWindow.h"
+
+#include "ui/Words.h"
+#include "ui/app/Studio.h"
+#include "ui/dataset/DatasetPanel.h"
+#include "ui/generation/GeneratePanel.h"
+#include "ui/generation/TakesPanel.h"
+#include "ui/jobs/JobLine.h"
+#include "ui/jobs/MessageBar.h"
+#include "ui/models/RunsPanel.h"
+#include "ui/pianoroll/RollPanel.h"
+#include "ui/pianoroll/RollView.h"
+#include "ui/theme/Icons.h"
+#include "ui/training/LossPlot.h"
+#include "ui/training/TrainingPanel.h"
+#include "ui/transport/TransportBar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+constexpr int layoutVersion = 1;
+
+}  // namespace
+
+MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), studio_(studio), settings_(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    makeStage();
+    makeDocks();
+    transport_ = new TransportBar(studio_.session, studio_.playback);
+    addToolBar(Qt::BottomToolBarArea, transport_);
+    transport_->toggleViewAction()->setVisible(false);
+    roll_->addActions(transport_->transportActions());
+    statusBar()->addWidget(new JobLine(studio_.jobs), 1);
+    makeMenus();
+    connectPanels();
+    updateTitle();
+    resetLayout();
+    if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
+    restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeStage() {
+    auto* stage = new QWidget;
+    auto* column = new QVBoxLayout(stage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    messages_ = new MessageBar;
+    tabs_ = new QTabWidget;
+    tabs_->setObjectName(QStringLiteral("stage"));
+    tabs_->setDocumentMode(true);
+    roll_ = new RollPanel(studio_.session);
+    training_ = new TrainingPanel(studio_.session, studio_.training);
+    tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
+    tabs_->addTab(training_, icon(QStringLiteral("train")), tr("Training"));
+    column->addWidget(messages_);
+    column->addWidget(tabs_, 1);
+    setCentralWidget(stage);
+}
+
+QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* made = new QDockWidget(title);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setWidget(content);
+    addDockWidget(area, made);
+    docks_ << made;
+    return made;
+}
+
+void MainWindow::makeDocks() {
+    dataset_ = new DatasetPanel(studio_.session);
+    runs_ = new RunsPanel(studio_.session);
+    generate_ = new GeneratePanel(studio_.session, studio_.generation, studio_.jobs);
+    takes_ = new TakesPanel(studio_.session);
+    dock("datasetDock", tr("Dataset"), dataset_, Qt::LeftDockWidgetArea);
+    dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
+    dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
+    dock("takesDock", tr("Takes"), takes_, Qt::RightDockWidgetArea);
+}
+
+void MainWindow::resetLayout() {
+    for (int i = 0; i < docks_.size(); ++i) {
+        docks_[i]->setFloating(false);
+        addDockWidget(i < 2 ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, docks_[i]);
+        docks_[i]->show();
+    }
+    splitDockWidget(docks_[0], docks_[1], Qt::Vertical);
+    splitDockWidget(docks_[2], docks_[3], Qt::Vertical);
+    resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
+    resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
+    resizeDocks({docks_[2], docks_[3]}, {440, 340}, Qt::Vertical);
+}
+
+void MainWindow::connectPanels() {
+    Session& session = studio_.session;
+    connect(&session, &Session::said, messages_, &MessageBar::say);
+    connect(&session, &Session::opened, this, &MainWindow::updateTitle);
+    connect(&session, &Session::stageWanted, this, [this] { tabs_->setCurrentWidget(roll_); });
+
+    connect(dataset_, &DatasetPanel::addFilesWanted, this, [this] { askImport(false); });
+    connect(dataset_, &DatasetPanel::addFolderWanted, this, [this] { askImport(true); });
+    connect(dataset_, &DatasetPanel::demoWanted, &studio_.importing, &Importing::startDemo);
+    connect(dataset_, &DatasetPanel::dropped, &studio_.importing, &Importing::start);
+    connect(dataset_, &DatasetPanel::primerWanted, generate_, &GeneratePanel::usePieceAsPrimer);
+
+    connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        studio_.training.showRun(run);
+        generate_->chooseRun(run);
+        tabs_->setCurrentWidget(training_);
+    });
+    connect(runs_, &RunsPanel::resumeWanted, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        training_->resume(run);
+    });
+    connect(runs_, &RunsPanel::generateWanted, this, [this](std::int64_t run) {
+        generate_->chooseRun(run);
+        docks_[2]->show();
+    });
+    connect(&studio_.training, &Training::finished, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        generate_->chooseRun(run);
+        runs_->select(run);
+    });
+    connect(&studio_.training, &Training::runningChanged, this, [this] {
+        if (studio_.training.running()) tabs_->setCurrentWidget(training_);
+    });
+    connect(training_, &TrainingPanel::exportCsvWanted, this, [this] { studio_.exporting.askCsv(this); });
+    connect(training_, &TrainingPanel::exportPngWanted, this, [this] {
+        const QString path =
+            QFileDialog::getSaveFileName(this, tr("Export the curve"), QStringLiteral("curve.png"), tr("Pictures (*.png)"));
+        if (!path.isEmpty() && !training_->plot().savePng(path))
+            studio_.session.say(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
+    });
+
+    connect(generate_, &GeneratePanel::primerFileWanted, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, generate_,
+                [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
+        dialog->open();
+    });
+    connect(takes_, &TakesPanel::exportMidiWanted, this, [this] { studio_.exporting.askMidi(this); });
+    connect(takes_, &TakesPanel::exportWavWanted, this, [this] { studio_.exporting.askWav(this); });
+    connect(takes_, &TakesPanel::primerWanted, generate_, &GeneratePanel::useShownAsPrimer);
+
+    RollView& view = roll_->view();
+    Playback& playback = studio_.playback;
+    connect(&view, &RollView::seekWanted, &playback, &Playback::seek);
+    connect(&view, &RollView::loopDragged, &playback, &Playback::setLoop);
+    connect(&view, &RollView::keyPressed, &playback, &Playback::keyDown);
+    connect(&view, &RollView::keyReleased, &playback, &Playback::keyUp);
+    connect(&playback, &Playback::positionChanged, &view, &RollView::setPlayhead);
+    connect(&playback, &Playback::loopChanged, &view, [this, &view] {
+        std::optional<RollContent::Loop> loop;
+        if (const auto region = studio_.playback.loop()) loop = {region->first, region->second};
+        view.setLoop(loop, studio_.playback.looping());
+    });
+}
+
+void MainWindow::updateTitle() {
+    const Session& session = studio_.session;
+    setWindowTitle(session.isOpen() && session.path() != Studio::defaultWorkspace()
+                       ? tr("%1 – Ricercar").arg(fromPath(session.path().stem()))
+                       : QStringLiteral("Ricercar"));
+}
+
+void MainWindow::askWorkspace(bool existing) {
+    auto* dialog = new QFileDialog(this, existing ? tr("Open a workspace") : tr("New workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
+    dialog->setFileMode(existing ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setAcceptMode(existing ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("ricercar-db"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { studio_.session.open(toPath(file)); });
+    dialog->open();
+}
+
+void MainWindow::askImport(bool folder) {
+    auto* dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import MIDI files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (folder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters({tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"), tr("All files (*)")});
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& file : files) paths.push_back(toPath(file));
+        studio_.importing.start(paths);
+    });
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    studio_.playback.stop();
+    studio_.jobs.stopAll();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths.push_back(toPath(url.toLocalFile()));
+    event->acceptProposedAction();
+    studio_.importing.start(paths);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // A button reached with Tab keeps its Space; elsewhere Space plays.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        qobject_cast<QAbstractButton*>(watched)) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QMainWindow>
+
+class QSettings;
+class QTabWidget;
+
+namespace ricercar {
+
+struct Studio;
+class DatasetPanel;
+class GeneratePanel;
+class MessageBar;
+class RollPanel;
+class RunsPanel;
+class TakesPanel;
+class TrainingPanel;
+class TransportBar;
+
+/// Menus, docks and the stage; what they do stands behind them, in the Studio.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// The layout is kept in `settings`.
+    MainWindow(Studio& studio, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void resetLayout();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeStage();
+    void makeDocks();
+    void makeMenus();
+    void connectPanels();
+    void askWorkspace(bool existing);
+    void askImport(bool folder);
+    void updateTitle();
+    QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+
+    Studio& studio_;
+    QSettings& settings_;
+    MessageBar* messages_;
+    QTabWidget* tabs_;
+    RollPanel* roll_;
+    TrainingPanel* training_;
+    DatasetPanel* dataset_;
+    RunsPanel* runs_;
+    GeneratePanel* generate_;
+    TakesPanel* takes_;
+    TransportBar* transport_;
+    QList<QDockWidget*> docks_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,98 @@
+#include "ui/Words.h"
+#include "ui/app/Dialogs.h"
+#include "ui/app/MainWindow.h"
+#include "ui/app/Studio.h"
+#include "ui/pianoroll/RollPanel.h"
+#include "ui/pianoroll/RollView.h"
+#include "ui/theme/Icons.h"
+#include "ui/transport/TransportBar.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace ricercar {
+namespace {
+
+/// What an edit command of the menu does with the text field that has the focus.
+void editFocus(const char* method) {
+    if (QWidget* focus = QApplication::focusWidget()) QMetaObject::invokeMethod(focus, method);
+}
+
+}  // namespace
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New workspace …"), QKeySequence::New, this, [this] { askWorkspace(false); });
+    file->addAction(icon(QStringLiteral("folder")), tr("&Open workspace …"), QKeySequence::Open, this,
+                    [this] { askWorkspace(true); });
+    file->addAction(icon(QStringLiteral("note")), tr("Add the &demo dataset"), &studio_.importing, &Importing::startDemo);
+    file->addSeparator();
+    file->addAction(icon(QStringLiteral("file")), tr("&Import MIDI files …"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
+                    [this] { askImport(false); });
+    file->addAction(tr("Import a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
+                    [this] { askImport(true); });
+    file->addSeparator();
+    QAction* midi = file->addAction(icon(QStringLiteral("export")), tr("&Export MIDI …"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                                    this, [this] { studio_.exporting.askMidi(this); });
+    midi->setObjectName(QStringLiteral("exportMidi"));
+    QAction* wav = file->addAction(tr("Export &WAV …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+                                   [this] { studio_.exporting.askWav(this); });
+    wav->setObjectName(QStringLiteral("exportWav"));
+    const auto exportable = [this, midi, wav] {
+        const Shown& shown = studio_.session.shown();
+        const bool music = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft;
+        midi->setEnabled(music);
+        wav->setEnabled(music);
+    };
+    connect(&studio_.session, &Session::shownChanged, this, exportable);
+    exportable();
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, [] { editFocus("cut"); });
+    edit->addAction(tr("&Copy"), QKeySequence::Copy, this, [] { editFocus("copy"); });
+    edit->addAction(tr("&Paste"), QKeySequence::Paste, this, [] { editFocus("paste"); });
+    edit->addSeparator();
+    edit->addAction(tr("Select &all"), QKeySequence::SelectAll, this, [] { editFocus("selectAll"); });
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentIndex(0); });
+    view->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { tabs_->setCurrentIndex(1); });
+    view->addSeparator();
+    RollView& roll = roll_->view();
+    view->addAction(icon(QStringLiteral("plus")), tr("Zoom &in"), QKeySequence::ZoomIn, &roll,
+                    [&roll] { roll.zoomTime(1.25); });
+    view->addAction(icon(QStringLiteral("minus")), tr("Zoom &out"), QKeySequence::ZoomOut, &roll,
+                    [&roll] { roll.zoomTime(0.8); });
+    QAction* fit = new QAction(icon(QStringLiteral("fit")), tr("&Show everything"), this);
+    fit->setShortcut(QKeySequence(Qt::Key_F));
+    fit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(fit, &QAction::triggered, &roll, &RollView::fit);
+    roll_->addAction(fit);
+    view->addAction(fit);
+    view->addSeparator();
+    for (QDockWidget* panel : docks_) view->addAction(panel->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
+
+    QMenu* transport = menuBar()->addMenu(tr("&Transport"));
+    transport->addActions(transport_->transportActions());
+    transport->addSeparator();
+    transport->addAction(transport_->listenAction());
+
+    QMenu* make = menuBar()->addMenu(tr("&Model"));
+    make->addAction(icon(QStringLiteral("train")), tr("&Train, stop training"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                    [this] { findChild<QPushButton*>(QStringLiteral("train"))->click(); });
+    make->addAction(icon(QStringLiteral("generate")), tr("&Generate, stop generating"), QKeySequence(Qt::CTRL | Qt::Key_G),
+                    this, [this] { findChild<QPushButton*>(QStringLiteral("generate"))->click(); });
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); });
+    help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); });
+}
+
+}  // namespace ricercar

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/app/Exporting.h"
+#include "ui/dataset/Importing.h"
+#include "ui/generation/Generation.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/session/Session.h"
+#include "ui/training/Training.h"
+#include "ui/transport/Playback.h"
+
+#include <filesystem>
+
+namespace ricercar {
+
+/// Everything behind the window, put together once. Order of members: what is used stands first and goes last.
+struct Studio {
+    explicit Studio(const Playback::Options& sound = {})
+        : session(jobs),
+          importing(jobs, session),
+          training(jobs, session),
+          generation(jobs, session),
+          playback(jobs, session, sound),
+          exporting(jobs, session, training) {}
+
+    /// Where the music of this user is kept: "ricercar/workspace.ricercar-db" among the application's data.
+    static std::filesystem::path defaultWorkspace();
+
+    Jobs jobs;
+    Session session;
+    Importing importing;
+    Training training;
+    Generation generation;
+    Playback playback;
+    Exporting exporting;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,277 @@
+#include "ui/dataset/DatasetPanel.h"
+
+#include "ui/Words.h"
+#include "ui/dataset/PieceFilter.h"
+#include "ui/dataset/PieceModel.h"
+#include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/TwoLineDelegate.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace ricercar {
+
+DatasetPanel::DatasetPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      model_(new PieceModel(session, this)),
+      filter_(new PieceFilter(this)),
+      pages_(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("datasetPanel"));
+    setAcceptDrops(true);
+    filter_->setSourceModel(model_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(pages_);
+    pages_->addWidget(emptyPage());
+    pages_->addWidget(listPage());
+    connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
+    connect(&session_, &Session::opened, this, [this] { search_->clear(); });
+    update();
+}
+
+QWidget* DatasetPanel::emptyPage() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(8);
+    auto* picture = new QLabel;
+    picture->setPixmap(icon(QStringLiteral("drop"), Theme::current().mutedText).pixmap(QSize(48, 48), devicePixelRatioF()));
+    picture->setAlignment(Qt::AlignCenter);
+    auto* words = new QLabel(tr("Drop MIDI files or folders here. Ricercar learns from them."));
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    auto* files = new QPushButton(icon(QStringLiteral("file")), tr("Add files …"));
+    auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Add folder …"));
+    auto* demo = new QPushButton(icon(QStringLiteral("note")), tr("Open the demo dataset"));
+    demo->setObjectName(QStringLiteral("openDemo"));
+    column->addStretch(1);
+    column->addWidget(picture);
+    column->addWidget(words);
+    column->addSpacing(8);
+    for (QPushButton* button : {files, folder, demo}) column->addWidget(button);
+    column->addStretch(2);
+    connect(files, &QPushButton::clicked, this, &DatasetPanel::addFilesWanted);
+    connect(folder, &QPushButton::clicked, this, &DatasetPanel::addFolderWanted);
+    connect(demo, &QPushButton::clicked, this, &DatasetPanel::demoWanted);
+    return page;
+}
+
+QWidget* DatasetPanel::listPage() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->setSpacing(4);
+
+    search_ = new QLineEdit;
+    search_->setObjectName(QStringLiteral("search"));
+    search_->setPlaceholderText(tr("Search title, key, reason"));
+    search_->setClearButtonEnabled(true);
+    search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    states_ = new QComboBox;
+    states_->setObjectName(QStringLiteral("states"));
+    states_->setToolTip(tr("Which pieces are listed"));
+    states_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int i = 0; i < 4; ++i) states_->addItem(QString());
+    auto* add = new QToolButton;
+    add->setIcon(icon(QStringLiteral("plus")));
+    add->setToolTip(tr("Add MIDI files or a folder"));
+    add->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(add);
+    menu->addAction(icon(QStringLiteral("file")), tr("Add files …"), this, &DatasetPanel::addFilesWanted);
+    menu->addAction(icon(QStringLiteral("folder")), tr("Add folder …"), this, &DatasetPanel::addFolderWanted);
+    menu->addAction(icon(QStringLiteral("note")), tr("Add the demo dataset"), this, &DatasetPanel::demoWanted);
+    add->setMenu(menu);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    tools->addWidget(search_, 1);
+    tools->addWidget(add);
+
+    table_ = new QTreeView;
+    table_->setObjectName(QStringLiteral("pieces"));
+    table_->setModel(filter_);
+    table_->setItemDelegateForColumn(PieceModel::Title, new TwoLineDelegate(table_));
+    table_->setRootIsDecorated(false);
+    table_->setUniformRowHeights(true);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(PieceModel::Title, Qt::AscendingOrder);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setContextMenuPolicy(Qt::CustomContextMenu);
+    table_->setFrameShape(QFrame::NoFrame);
+    table_->header()->setStretchLastSection(false);
+    table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->header()->setSectionResizeMode(PieceModel::Title, QHeaderView::Stretch);
+    table_->header()->setMinimumSectionSize(44);
+    for (const PieceModel::Column hidden : {PieceModel::Meter, PieceModel::Bars, PieceModel::Notes}) table_->hideColumn(hidden);
+    table_->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table_->header(), &QWidget::customContextMenuRequested, this, &DatasetPanel::showColumnMenu);
+    table_->installEventFilter(this);
+    table_->viewport()->setAcceptDrops(false);
+
+    reason_ = new QLabel;
+    reason_->setObjectName(QStringLiteral("reason"));
+    reason_->setWordWrap(true);
+    reason_->setTextFormat(Qt::PlainText);
+    reason_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    reason_->setMargin(4);
+    reason_->hide();
+    summary_ = new QLabel;
+    summary_->setObjectName(QStringLiteral("summary"));
+    summary_->setWordWrap(true);
+    summary_->setMargin(4);
+
+    column->addLayout(tools);
+    column->addWidget(states_);
+    column->addWidget(table_, 1);
+    column->addWidget(reason_);
+    column->addWidget(summary_);
+
+    connect(search_, &QLineEdit::textChanged, filter_, &PieceFilter::setWords);
+    connect(states_, &QComboBox::activated, this, [this](int index) {
+        filter_->setState(index == 0 ? std::nullopt : std::optional(static_cast<PieceState>(index - 1)));
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
+        showReason();
+        if (!row.isValid() || following_) return;
+        session_.showPiece(row.data(PieceModel::IdRole).toLongLong());
+    });
+    connect(&session_, &Session::shownChanged, this, &DatasetPanel::follow);
+    connect(table_, &QTreeView::clicked, this, [this](const QModelIndex& row) {
+        const auto id = row.data(PieceModel::IdRole).toLongLong();
+        const Shown& shown = session_.shown();
+        if (shown.kind != Shown::Kind::Piece || shown.id != id) session_.showPiece(id);
+    });
+    connect(table_, &QTreeView::customContextMenuRequested, this, &DatasetPanel::showMenu);
+    return page;
+}
+
+void DatasetPanel::update() {
+    std::array<int, 3> counts{};
+    std::int64_t bars = 0;
+    double seconds = 0.0;
+    for (const Piece& piece : session_.pieces()) {
+        ++counts.at(static_cast<std::size_t>(piece.state));
+        if (piece.state == PieceState::Rejected) continue;
+        bars += barsOf(piece.steps, piece.barOffset, piece.meter);
+        seconds += secondsOf(piece.steps, piece.tempo);
+    }
+    const int all = counts[0] + counts[1] + counts[2];
+    pages_->setCurrentIndex(all == 0 ? 0 : 1);
+    states_->setItemText(0, tr("All pieces (%1)").arg(whole(all)));
+    states_->setItemText(1, tr("Accepted (%1)").arg(whole(counts[0])));
+    states_->setItemText(2, tr("Accepted with a remark (%1)").arg(whole(counts[1])));
+    states_->setItemText(3, tr("Rejected (%1)").arg(whole(counts[2])));
+    QString line = tr("%n pieces to learn from", nullptr, counts[0] + counts[1]);
+    line += QStringLiteral(" · ") + tr("%1 bars").arg(whole(bars)) + QStringLiteral(" · ") + duration(seconds);
+    if (counts[2] > 0) line += QStringLiteral(" · ") + tr("%1 rejected").arg(whole(counts[2]));
+    summary_->setText(line);
+    showReason();
+}
+
+void DatasetPanel::showReason() {
+    const QModelIndex current = table_->currentIndex();
+    const Piece* piece = current.isValid() ? session_.piece(current.data(PieceModel::IdRole).toLongLong()) : nullptr;
+    reason_->setVisible(piece && !piece->remarks.empty());
+    if (piece) reason_->setText(text(piece->remarks));
+}
+
+void DatasetPanel::follow() {
+    const Shown& shown = session_.shown();
+    following_ = true;
+    if (shown.kind != Shown::Kind::Piece) {
+        table_->selectionModel()->clear();
+    } else if (table_->currentIndex().data(PieceModel::IdRole).toLongLong() != shown.id) {
+        const QModelIndex first = filter_->index(0, PieceModel::Title);
+        const auto found =
+            first.isValid() ? filter_->match(first, PieceModel::IdRole, static_cast<qlonglong>(shown.id), 1, Qt::MatchExactly)
+                            : QModelIndexList();
+        if (!found.isEmpty()) table_->setCurrentIndex(found.front());
+    }
+    following_ = false;
+}
+
+void DatasetPanel::showColumnMenu(const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = PieceModel::Bars; column < PieceModel::ColumnCount; ++column) {
+        QAction* action = menu->addAction(model_->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!table_->isColumnHidden(column));
+        connect(action, &QAction::toggled, table_, [this, column](bool on) { table_->setColumnHidden(column, !on); });
+    }
+    menu->popup(table_->header()->mapToGlobal(at));
+}
+
+std::vector<std::int64_t> DatasetPanel::selected() const {
+    std::vector<std::int64_t> ids;
+    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
+        ids.push_back(row.data(PieceModel::IdRole).toLongLong());
+    return ids;
+}
+
+void DatasetPanel::showMenu(const QPoint& at) {
+    const QModelIndex row = table_->indexAt(at);
+    if (!row.isValid()) return;
+    const auto id = row.data(PieceModel::IdRole).toLongLong();
+    const bool music = row.data(PieceModel::StateRole).toInt() != static_cast<int>(PieceState::Rejected);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show in the roll"), this, [this, id] { session_.showPiece(id); })->setEnabled(music);
+    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); })->setEnabled(music);
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the dataset …"), this, &DatasetPanel::removeSelected);
+    menu->popup(table_->viewport()->mapToGlobal(at));
+}
+
+void DatasetPanel::removeSelected() {
+    const auto ids = selected();
+    if (ids.empty()) return;
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove pieces"),
+                                tr("Remove %n pieces from the dataset? The MIDI files themselves stay where they are.", nullptr,
+                                   static_cast<int>(ids.size())),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    connect(remove, &QPushButton::clicked, this, [this, ids] { session_.removePieces(ids); });
+    box->open();
+}
+
+bool DatasetPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_ && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Delete)) {
+        removeSelected();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DatasetPanel::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void DatasetPanel::dropEvent(QDropEvent* event) {
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths.push_back(toPath(url.toLocalFile()));
+    if (paths.empty()) return;
+    event->acceptProposedAction();
+    emit dropped(paths);
+}
+
+}  // namespace ricercar

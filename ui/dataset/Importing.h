@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/dataset/Importer.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace ricercar {
+
+class Jobs;
+class Session;
+
+/// Imports files and folders into the open workspace, one job at a time; what is asked meanwhile waits its turn.
+class Importing : public QObject {
+    Q_OBJECT
+
+public:
+    Importing(Jobs& jobs, Session& session, QObject* parent = nullptr);
+
+    void start(const std::vector<std::filesystem::path>& paths);
+    void startDemo();
+    [[nodiscard]] bool running() const { return running_; }
+
+signals:
+    void finished(const ricercar::ImportReport& report);
+
+private:
+    void next();
+    void report(const ImportReport& report);
+
+    Jobs& jobs_;
+    Session& session_;
+    std::vector<std::vector<std::filesystem::path>> waiting_;
+    bool running_ = false;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,282 @@
+#include "ui/generation/GeneratePanel.h"
+
+#include "core/base/Error.h"
+#include "core/music/MidiFile.h"
+#include "ui/Words.h"
+#include "ui/generation/Generation.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ricercar {
+namespace {
+
+struct PrimerFile {
+    PianoRoll roll;
+    double tempo = 120;
+};
+
+PrimerFile readPrimer(const std::filesystem::path& path) {
+    const MidiFile file = readMidi(path);
+    const auto parts = quantize(file.sequences.front());
+    if (parts.front().rejection) throw Error(ErrorKind::Unsupported, *parts.front().rejection);
+    return {parts.front().roll, parts.front().tempo};
+}
+
+}  // namespace
+
+GeneratePanel::GeneratePanel(Session& session, Generation& generation, Jobs& jobs, QWidget* parent)
+    : QWidget(parent), session_(session), generation_(generation), jobs_(jobs) {
+    setObjectName(QStringLiteral("generatePanel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(form());
+    generate_ = new QPushButton;
+    generate_->setObjectName(QStringLiteral("generate"));
+    generate_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
+    generate_->setDefault(true);
+    progress_ = new QProgressBar;
+    progress_->setRange(0, 1000);
+    progress_->setTextVisible(false);
+    progress_->setMaximumHeight(6);
+    QSizePolicy keep = progress_->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keep);
+    column->addWidget(generate_);
+    column->addWidget(progress_);
+    column->addStretch(1);
+
+    connect(generate_, &QPushButton::clicked, this, &GeneratePanel::generatePressed);
+    connect(&generation_, &Generation::runningChanged, this, &GeneratePanel::update);
+    connect(&generation_, &Generation::progressed, this,
+            [this] { progress_->setValue(static_cast<int>(std::lround(generation_.progress() * 1000.0))); });
+    connect(&session_, &Session::runsChanged, this, &GeneratePanel::fillCheckpoints);
+    connect(&session_, &Session::opened, this, &GeneratePanel::clearPrimer);
+    connect(&session_, &Session::shownChanged, this, [this] {
+        const Shown& shown = session_.shown();
+        if (primerAwaited_ != 0 && shown.kind == Shown::Kind::Piece && shown.id == primerAwaited_) useShownAsPrimer();
+        primerAwaited_ = 0;
+    });
+    fillCheckpoints();
+    clearPrimer();
+    update();
+}
+
+QWidget* GeneratePanel::form() {
+    auto* box = new QWidget;
+    checkpoint_ = new QComboBox;
+    checkpoint_->setObjectName(QStringLiteral("checkpoint"));
+    checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    checkpoint_->setMinimumContentsLength(14);
+    primer_ = new QToolButton;
+    primer_->setObjectName(QStringLiteral("primer"));
+    primer_->setPopupMode(QToolButton::InstantPopup);
+    primer_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    primer_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    primer_->setToolTip(tr("Music to go on from"));
+    primer_->setMenu(new QMenu(primer_));
+    primerBars_ = new QSpinBox;
+    primerBars_->setRange(0, 999);
+    primerBars_->setSpecialValueText(tr("all of it"));
+    primerBars_->setValue(4);
+    primerBars_->setToolTip(tr("How many bars of the primer are given"));
+    primerBarsLabel_ = new QLabel(tr("Primer bars"));
+    bars_ = new QSpinBox;
+    bars_->setObjectName(QStringLiteral("bars"));
+    bars_->setRange(1, 4096);
+    bars_->setValue(16);
+    bars_->setToolTip(tr("New bars to generate"));
+    seed_ = new QSpinBox;
+    seed_->setObjectName(QStringLiteral("seed"));
+    seed_->setRange(0, 999'999'999);
+    seed_->setValue(1);
+    seed_->setToolTip(tr("The same checkpoint, seed and settings give the same music"));
+    dice_ = new QToolButton;
+    dice_->setObjectName(QStringLiteral("dice"));
+    dice_->setIcon(icon(QStringLiteral("dice")));
+    dice_->setToolTip(tr("Another seed"));
+    newSeed_ = new QCheckBox(tr("New seed for each take"));
+    newSeed_->setObjectName(QStringLiteral("newSeed"));
+    newSeed_->setChecked(true);
+    temperature_ = new QDoubleSpinBox;
+    temperature_->setObjectName(QStringLiteral("temperature"));
+    temperature_->setRange(0.1, 5.0);
+    temperature_->setSingleStep(0.05);
+    temperature_->setValue(1.0);
+    temperature_->setToolTip(tr("Below 1: safer and plainer. Above 1: bolder and stranger. 1 is what the model learnt"));
+    conservativity_ = new QDoubleSpinBox;
+    conservativity_->setObjectName(QStringLiteral("conservativity"));
+    conservativity_->setRange(0.1, 5.0);
+    conservativity_->setSingleStep(0.05);
+    conservativity_->setValue(1.0);
+    conservativity_->setToolTip(tr("Above 1: fewer notes. Below 1: more. 1 is what the model learnt"));
+    density_ = new QCheckBox(tr("Fill out thin places"));
+    density_->setToolTip(tr("While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)"));
+    silence_ = new QCheckBox(tr("Wake up after silence"));
+    silence_->setToolTip(tr("After a bar of silence the temperature rises until something sounds (DeepJ)"));
+    for (QAbstractSpinBox* spin :
+         std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, seed_, temperature_, conservativity_})
+        spin->setAlignment(Qt::AlignRight);
+
+    auto* seedRow = new QHBoxLayout;
+    seedRow->setSpacing(4);
+    seedRow->addWidget(seed_, 1);
+    seedRow->addWidget(dice_);
+    auto* rows = new QFormLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->addRow(tr("Model"), checkpoint_);
+    rows->addRow(tr("Primer"), primer_);
+    rows->addRow(primerBarsLabel_, primerBars_);
+    rows->addRow(tr("Bars"), bars_);
+    rows->addRow(tr("Seed"), seedRow);
+    rows->addRow(QString(), newSeed_);
+    rows->addRow(tr("Temperature"), temperature_);
+    rows->addRow(tr("Conservativity"), conservativity_);
+    rows->addRow(QString(), density_);
+    rows->addRow(QString(), silence_);
+
+    connect(dice_, &QToolButton::clicked, this, [this] { seed_->setValue(QRandomGenerator::global()->bounded(1, 1'000'000)); });
+    connect(primer_->menu(), &QMenu::aboutToShow, this, &GeneratePanel::fillPrimerMenu);
+    return box;
+}
+
+void GeneratePanel::fillCheckpoints() {
+    const QSignalBlocker blocker(checkpoint_);
+    const QString before = checkpoint_->currentData().toString();
+    checkpoint_->clear();
+    for (const CheckpointChoice& choice : session_.checkpoints()) {
+        checkpoint_->addItem(choice.name, fromPath(choice.path));
+        checkpoint_->setItemData(checkpoint_->count() - 1, choice.detail, Qt::ToolTipRole);
+    }
+    const int kept = checkpoint_->findData(before);
+    if (kept >= 0) checkpoint_->setCurrentIndex(kept);
+    if (wantedRun_ != 0) chooseRun(wantedRun_);
+    if (checkpoint_->count() == 0) checkpoint_->setPlaceholderText(tr("none yet"));
+    update();
+}
+
+void GeneratePanel::chooseRun(std::int64_t run) {
+    const auto& choices = session_.checkpoints();
+    wantedRun_ = run;
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (choices[i].run == run) {
+            checkpoint_->setCurrentIndex(static_cast<int>(i));
+            wantedRun_ = 0;
+            return;
+        }
+}
+
+void GeneratePanel::fillPrimerMenu() {
+    QMenu* menu = primer_->menu();
+    menu->clear();
+    const Shown& shown = session_.shown();
+    const bool music = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft;
+    menu->addAction(tr("None: from silence"), this, &GeneratePanel::clearPrimer);
+    menu->addAction(music ? tr("What the roll shows: %1").arg(shown.title) : tr("What the roll shows"), this,
+                    &GeneratePanel::useShownAsPrimer)
+        ->setEnabled(music);
+    menu->addAction(tr("A MIDI file …"), this, &GeneratePanel::primerFileWanted);
+}
+
+void GeneratePanel::setPrimer(PianoRoll roll, double tempo, const QString& title) {
+    primerRoll_ = std::move(roll);
+    primerTempo_ = tempo;
+    primerTitle_ = title;
+    primer_->setText(title);
+    primerBars_->setVisible(true);
+    primerBarsLabel_->setVisible(true);
+}
+
+void GeneratePanel::clearPrimer() {
+    primerRoll_.reset();
+    primerTempo_ = 0;
+    primerTitle_.clear();
+    primer_->setText(tr("None"));
+    primerBars_->setVisible(false);
+    primerBarsLabel_->setVisible(false);
+}
+
+void GeneratePanel::useShownAsPrimer() {
+    const Shown& shown = session_.shown();
+    if (shown.roll.steps() > 0) setPrimer(shown.roll, shown.tempo, shown.title);
+}
+
+void GeneratePanel::usePieceAsPrimer(std::int64_t piece) {
+    if (session_.shown().kind == Shown::Kind::Piece && session_.shown().id == piece) {
+        useShownAsPrimer();
+        return;
+    }
+    session_.showPiece(piece);
+    primerAwaited_ = piece;
+}
+
+void GeneratePanel::useFileAsPrimer(const std::filesystem::path& file) {
+    jobs_.ask(
+        this, [file](const Task&) { return readPrimer(file); },
+        [this, title = fromPath(file.filename())](PrimerFile primer) {
+            setPrimer(std::move(primer.roll), primer.tempo, title);
+        },
+        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+}
+
+TakeRequest GeneratePanel::request() const {
+    TakeRequest request;
+    request.checkpoint = toPath(checkpoint_->currentData().toString());
+    request.bars = bars_->value();
+    request.settings.seed = static_cast<std::uint64_t>(seed_->value());
+    request.settings.temperature = temperature_->value();
+    request.settings.conservativity = conservativity_->value();
+    request.settings.densityGuard = density_->isChecked();
+    request.settings.silenceGuard = silence_->isChecked();
+    if (primerRoll_) {
+        const int bars = primerBars_->value();
+        const int steps = bars == 0 ? primerRoll_->steps() : bars * primerRoll_->barSteps() - primerRoll_->barOffset();
+        request.settings.primer = primerRoll_->slice(0, std::clamp(steps, 0, primerRoll_->steps()));
+        request.tempo = primerTempo_;
+    }
+    return request;
+}
+
+void GeneratePanel::generatePressed() {
+    if (generation_.running()) {
+        generation_.stop();
+        return;
+    }
+    if (newSeed_->isChecked() && usedSeed_ == seed_->value()) dice_->click();
+    usedSeed_ = seed_->value();
+    generation_.start(request(), tr("Take with seed %1").arg(seed_->value()));
+}
+
+void GeneratePanel::update() {
+    const bool running = generation_.running();
+    const bool model = checkpoint_->count() > 0;
+    generate_->setText(running ? tr("Stop generating") : tr("Generate"));
+    generate_->setIcon(icon(running ? QStringLiteral("stop") : QStringLiteral("generate")));
+    generate_->setEnabled(running || model);
+    generate_->setToolTip(running ? tr("Stops now; the bars so far are kept")
+                          : model ? tr("Generates a take; the notes appear in the roll as they are drawn")
+                                  : tr("There is no model yet: train one first, in the Training tab"));
+    checkpoint_->setEnabled(model && !running);
+    progress_->setVisible(running);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/music/PianoRoll.h"
+#include "core/workbench/Takes.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace ricercar {
+
+class Generation;
+class Jobs;
+class Session;
+
+/// What to generate with: checkpoint, primer, length, seed, temperature, guards; and the button.
+class GeneratePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    GeneratePanel(Session& session, Generation& generation, Jobs& jobs, QWidget* parent = nullptr);
+
+    /// The form as a request.
+    [[nodiscard]] TakeRequest request() const;
+    /// Chooses the best checkpoint of a run.
+    void chooseRun(std::int64_t run);
+    /// What the roll shows becomes the primer, as soon as it is there.
+    void useShownAsPrimer();
+    void usePieceAsPrimer(std::int64_t piece);
+    void useFileAsPrimer(const std::filesystem::path& file);
+    void clearPrimer();
+
+signals:
+    void primerFileWanted();
+
+private:
+    QWidget* form();
+    void fillCheckpoints();
+    void fillPrimerMenu();
+    void setPrimer(PianoRoll roll, double tempo, const QString& title);
+    void generatePressed();
+    void update();
+
+    Session& session_;
+    Generation& generation_;
+    Jobs& jobs_;
+    QComboBox* checkpoint_;
+    QToolButton* primer_;
+    QSpinBox* primerBars_;
+    QLabel* primerBarsLabel_;
+    QSpinBox* bars_;
+    QSpinBox* seed_;
+    QToolButton* dice_;
+    QCheckBox* newSeed_;
+    QDoubleSpinBox* temperature_;
+    QDoubleSpinBox* conservativity_;
+    QCheckBox* density_;
+    QCheckBox* silence_;
+    QPushButton* generate_;
+    QProgressBar* progress_;
+
+    std::optional<PianoRoll> primerRoll_;
+    double primerTempo_ = 0;
+    QString primerTitle_;
+    std::int64_t primerAwaited_ = 0;
+    std::optional<int> usedSeed_;
+    std::int64_t wantedRun_ = 0;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,108 @@
+#include "ui/generation/Generation.h"
+
+#include "ui/Words.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/jobs/Mailbox.h"
+#include "ui/session/Session.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace ricercar {
+namespace {
+
+/// What is shown before the first new note: the primer, in the model's range.
+struct Beginning {
+    PianoRoll roll;
+    double tempo = 120;
+    int newSteps = 0;
+};
+
+struct Row {
+    int step = 0;
+    std::vector<Cell> cells;
+};
+
+Beginning beginningOf(const TakeRequest& request) {
+    const Checkpoint checkpoint = loadCheckpoint(request.checkpoint);
+    const PitchRange range = checkpoint.config.model.range;
+    Beginning beginning;
+    beginning.tempo = request.tempo > 0 ? request.tempo : checkpoint.facts.tempo;
+    beginning.roll =
+        request.settings.primer ? request.settings.primer->inRange(range) : PianoRoll(range, 0, request.settings.meter);
+    const int barSteps = beginning.roll.barSteps();
+    const int begun = beginning.roll.steps() > 0 ? beginning.roll.stepInBar(beginning.roll.steps()) : 0;
+    beginning.newSteps = request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    return beginning;
+}
+
+}  // namespace
+
+struct Generation::Post {
+    QString title;
+    Mailbox<Beginning> beginning;
+    Mailbox<Row> rows;
+};
+
+Generation::Generation(Jobs& jobs, Session& session, QObject* parent) : QObject(parent), jobs_(jobs), session_(session) {}
+
+void Generation::start(const TakeRequest& request, const QString& title) {
+    if (running() || !session_.isOpen()) return;
+    auto post = std::make_shared<Post>();
+    post->title = title;
+    auto* drainer = new QObject(this);
+    connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
+    const auto over = [this, drainer] {
+        delete drainer;
+        job_ = 0;
+        progress_ = 0;
+        emit runningChanged();
+        emit progressed();
+    };
+    job_ = jobs_.start(
+        tr("Generating"), this,
+        [request, post, workspace = session_.path()](const Task& task) -> std::int64_t {
+            post->beginning.put(beginningOf(request));
+            Take take = makeTake(request, task, [&post](int step, std::span<const Cell> row) {
+                post->rows.put({step, {row.begin(), row.end()}});
+            });
+            if (take.roll.steps() <= take.primerSteps) return 0;
+            return Workspace(workspace).addTake(take);
+        },
+        [this, over](std::int64_t take) {
+            over();
+            if (take == 0) {
+                session_.say(Severity::Info, tr("Stopped before the first note; nothing was kept."));
+                session_.showNothing();
+                return;
+            }
+            session_.reloadTakes([this, take] {
+                session_.showTake(take, false);
+                emit finished(take);
+            });
+        },
+        [this, over](const Message& problem) {
+            over();
+            if (session_.shown().kind == Shown::Kind::Draft) session_.showNothing();
+            session_.say(Severity::Error, text(problem));
+        });
+    emit runningChanged();
+}
+
+void Generation::stop() { jobs_.stop(job_); }
+
+void Generation::drain(Post& post) {
+    for (const Beginning& beginning : post.beginning.take()) {
+        first_ = beginning.roll.steps();
+        steps_ = std::max(1, beginning.newSteps);
+        session_.beginDraft({Shown::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, first_});
+    }
+    const auto rows = post.rows.take();
+    if (rows.empty()) return;
+    for (const Row& row : rows) session_.growDraft(row.step, row.cells);
+    session_.draftGrown();
+    progress_ = std::clamp((rows.back().step + 1 - first_) / static_cast<double>(steps_), 0.0, 1.0);
+    emit progressed();
+}
+
+}  // namespace ricercar

@@ -1,0 +1,79 @@
+#include "ui/generation/TakeModel.h"
+
+#include "ui/Words.h"
+#include "ui/session/Session.h"
+#include "ui/theme/TwoLineDelegate.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace ricercar {
+
+TakeModel::TakeModel(Session& session, QObject* parent) : QAbstractListModel(parent), session_(session) {
+    connect(&session_, &Session::takesChanged, this, &TakeModel::reload);
+    reload();
+}
+
+TakeModel::Row TakeModel::rowFor(const Take& take) {
+    const QJsonObject settings = QJsonDocument::fromJson(QByteArray::fromStdString(take.settings)).object();
+    const int bars = barsOf(take.roll.steps(), take.roll.barOffset(), take.roll.meter());
+    Row row;
+    row.id = take.id;
+    row.title = fromUtf8(take.name);
+    QStringList parts{tr("%n bars", nullptr, bars)};
+    const auto unusual = [&](const char* key, const QString& words) {
+        const double value = settings.value(QLatin1String(key)).toDouble(1.0);
+        if (value != 1.0) parts << words.arg(QLocale().toString(value, 'g', 3));
+    };
+    unusual("temperature", tr("temperature %1"));
+    unusual("conservativity", tr("conservativity %1"));
+    if (take.primerSteps > 0) parts << tr("with a primer");
+    row.detail = parts.join(QStringLiteral(" · "));
+    const QDateTime utc = QDateTime::fromString(fromUtf8(take.created), Qt::ISODate);
+    row.tip = row.title + QLatin1Char('\n') + row.detail;
+    if (utc.isValid()) row.tip += QLatin1Char('\n') + QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+    return row;
+}
+
+void TakeModel::reload() {
+    const auto& takes = session_.takes();
+    std::vector<Row> now;
+    now.reserve(takes.size());
+    for (auto take = takes.rbegin(); take != takes.rend(); ++take) now.push_back(rowFor(*take));
+    const auto sameId = [](const Row& a, const Row& b) { return a.id == b.id; };
+    if (now.size() == rows_.size() + 1 && std::equal(now.begin() + 1, now.end(), rows_.begin(), rows_.end(), sameId)) {
+        beginInsertRows({}, 0, 0);
+        rows_ = std::move(now);
+        endInsertRows();
+        return;
+    }
+    beginResetModel();
+    rows_ = std::move(now);
+    endResetModel();
+}
+
+int TakeModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
+
+int TakeModel::rowOf(std::int64_t id) const {
+    const auto at = std::find_if(rows_.begin(), rows_.end(), [id](const Row& row) { return row.id == id; });
+    return at == rows_.end() ? -1 : static_cast<int>(at - rows_.begin());
+}
+
+QVariant TakeModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const Row& row = rows_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole: return row.title;
+        case Qt::ToolTipRole: return row.tip;
+        case IdRole: return static_cast<qlonglong>(row.id);
+        case TwoLineDelegate::DetailRole: return row.detail;
+        case TwoLineDelegate::SignRole: return QStringLiteral("note");
+        case TwoLineDelegate::ToneRole: return static_cast<int>(Tone::Plain);
+        default: return {};
+    }
+}
+
+}  // namespace ricercar

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/dataset/Workspace.h"
+
+#include <QAbstractListModel>
+
+namespace ricercar {
+
+class Session;
+
+/// The takes of the session, the newest first.
+class TakeModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole };
+
+    explicit TakeModel(Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] int rowOf(std::int64_t id) const;
+
+private:
+    void reload();
+
+    struct Row {
+        std::int64_t id = 0;
+        QString title, detail, tip;
+    };
+    [[nodiscard]] static Row rowFor(const Take& take);
+
+    Session& session_;
+    std::vector<Row> rows_;
+};
+
+}  // namespace ricercar

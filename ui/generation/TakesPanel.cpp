@@ -1,0 +1,104 @@
+#include "ui/generation/TakesPanel.h"
+
+#include "ui/generation/TakeModel.h"
+#include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/MutedLabel.h"
+#include "ui/theme/TwoLineDelegate.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ricercar {
+
+TakesPanel::TakesPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      model_(new TakeModel(session, this)),
+      pages_(new QStackedWidget),
+      list_(new QListView),
+      midi_(new QPushButton(icon(QStringLiteral("export")), tr("Export MIDI …"))),
+      wav_(new QPushButton(icon(QStringLiteral("export")), tr("Export WAV …"))) {
+    setObjectName(QStringLiteral("takesPanel"));
+    auto* empty = new MutedLabel(tr("Takes are kept here. Press Generate to make the first one."));
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(24);
+    list_->setObjectName(QStringLiteral("takes"));
+    list_->setModel(model_);
+    list_->setItemDelegate(new TwoLineDelegate(list_));
+    list_->setUniformItemSizes(true);
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    pages_->addWidget(empty);
+    pages_->addWidget(list_);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(4, 4, 4, 4);
+    buttons->setSpacing(4);
+    buttons->addWidget(midi_);
+    buttons->addWidget(wav_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(pages_, 1);
+    column->addLayout(buttons);
+
+    connect(list_, &QListView::clicked, this,
+            [this](const QModelIndex& row) { session_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
+    connect(list_, &QListView::activated, this,
+            [this](const QModelIndex& row) { session_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
+    connect(list_, &QListView::customContextMenuRequested, this, &TakesPanel::showMenu);
+    connect(midi_, &QPushButton::clicked, this, &TakesPanel::exportMidiWanted);
+    connect(wav_, &QPushButton::clicked, this, &TakesPanel::exportWavWanted);
+    connect(&session_, &Session::shownChanged, this, &TakesPanel::follow);
+    connect(&session_, &Session::takesChanged, this, &TakesPanel::follow);
+    follow();
+}
+
+std::int64_t TakesPanel::current() const { return list_->currentIndex().data(TakeModel::IdRole).toLongLong(); }
+
+void TakesPanel::follow() {
+    pages_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
+    const Shown& shown = session_.shown();
+    if (shown.kind == Shown::Kind::Take) {
+        const int row = model_->rowOf(shown.id);
+        if (row >= 0) list_->setCurrentIndex(model_->index(row));
+    } else {
+        list_->clearSelection();
+        list_->setCurrentIndex({});
+    }
+    const bool music = shown.kind != Shown::Kind::Draft && shown.roll.steps() > 0;
+    for (QPushButton* button : {midi_, wav_}) {
+        button->setEnabled(music);
+        button->setToolTip(music ? tr("Exports what the roll shows") : tr("Show a take or a piece in the roll first"));
+    }
+}
+
+void TakesPanel::showMenu(const QPoint& at) {
+    const QModelIndex row = list_->indexAt(at);
+    if (!row.isValid()) return;
+    const auto id = row.data(TakeModel::IdRole).toLongLong();
+    session_.showTake(id);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); });
+    menu->addAction(icon(QStringLiteral("export")), tr("Export MIDI …"), this, &TakesPanel::exportMidiWanted);
+    menu->addAction(icon(QStringLiteral("export")), tr("Export WAV …"), this, &TakesPanel::exportWavWanted);
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove take …"), this, [this, id] {
+        auto* box = new QMessageBox(QMessageBox::Question, tr("Remove take"),
+                                    tr("Remove this take? The same checkpoint, seed and settings would make it again."),
+                                    QMessageBox::Cancel, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+        connect(remove, &QPushButton::clicked, this, [this, id] { session_.removeTake(id); });
+        box->open();
+    });
+    menu->popup(list_->viewport()->mapToGlobal(at));
+}
+
+}  // namespace ricercar

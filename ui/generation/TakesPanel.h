@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace ricercar {
+
+class Session;
+class TakeModel;
+
+/// What was generated: a click shows it in the roll; export and remove.
+class TakesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TakesPanel(Session& session, QWidget* parent = nullptr);
+
+signals:
+    void exportMidiWanted();
+    void exportWavWanted();
+    void primerWanted(std::int64_t take);
+
+private:
+    void follow();
+    void showMenu(const QPoint& at);
+    [[nodiscard]] std::int64_t current() const;
+
+    Session& session_;
+    TakeModel* model_;
+    QStackedWidget* pages_;
+    QListView* list_;
+    QPushButton* midi_;
+    QPushButton* wav_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,108 @@
+#include "ui/jobs/Jobs.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+#include <algorithm>
+
+namespace ricercar {
+
+std::optional<double> Jobs::Info::left() const {
+    if (total == 0 || done == 0 || seconds < 1.0) return std::nullopt;
+    const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
+    return seconds * (1.0 - share) / share;
+}
+
+Jobs::Jobs(QObject* parent) : QObject(parent) {
+    timer_.setInterval(33);
+    connect(&timer_, &QTimer::timeout, this, [this] {
+        emit tick();
+        emit changed();
+    });
+}
+
+Jobs::~Jobs() {
+    for (auto& job : jobs_) job->thread.request_stop();
+    jobs_.clear();
+}
+
+Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::function<void(const Task&)> work,
+                            std::function<void()> done, std::function<void(const Message&)> failed, bool shown) {
+    auto job = std::make_unique<Job>();
+    const Id id = ++last_;
+    job->id = id;
+    job->title = title;
+    job->shown = shown;
+    job->receiver = receiver;
+    job->progress = std::make_shared<Progress>();
+    job->done = std::move(done);
+    job->failed = std::move(failed);
+    job->clock.start();
+    job->thread =
+        std::jthread([this, id, work = std::move(work), progress = job->progress](const std::stop_token& stop) mutable {
+            std::optional<Message> problem;
+            try {
+                work(Task(stop, [progress](std::uint64_t now, std::uint64_t total) {
+                    progress->done.store(now, std::memory_order_relaxed);
+                    progress->total.store(total, std::memory_order_relaxed);
+                }));
+            } catch (const Error& error) {
+                problem = error.message();
+            } catch (const std::exception& error) {
+                problem = Message{MessageId::Internal, {validUtf8(error.what())}};
+            }
+            work = nullptr;
+            QMetaObject::invokeMethod(
+                this, [this, id, problem] { finish(id, problem); }, Qt::QueuedConnection);
+        });
+    jobs_.push_back(std::move(job));
+    if (!timer_.isActive()) timer_.start();
+    emit changed();
+    return id;
+}
+
+void Jobs::finish(Id id, const std::optional<Message>& problem) {
+    emit tick();
+    const auto at = std::find_if(jobs_.begin(), jobs_.end(), [id](const auto& job) { return job->id == id; });
+    if (at == jobs_.end()) return;
+    const std::unique_ptr<Job> job = std::move(*at);
+    jobs_.erase(at);
+    if (jobs_.empty()) timer_.stop();
+    job->thread.join();
+    if (job->receiver) {
+        if (!problem)
+            job->done();
+        else if (job->failed)
+            job->failed(*problem);
+    }
+    emit changed();
+}
+
+void Jobs::stop(Id id) {
+    for (auto& job : jobs_)
+        if (job->id == id) {
+            job->stopping = true;
+            job->thread.request_stop();
+        }
+    emit changed();
+}
+
+void Jobs::stopAll() {
+    for (auto& job : jobs_) {
+        job->stopping = true;
+        job->thread.request_stop();
+    }
+    emit changed();
+}
+
+std::vector<Jobs::Info> Jobs::running() const {
+    std::vector<Info> infos;
+    for (const auto& job : jobs_)
+        if (job->shown)
+            infos.push_back({job->id, job->title, job->progress->done.load(std::memory_order_relaxed),
+                             job->progress->total.load(std::memory_order_relaxed),
+                             static_cast<double>(job->clock.elapsed()) / 1000.0, job->stopping});
+    return infos;
+}
+
+}  // namespace ricercar

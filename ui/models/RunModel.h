@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/dataset/Workspace.h"
+
+#include <QAbstractListModel>
+
+namespace ricercar {
+
+class Session;
+
+/// The runs of the session, the newest first.
+class RunModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole };
+
+    explicit RunModel(Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    /// Row of a run; -1: not there.
+    [[nodiscard]] int rowOf(std::int64_t id) const;
+
+private:
+    void reload();
+
+    Session& session_;
+    std::vector<Run> runs_;
+};
+
+/// "Finished", "Stopped" ...
+QString runStateName(RunState state);
+
+}  // namespace ricercar

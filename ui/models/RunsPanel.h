@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace ricercar {
+
+class RunModel;
+class Session;
+
+/// The training runs of the workspace: a click shows the curve, the menu goes on with it or generates from it.
+class RunsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunsPanel(Session& session, QWidget* parent = nullptr);
+
+    /// The run in hand; 0: none.
+    [[nodiscard]] std::int64_t current() const;
+    /// Marks its row; chosen() stays silent.
+    void select(std::int64_t run);
+
+signals:
+    void chosen(std::int64_t run);
+    void resumeWanted(std::int64_t run);
+    void generateWanted(std::int64_t run);
+
+private:
+    void showMenu(const QPoint& at);
+    void remove(std::int64_t run);
+
+    Session& session_;
+    RunModel* model_;
+    QStackedWidget* pages_;
+    QListView* list_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,17 @@
+#include "ui/pianoroll/BarBeat.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ricercar {
+
+int barNumber(const PianoRoll& roll, int step) { return roll.bar(step) + (roll.barOffset() > 0 ? 0 : 1); }
+
+int beatSteps(const PianoRoll& roll) { return std::max(1, 16 / std::max(1, roll.meter().denominator)); }
+
+QString barBeat(const PianoRoll& roll, double step) {
+    const int at = std::max(0, static_cast<int>(std::floor(step)));
+    return QStringLiteral("%1.%2").arg(barNumber(roll, at)).arg(roll.stepInBar(at) / beatSteps(roll) + 1);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,239 @@
+#include "ui/session/Session.h"
+
+#include "core/workbench/Resources.h"
+#include "ui/Words.h"
+#include "ui/jobs/Jobs.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace ricercar {
+namespace {
+
+struct Contents {
+    std::filesystem::path runsFolder;
+    std::vector<Piece> pieces;
+    std::vector<Run> runs;
+    std::vector<Take> takes;
+};
+
+template <class Row>
+const Row* find(const std::vector<Row>& rows, std::int64_t id) {
+    const auto at = std::find_if(rows.begin(), rows.end(), [id](const Row& row) { return row.id == id; });
+    return at == rows.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
+
+void Session::open(const std::filesystem::path& path) {
+    const int generation = ++generation_;
+    jobs_.ask(
+        this,
+        [path](const Task&) {
+            if (path.has_parent_path()) {
+                std::error_code ignored;  // what matters shows when the file is opened
+                std::filesystem::create_directories(path.parent_path(), ignored);
+            }
+            const Workspace workspace(path);
+            return Contents{workspace.runsFolder(), workspace.pieces(), workspace.runs(), workspace.takes()};
+        },
+        [this, path, generation](Contents contents) {
+            if (generation != generation_) return;
+            path_ = path;
+            open_ = true;
+            runsFolder_ = std::move(contents.runsFolder);
+            pieces_ = std::move(contents.pieces);
+            runs_ = std::move(contents.runs);
+            takes_ = std::move(contents.takes);
+            listCheckpoints();
+            showNothing();
+            emit opened();
+            emit piecesChanged();
+            emit runsChanged();
+            emit takesChanged();
+            showSomething();
+        },
+        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+const Piece* Session::piece(std::int64_t id) const { return find(pieces_, id); }
+
+const Take* Session::take(std::int64_t id) const { return find(takes_, id); }
+
+void Session::reloadPieces() {
+    jobs_.ask(
+        this, [path = path_](const Task&) { return Workspace(path).pieces(); },
+        [this, generation = generation_](std::vector<Piece> pieces) {
+            if (generation != generation_) return;
+            pieces_ = std::move(pieces);
+            emit piecesChanged();
+            showSomething();
+        },
+        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::reloadRuns() {
+    jobs_.ask(
+        this, [path = path_](const Task&) { return Workspace(path).runs(); },
+        [this, generation = generation_](std::vector<Run> runs) {
+            if (generation != generation_) return;
+            runs_ = std::move(runs);
+            listCheckpoints();
+            emit runsChanged();
+        },
+        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::reloadTakes(std::function<void()> then) {
+    jobs_.ask(
+        this, [path = path_](const Task&) { return Workspace(path).takes(); },
+        [this, generation = generation_, then = std::move(then)](std::vector<Take> takes) {
+            if (generation != generation_) return;
+            takes_ = std::move(takes);
+            emit takesChanged();
+            if (then) then();
+        },
+        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::appendPieces(std::vector<Piece> pieces) {
+    if (pieces.empty()) return;
+    for (Piece& piece : pieces) {
+        const auto at = std::lower_bound(pieces_.begin(), pieces_.end(), piece.id,
+                                         [](const Piece& other, std::int64_t id) { return other.id < id; });
+        if (at != pieces_.end() && at->id == piece.id)
+            *at = std::move(piece);
+        else
+            pieces_.insert(at, std::move(piece));
+    }
+    emit piecesChanged();
+}
+
+void Session::showPiece(std::int64_t id, bool bring) {
+    const Piece* piece = this->piece(id);
+    if (!piece) return;
+    if (bring) emit stageWanted();
+    const int asked = ++asked_;
+    awaited_ = false;
+    Shown shown{Shown::Kind::Piece, id, fromUtf8(piece->title), {}, piece->tempo, 0};
+    if (piece->state == PieceState::Rejected) {
+        shown_ = std::move(shown);
+        emit shownChanged();
+        return;
+    }
+    awaited_ = true;
+    jobs_.ask(
+        this, [path = path_, id](const Task&) { return Workspace(path).roll(id); },
+        [this, asked, shown](PianoRoll roll) mutable {
+            if (asked != asked_) return;
+            awaited_ = false;
+            shown.roll = std::move(roll);
+            shown_ = std::move(shown);
+            emit shownChanged();
+        },
+        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::showTake(std::int64_t id, bool bring) {
+    const Take* take = this->take(id);
+    if (!take) return;
+    if (bring) emit stageWanted();
+    ++asked_;
+    awaited_ = false;
+    shown_ = {Shown::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
+    emit shownChanged();
+}
+
+void Session::showNothing() {
+    ++asked_;
+    awaited_ = false;
+    shown_ = {};
+    emit shownChanged();
+}
+
+void Session::showSomething() {
+    if (shown_.kind != Shown::Kind::Nothing || awaited_) return;
+    if (!takes_.empty()) {
+        showTake(takes_.back().id, false);
+        return;
+    }
+    const auto first =
+        std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& p) { return p.state != PieceState::Rejected; });
+    if (first != pieces_.end()) showPiece(first->id, false);
+}
+
+void Session::beginDraft(const Shown& draft) {
+    emit stageWanted();
+    ++asked_;
+    awaited_ = false;
+    growCost_ = 0;
+    sinceGrown_.start();
+    shown_ = draft;
+    shown_.kind = Shown::Kind::Draft;
+    draftFirst_ = -1;
+    emit shownChanged();
+}
+
+void Session::growDraft(int step, std::span<const Cell> row) {
+    if (shown_.kind != Shown::Kind::Draft || step < 0) return;
+    PianoRoll& roll = shown_.roll;
+    if (row.size() != static_cast<std::size_t>(roll.pitches())) return;
+    if (step >= roll.steps()) roll.resize(step + 1);
+    std::copy(row.begin(), row.end(), roll.row(step).begin());
+    draftFirst_ = draftFirst_ < 0 ? step : std::min(draftFirst_, step);
+}
+
+void Session::draftGrown(bool last) {
+    if (draftFirst_ < 0 || shown_.kind != Shown::Kind::Draft) return;
+    if (!last && sinceGrown_.elapsed() < 8 * growCost_) return;
+    sinceGrown_.restart();
+    const int first = std::exchange(draftFirst_, -1);
+    emit shownGrew(first);
+    growCost_ = sinceGrown_.restart();
+}
+
+void Session::change(std::function<void(Workspace&)> action, std::function<void()> then) {
+    jobs_.ask(
+        this,
+        [path = path_, action = std::move(action)](const Task&) {
+            Workspace workspace(path);
+            action(workspace);
+            return true;
+        },
+        [then = std::move(then)](bool) { then(); }, [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::removePieces(const std::vector<std::int64_t>& ids) {
+    if (shown_.kind == Shown::Kind::Piece && std::find(ids.begin(), ids.end(), shown_.id) != ids.end()) showNothing();
+    change([ids](Workspace& workspace) { workspace.removePieces(ids); }, [this] { reloadPieces(); });
+}
+
+void Session::removeRun(std::int64_t id) {
+    change([id](Workspace& workspace) { workspace.removeRun(id); }, [this] { reloadRuns(); });
+}
+
+void Session::removeTake(std::int64_t id) {
+    if (shown_.kind == Shown::Kind::Take && shown_.id == id) showNothing();
+    change([id](Workspace& workspace) { workspace.removeTake(id); }, [this] { reloadTakes(); });
+}
+
+void Session::listCheckpoints() {
+    checkpoints_.clear();
+    const auto add = [this](const Run& run, const std::string& file, const QString& which) {
+        if (file.empty()) return;
+        std::filesystem::path path(file);
+        if (path.is_relative()) path = runsFolder_ / path;
+        checkpoints_.push_back({QStringLiteral("%1 · %2").arg(fromUtf8(run.name), which), fromPath(path), path, run.id});
+    };
+    for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {
+        add(*run, run->bestCheckpoint, tr("best"));
+        if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
+    }
+    std::error_code ignored;
+    if (std::filesystem::exists(demoCheckpoint(), ignored))
+        checkpoints_.push_back({tr("Demo model"), tr("Ships with Ricercar; trained on the demo dataset"), demoCheckpoint(), 0});
+}
+
+}  // namespace ricercar

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/dataset/Workspace.h"
+#include "core/music/Score.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace ricercar {
+
+class Jobs;
+
+enum class Severity { Info, Warning, Error };
+
+/// What the stage shows and the transport plays.
+struct Shown {
+    enum class Kind { Nothing, Piece, Take, Draft };
+    Kind kind = Kind::Nothing;
+    std::int64_t id = 0;  ///< of the piece or take
+    QString title;
+    PianoRoll roll;
+    double tempo = 120;
+    int primerSteps = 0;  ///< steps at the start that were given, not generated
+};
+
+/// A model to generate with.
+struct CheckpointChoice {
+    QString name;    ///< "folk · best"
+    QString detail;  ///< where it comes from
+    std::filesystem::path path;
+    std::int64_t run = 0;  ///< 0: ships with the program
+};
+
+/// Which workspace is open, what is in it and what is shown. Panels talk through it and do not know each other.
+/// The workspace is read on worker threads: lists arrive by signal.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(Jobs& jobs, QObject* parent = nullptr);
+
+    /// Opens, or creates; then opened() or said().
+    void open(const std::filesystem::path& path);
+    [[nodiscard]] bool isOpen() const { return open_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
+    [[nodiscard]] const std::vector<Take>& takes() const { return takes_; }
+    [[nodiscard]] const std::vector<CheckpointChoice>& checkpoints() const { return checkpoints_; }
+    [[nodiscard]] const Shown& shown() const { return shown_; }
+    [[nodiscard]] const Piece* piece(std::int64_t id) const;
+    [[nodiscard]] const Take* take(std::int64_t id) const;
+
+    void reloadPieces();
+    void reloadRuns();
+    /// `then` runs once the lists are there.
+    void reloadTakes(std::function<void()> then = {});
+    /// While an import runs: shown at once, before the list is read again.
+    void appendPieces(std::vector<Piece> pieces);
+
+    /// `bring`: it was asked for, so the stage comes forward.
+    void showPiece(std::int64_t id, bool bring = true);
+    void showTake(std::int64_t id, bool bring = true);
+    void showNothing();
+    /// Music that grows while it is generated.
+    void beginDraft(const Shown& draft);
+    void growDraft(int step, std::span<const Cell> row);
+    /// Tells of it, as often as showing it leaves the window its time; `last`: in any case.
+    void draftGrown(bool last = false);
+
+    void removePieces(const std::vector<std::int64_t>& ids);
+    void removeRun(std::int64_t id);
+    void removeTake(std::int64_t id);
+
+    void say(Severity severity, const QString& sentence) { emit said(severity, sentence); }
+
+signals:
+    void opened();
+    void piecesChanged();
+    void runsChanged();
+    void takesChanged();
+    void shownChanged();
+    /// What is shown was asked for: bring the roll forward.
+    void stageWanted();
+    /// The draft has new steps, from this one on.
+    void shownGrew(int firstStep);
+    /// Something a person should read; not modal.
+    void said(ricercar::Severity severity, const QString& sentence);
+
+private:
+    /// Where nothing is shown: the newest take, else the first piece.
+    void showSomething();
+    void listCheckpoints();
+    void change(std::function<void(Workspace&)> action, std::function<void()> then);
+
+    Jobs& jobs_;
+    bool open_ = false;
+    std::filesystem::path path_;
+    std::filesystem::path runsFolder_;
+    std::vector<Piece> pieces_;
+    std::vector<Run> runs_;
+    std::vector<Take> takes_;
+    std::vector<CheckpointChoice> checkpoints_;
+    Shown shown_;
+    int draftFirst_ = -1;
+    bool awaited_ = false;  ///< a piece to be shown is being read
+    QElapsedTimer sinceGrown_;
+    qint64 growCost_ = 0;  ///< ms that showing the growth took
+    int generation_ = 0;   ///< counts openings: answers for an earlier workspace are dropped
+    int asked_ = 0;        ///< counts what was to be shown: only the last answer counts
+};
+
+}  // namespace ricercar

@@ -1,0 +1,174 @@
+#include "ui/training/TrainForm.h"
+
+#include "ui/Words.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/MutedLabel.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QRandomGenerator>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+struct PresetWords {
+    const char* name;
+    const char* title;
+    const char* explanation;
+};
+
+constexpr PresetWords presetWords[]{
+    {"small", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Small: a first listen"),
+     QT_TRANSLATE_NOOP("ricercar::TrainForm",
+                       "LSTM layers of 64, 64 over time and 32, 16 over notes. Learns in minutes on any "
+                       "computer; good enough to hear what your music does to it.")},
+    {"seed", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Medium: an evening"),
+     QT_TRANSLATE_NOOP("ricercar::TrainForm",
+                       "Layers of 200, 200 over time and 100, 50 over notes. Clearly better music, for "
+                       "about ten times the work.")},
+    {"johnson", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Large: as Johnson 2015"),
+     QT_TRANSLATE_NOOP("ricercar::TrainForm",
+                       "Layers of 300, 300 over time and 100, 50 over notes, the size of the published "
+                       "model. Wants hundreds of pieces and a night or more.")},
+};
+
+template <class Box>
+Box* spin(double low, double high, double step, int decimals = 0) {
+    auto* box = new Box;
+    if constexpr (std::is_same_v<Box, QDoubleSpinBox>) {
+        box->setDecimals(decimals);
+        box->setRange(low, high);
+        box->setSingleStep(step);
+    } else {
+        box->setRange(static_cast<int>(low), static_cast<int>(high));
+        box->setSingleStep(static_cast<int>(step));
+    }
+    box->setAlignment(Qt::AlignRight);
+    return box;
+}
+
+}  // namespace
+
+TrainForm::TrainForm(QWidget* parent)
+    : QWidget(parent),
+      preset_(new QComboBox),
+      explanation_(new MutedLabel),
+      estimate_(new QLabel),
+      epochs_(spin<QSpinBox>(0, 100'000, 1)),
+      minutes_(spin<QDoubleSpinBox>(0, 100'000, 1, 1)),
+      seed_(spin<QSpinBox>(0, 999'999'999, 1)),
+      fold_(new QToolButton),
+      advanced_(new QWidget),
+      rate_(spin<QDoubleSpinBox>(0.000001, 1.0, 0.0005, 6)),
+      batch_(spin<QSpinBox>(1, 1024, 1)),
+      window_(spin<QSpinBox>(16, 1024, 16)),
+      patience_(spin<QSpinBox>(0, 1000, 1)),
+      threads_(spin<QSpinBox>(0, 256, 1)) {
+    setObjectName(QStringLiteral("trainForm"));
+    preset_->setObjectName(QStringLiteral("preset"));
+    epochs_->setObjectName(QStringLiteral("epochs"));
+    minutes_->setObjectName(QStringLiteral("minutes"));
+    seed_->setObjectName(QStringLiteral("trainSeed"));
+    window_->setObjectName(QStringLiteral("window"));
+    batch_->setObjectName(QStringLiteral("batch"));
+    for (const auto& words : presetWords) preset_->addItem(tr(words.title), QString::fromLatin1(words.name));
+    explanation_->setWordWrap(true);
+    estimate_->setWordWrap(true);
+    estimate_->setObjectName(QStringLiteral("estimate"));
+    epochs_->setSpecialValueText(tr("no limit"));
+    epochs_->setToolTip(tr("Once through the whole set is an epoch. Training ends after this many"));
+    minutes_->setSpecialValueText(tr("no limit"));
+    minutes_->setSuffix(tr(" min"));
+    minutes_->setToolTip(tr("Training ends after this time, or after the epochs, whichever comes first"));
+    seed_->setToolTip(tr("The same seed and dataset give the same run"));
+    rate_->setToolTip(tr("How far each step goes (Adam). Lower it where the loss jumps"));
+    batch_->setToolTip(tr("Stretches of music learnt from at a time"));
+    window_->setToolTip(tr("Length of each stretch, in 16ths"));
+    window_->setSuffix(tr(" steps"));
+    patience_->setSpecialValueText(tr("never"));
+    patience_->setToolTip(tr("Stop when validation has not improved for this many epochs"));
+    threads_->setSpecialValueText(tr("automatic"));
+    threads_->setToolTip(tr("Automatic: all cores but one. With one thread a run can be repeated to the bit"));
+    fold_->setText(tr("Advanced"));
+    fold_->setCheckable(true);
+    fold_->setAutoRaise(true);
+    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold_->setArrowType(Qt::RightArrow);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* main = new QFormLayout;
+    main->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    main->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    main->addRow(tr("Preset"), preset_);
+    main->addRow(explanation_);
+    main->setVerticalSpacing(8);
+    main->addRow(tr("Epochs"), epochs_);
+    main->addRow(tr("Time"), minutes_);
+    main->addRow(tr("Seed"), seed_);
+    auto* more = new QFormLayout(advanced_);
+    more->setContentsMargins(0, 0, 0, 0);
+    more->addRow(tr("Learning rate"), rate_);
+    more->addRow(tr("Batch"), batch_);
+    more->addRow(tr("Window"), window_);
+    more->addRow(tr("Early stop after"), patience_);
+    more->addRow(tr("Threads"), threads_);
+    advanced_->hide();
+    column->addLayout(main);
+    column->addWidget(fold_);
+    column->addWidget(advanced_);
+    column->addWidget(estimate_);
+    column->addStretch(1);
+
+    connect(fold_, &QToolButton::toggled, this, [this](bool open) {
+        fold_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        advanced_->setVisible(open);
+    });
+    connect(preset_, &QComboBox::currentIndexChanged, this, &TrainForm::applyPreset);
+    for (QSpinBox* box : {epochs_, seed_, batch_, window_, patience_, threads_})
+        connect(box, &QSpinBox::valueChanged, this, &TrainForm::changed);
+    for (QDoubleSpinBox* box : {minutes_, rate_}) connect(box, &QDoubleSpinBox::valueChanged, this, &TrainForm::changed);
+    epochs_->setValue(20);
+    applyPreset();
+}
+
+void TrainForm::setPreset(const QString& name) { preset_->setCurrentIndex(std::max(0, preset_->findData(name))); }
+
+void TrainForm::applyPreset() {
+    const TrainConfig config = presetConfig(toUtf8(preset_->currentData().toString()));
+    explanation_->setText(tr(presetWords[preset_->currentIndex()].explanation));
+    seed_->setValue(static_cast<int>(config.seed));
+    rate_->setValue(config.learningRate);
+    batch_->setValue(config.batch);
+    window_->setValue(config.window);
+    patience_->setValue(config.patience);
+    emit changed();
+}
+
+TrainConfig TrainForm::config() const {
+    TrainConfig config = presetConfig(toUtf8(preset_->currentData().toString()));
+    config.epochs = epochs_->value();
+    config.minutes = minutes_->value();
+    config.seed = static_cast<std::uint64_t>(seed_->value());
+    config.learningRate = rate_->value();
+    config.batch = batch_->value();
+    config.window = window_->value();
+    config.patience = patience_->value();
+    config.threads = threads_->value();
+    return config;
+}
+
+void TrainForm::setEstimate(const QString& words) { estimate_->setText(words); }
+
+void TrainForm::setEditable(bool on) {
+    for (QWidget* widget : std::initializer_list<QWidget*>{preset_, epochs_, minutes_, seed_, advanced_})
+        widget->setEnabled(on);
+}
+
+}  // namespace ricercar

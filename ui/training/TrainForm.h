@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/learning/ModelConfig.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+class QSpinBox;
+class QToolButton;
+
+namespace ricercar {
+
+/// What a run is to be: preset, limits, seed; the rest in a fold.
+class TrainForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TrainForm(QWidget* parent = nullptr);
+
+    [[nodiscard]] TrainConfig config() const;
+    void setPreset(const QString& name);
+    /// What it will take; shown below the preset.
+    void setEstimate(const QString& words);
+    void setEditable(bool on);
+
+signals:
+    void changed();
+
+private:
+    void applyPreset();
+
+    QComboBox* preset_;
+    QLabel* explanation_;
+    QLabel* estimate_;
+    QSpinBox* epochs_;
+    QDoubleSpinBox* minutes_;
+    QSpinBox* seed_;
+    QToolButton* fold_;
+    QWidget* advanced_;
+    QDoubleSpinBox* rate_;
+    QSpinBox* batch_;
+    QSpinBox* window_;
+    QSpinBox* patience_;
+    QSpinBox* threads_;
+};
+
+}  // namespace ricercar

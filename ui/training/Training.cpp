@@ -1,0 +1,208 @@
+#include "ui/training/Training.h"
+
+#include "ui/Words.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/jobs/Mailbox.h"
+#include "ui/session/Session.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+
+namespace ricercar {
+namespace {
+
+struct Started {
+    std::int64_t run = 0;
+    TrainingFacts facts;
+    TrainEstimate estimate;
+    std::int64_t totalSteps = 0;
+};
+struct Recovered {
+    std::int64_t from = 0, to = 0;
+};
+struct CheckpointNews {};
+using Letter = std::variant<Started, StepPoint, EpochPoint, Recovered, CheckpointNews>;
+
+}  // namespace
+
+struct Training::Post {
+    Mailbox<Letter> letters;
+};
+
+struct Training::Observer final : RunObserver {
+    explicit Observer(std::shared_ptr<Post> to) : post(std::move(to)) {}
+    void started(std::int64_t run, const TrainingFacts& facts, const TrainEstimate& estimate, std::int64_t total) override {
+        post->letters.put(Started{run, facts, estimate, total});
+    }
+    void stepDone(const StepPoint& point) override { post->letters.put(point); }
+    void epochDone(const EpochPoint& point) override { post->letters.put(point); }
+    void recovered(std::int64_t from, std::int64_t to, double) override { post->letters.put(Recovered{from, to}); }
+    void checkpointWritten(const std::filesystem::path&, bool) override { post->letters.put(CheckpointNews{}); }
+
+    std::shared_ptr<Post> post;
+};
+
+Training::Training(Jobs& jobs, Session& session, QObject* parent) : QObject(parent), jobs_(jobs), session_(session) {
+    connect(&session_, &Session::opened, this, [this] {
+        ++asked_;
+        showsLive_ = false;
+        curve_ = {};
+        figures_ = {};
+        emit curveChanged();
+    });
+}
+
+void Training::start(const TrainConfig& config, std::optional<std::int64_t> resume) {
+    if (running() || !session_.isOpen()) return;
+    auto post = std::make_shared<Post>();
+    auto* drainer = new QObject(this);
+    connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
+    RunRequest request;
+    request.workspace = session_.path();
+    request.config = config;
+    request.resume = resume;
+    minutes_ = config.minutes;
+    live_ = {};
+    if (resume && curve_.run == *resume) live_ = curve_;
+    firstLive_ = live_.step.size();
+    figures_ = {};
+    figures_.live = true;
+    showsLive_ = true;
+    ++asked_;
+    const auto over = [this, drainer] {
+        delete drainer;
+        ended();
+    };
+    job_ = jobs_.start(
+        tr("Training"), this,
+        [request, post](const Task& task) {
+            Observer observer(post);
+            return trainRun(request, observer, task);
+        },
+        [this, over](const RunOutcome& outcome) {
+            over();
+            const QString best =
+                outcome.bestValidation ? tr(", best validation %1").arg(figure(*outcome.bestValidation)) : QString();
+            session_.say(Severity::Info, (outcome.stopped ? tr("Training stopped after %1 steps%2. The checkpoint is kept.")
+                                                          : tr("Training finished after %1 steps%2."))
+                                             .arg(whole(outcome.steps), best));
+            emit finished(outcome.runId);
+        },
+        [this, over](const Message& problem) {
+            over();
+            session_.say(Severity::Error, text(problem));
+        });
+    curve_ = live_;
+    emit curveChanged();
+    emit runningChanged();
+}
+
+void Training::ended() {
+    job_ = 0;
+    liveRun_ = 0;
+    figures_.live = false;
+    figures_.secondsLeft.reset();
+    session_.reloadRuns();
+    emit runningChanged();
+    emit curveChanged();
+}
+
+void Training::stop() { jobs_.stop(job_); }
+
+void Training::drain(Post& post) {
+    const auto letters = post.letters.take();
+    if (letters.empty()) return;
+    bool lists = false;
+    for (const Letter& letter : letters) {
+        if (const auto* begun = std::get_if<Started>(&letter)) {
+            liveRun_ = live_.run = begun->run;
+            batchesPerEpoch_ = begun->estimate.batchesPerEpoch;
+            figures_.totalSteps = begun->totalSteps;
+            if (begun->facts.validationPieces == 0)
+                session_.say(Severity::Warning,
+                             tr("There are too few pieces to set some aside for validation, so all of them are "
+                                "trained on and no validation curve is drawn."));
+            lists = true;
+        } else if (const auto* step = std::get_if<StepPoint>(&letter)) {
+            live_.add(*step);
+            figures_.step = step->step;
+            figures_.epoch = step->epoch;
+            figures_.loss = step->loss;
+        } else if (const auto* epoch = std::get_if<EpochPoint>(&letter)) {
+            live_.add(*epoch);
+            if (epoch->validationLoss) figures_.validation = epoch->validationLoss;
+        } else if (const auto* back = std::get_if<Recovered>(&letter)) {
+            session_.say(Severity::Warning, tr("The loss was no number at step %1. Training went back to step %2 with half the "
+                                               "learning rate.")
+                                                .arg(whole(back->from), whole(back->to)));
+        } else {
+            lists = true;
+        }
+    }
+    if (lists) session_.reloadRuns();
+
+    const std::size_t count = live_.step.size();
+    const std::size_t window = std::min<std::size_t>(count, 50);
+    if (window >= 2) {
+        const double steps = live_.step[count - 1] - live_.step[count - window];
+        const double seconds = live_.seconds[count - 1] - live_.seconds[count - window];
+        if (seconds > 0.0 && steps > 0.0) {
+            figures_.stepsPerSecond = steps / seconds;
+            if (batchesPerEpoch_ > 0) figures_.secondsPerEpoch = static_cast<double>(batchesPerEpoch_) * seconds / steps;
+            // By the mean since this run began here, which is steadier than the last batches.
+            const std::size_t first = std::min(firstLive_, count - 2);
+            const double mean = (live_.seconds[count - 1] - live_.seconds[first]) / (live_.step[count - 1] - live_.step[first]);
+            std::optional<double> left;
+            if (figures_.totalSteps > 0)
+                left = static_cast<double>(std::max<std::int64_t>(0, figures_.totalSteps - figures_.step)) * mean;
+            if (minutes_ > 0.0) {
+                const double byTime = std::max(0.0, minutes_ * 60.0 - live_.seconds.back());
+                left = left ? std::min(*left, byTime) : byTime;
+            }
+            figures_.secondsLeft = left;
+        }
+    }
+    if (!showsLive_) return;
+    curve_ = live_;
+    emit curveChanged();
+}
+
+void Training::showRun(std::int64_t run) {
+    const int asked = ++asked_;
+    if (run == liveRun_ && run != 0) {
+        showsLive_ = true;
+        curve_ = live_;
+        figures_.live = true;
+        emit curveChanged();
+        return;
+    }
+    if (run == curve_.run) return;
+    jobs_.ask(
+        this,
+        [path = session_.path(), run](const Task&) {
+            const Workspace workspace(path);
+            const auto record = workspace.run(run);
+            return record ? curveOf(*record, workspace.metrics(run)) : Curve();
+        },
+        [this, asked](Curve curve) {
+            if (asked != asked_) return;
+            showsLive_ = false;
+            curve_ = std::move(curve);
+            if (!running()) {
+                figures_ = {};
+                if (!curve_.step.empty()) {
+                    figures_.step = static_cast<std::int64_t>(curve_.step.back());
+                    figures_.epoch = curve_.epoch.back();
+                    figures_.loss = curve_.loss.back();
+                    if (curve_.seconds.back() > 0) figures_.stepsPerSecond = curve_.step.back() / curve_.seconds.back();
+                }
+                if (!curve_.validation.empty()) figures_.validation = curve_.validation.back().value;
+            }
+            emit curveChanged();
+        },
+        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+}
+
+}  // namespace ricercar

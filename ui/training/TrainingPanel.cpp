@@ -1,0 +1,255 @@
+#include "ui/training/TrainingPanel.h"
+
+#include "ui/Words.h"
+#include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/MutedLabel.h"
+#include "ui/training/LossPlot.h"
+#include "ui/training/TrainForm.h"
+#include "ui/training/Training.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ricercar {
+
+TrainingPanel::TrainingPanel(Session& session, Training& training, QWidget* parent)
+    : QWidget(parent), session_(session), training_(training) {
+    setObjectName(QStringLiteral("trainingPanel"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(formSide());
+    row->addWidget(plotSide(), 1);
+    connect(&training_, &Training::runningChanged, this, &TrainingPanel::updateButtons);
+    connect(&training_, &Training::curveChanged, this, &TrainingPanel::updateCurve);
+    connect(&session_, &Session::piecesChanged, this, [this] {
+        updateButtons();
+        updateEstimate();
+    });
+    connect(&session_, &Session::runsChanged, this, &TrainingPanel::updateButtons);
+    updateButtons();
+    updateEstimate();
+    updateCurve();
+}
+
+QWidget* TrainingPanel::formSide() {
+    auto* side = new QWidget;
+    side->setFixedWidth(296);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    form_ = new TrainForm;
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(form_);
+    area->viewport()->setAutoFillBackground(false);
+    form_->setAutoFillBackground(false);
+    train_ = new QPushButton;
+    train_->setObjectName(QStringLiteral("train"));
+    train_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
+    resume_ = new QPushButton(icon(QStringLiteral("resume")), tr("Go on with the selected run"));
+    resume_->setObjectName(QStringLiteral("resume"));
+    resume_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
+    column->addWidget(area, 1);
+    column->addWidget(train_);
+    column->addWidget(resume_);
+    connect(form_, &TrainForm::changed, this, &TrainingPanel::updateEstimate);
+    connect(train_, &QPushButton::clicked, this, &TrainingPanel::trainPressed);
+    connect(resume_, &QPushButton::clicked, this, [this] { resume(selectedRun_); });
+    return side;
+}
+
+QWidget* TrainingPanel::plotSide() {
+    auto* side = new QWidget;
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 12, 12, 12);
+    column->setSpacing(8);
+
+    auto* numbers = new QGridLayout;
+    numbers->setHorizontalSpacing(20);
+    numbers->setVerticalSpacing(0);
+    const QString names[]{tr("Epoch"), tr("Step"), tr("Loss"), tr("Validation"), tr("Steps a second"), tr("Time left")};
+    for (int i = 0; i < 6; ++i) {
+        figures_[i] = new QLabel(QStringLiteral("–"));
+        QFont big = figures_[i]->font();
+        big.setPointSizeF(big.pointSizeF() * 1.25);
+        big.setBold(true);
+        figures_[i]->setFont(big);
+        figures_[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        figures_[i]->setObjectName(QStringLiteral("figure%1").arg(i));
+        auto* name = new MutedLabel(names[i]);
+        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        numbers->addWidget(name, 0, i);
+        numbers->addWidget(figures_[i], 1, i);
+        numbers->setColumnStretch(i, 1);
+    }
+
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(8);
+    runName_ = new QLabel;
+    runName_->setTextFormat(Qt::PlainText);
+    QFont bold = runName_->font();
+    bold.setBold(true);
+    runName_->setFont(bold);
+    runName_->setMinimumWidth(40);
+    auto* axis = new QComboBox;
+    axis->setObjectName(QStringLiteral("axis"));
+    axis->addItems({tr("by step"), tr("by epoch"), tr("by time")});
+    axis->setToolTip(tr("What the horizontal axis counts"));
+    auto* logarithmic = new QCheckBox(tr("Log scale"));
+    logarithmic->setObjectName(QStringLiteral("logScale"));
+    auto* smoothing = new QSlider(Qt::Horizontal);
+    smoothing->setRange(0, 100);
+    smoothing->setValue(50);
+    smoothing->setFixedWidth(96);
+    smoothing->setToolTip(tr("How strongly the training curve is smoothed"));
+    smoothing->setAccessibleName(tr("Smoothing"));
+    auto* save = new QToolButton;
+    save->setIcon(icon(QStringLiteral("export")));
+    save->setToolTip(tr("Export the curve"));
+    save->setAutoRaise(true);
+    save->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(save);
+    menu->addAction(tr("As a table (CSV) …"), this, &TrainingPanel::exportCsvWanted);
+    menu->addAction(tr("As a picture (PNG) …"), this, &TrainingPanel::exportPngWanted);
+    save->setMenu(menu);
+    tools->addWidget(runName_);
+    tools->addStretch(1);
+    tools->addWidget(axis);
+    tools->addWidget(logarithmic);
+    tools->addWidget(smoothing);
+    tools->addWidget(save);
+
+    plot_ = new LossPlot;
+    pages_ = new QStackedWidget;
+    auto* empty =
+        new MutedLabel(tr("Press Train: the loss on your pieces, and on those set aside to check it, is drawn here as it "
+                          "falls. Choose a run in the list of models to see its curve again."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setMargin(48);
+    pages_->addWidget(empty);
+    pages_->addWidget(plot_);
+
+    column->addLayout(numbers);
+    column->addLayout(tools);
+    column->addWidget(pages_, 1);
+
+    connect(axis, &QComboBox::currentIndexChanged, this,
+            [this](int index) { plot_->setAxis(static_cast<LossPlot::Axis>(index)); });
+    connect(logarithmic, &QCheckBox::toggled, plot_, &LossPlot::setLogarithmic);
+    const auto smooth = [this](int value) { plot_->setSmoothing(value == 0 ? 0.0 : 1.0 - std::pow(10.0, -value / 40.0)); };
+    connect(smoothing, &QSlider::valueChanged, this, smooth);
+    smooth(smoothing->value());
+    return side;
+}
+
+void TrainingPanel::setSelectedRun(std::int64_t run) {
+    selectedRun_ = run;
+    updateButtons();
+}
+
+void TrainingPanel::resume(std::int64_t run) {
+    if (run == 0 || training_.running()) return;
+    TrainConfig config = form_->config();
+    // Limits count from the run's beginning, people think in "that many more".
+    const Curve& curve = training_.curve();
+    if (curve.run == run && !curve.step.empty()) {
+        if (config.epochs > 0) config.epochs += std::ceil(curve.epoch.back() - 1e-6);
+        if (config.minutes > 0) config.minutes += curve.seconds.back() / 60.0;
+    }
+    training_.start(config, run);
+}
+
+void TrainingPanel::trainPressed() {
+    if (training_.running())
+        training_.stop();
+    else
+        training_.start(form_->config());
+}
+
+std::int64_t TrainingPanel::trainSteps() const {
+    std::int64_t steps = 0;
+    for (const Piece& piece : session_.pieces())
+        if (piece.state != PieceState::Rejected) steps += piece.steps;
+    return steps;
+}
+
+void TrainingPanel::updateButtons() {
+    const bool running = training_.running();
+    const bool music = trainSteps() > 0;
+    train_->setIcon(icon(running ? QStringLiteral("stop") : QStringLiteral("train")));
+    train_->setText(running ? tr("Stop training") : tr("Train"));
+    train_->setEnabled(running || music);
+    train_->setToolTip(running ? tr("Stops after this batch; the checkpoint is kept and the run can go on later")
+                       : music ? tr("Trains a new model on all accepted pieces")
+                               : tr("There is nothing to learn from yet: add MIDI files to the dataset first"));
+    const auto& runs = session_.runs();
+    const bool known = std::any_of(runs.begin(), runs.end(),
+                                   [this](const Run& run) { return run.id == selectedRun_ && !run.lastCheckpoint.empty(); });
+    resume_->setEnabled(!running && known && music);
+    resume_->setToolTip(running ? tr("A run is being trained already")
+                        : known ? tr("Trains the selected run for as many more epochs or minutes as are set above")
+                                : tr("Select a run with a checkpoint in the list of models first"));
+    form_->setEditable(!running);
+}
+
+void TrainingPanel::updateEstimate() {
+    const TrainConfig config = form_->config();
+    const auto steps = static_cast<std::int64_t>(static_cast<double>(trainSteps()) * (1.0 - config.validationShare));
+    if (steps <= 0) {
+        form_->setEstimate({});
+        return;
+    }
+    const TrainEstimate will = estimate(config, steps);
+    QString words = tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
+                        .arg(whole(will.parameters), whole(will.batchesPerEpoch), megabytes(will.megabytes));
+    const TrainingFigures& now = training_.figures();
+    if (now.live && now.secondsPerEpoch)
+        words += QLatin1Char(' ') + tr("An epoch takes %1.").arg(duration(*now.secondsPerEpoch));
+    else
+        words += QLatin1Char(' ') + tr("The time an epoch takes is shown after the first batches.");
+    form_->setEstimate(words);
+}
+
+void TrainingPanel::updateCurve() {
+    const Curve& curve = training_.curve();
+    const TrainingFigures& now = training_.figures();
+    const bool any = now.step > 0;
+    const QString none = QStringLiteral("–");
+    figures_[0]->setText(any ? QLocale().toString(now.epoch, 'f', 2) : none);
+    figures_[1]->setText(!any                 ? none
+                         : now.totalSteps > 0 ? QStringLiteral("%1 / %2").arg(whole(now.step), whole(now.totalSteps))
+                                              : whole(now.step));
+    figures_[2]->setText(any ? figure(now.loss) : none);
+    figures_[3]->setText(now.validation ? figure(*now.validation) : none);
+    figures_[4]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', 1) : none);
+    figures_[5]->setText(now.secondsLeft ? duration(*now.secondsLeft) : none);
+    runName_->setText(fromUtf8(curve.name));
+    const bool drawn = !curve.loss.empty() || now.live;
+    pages_->setCurrentIndex(drawn ? 1 : 0);
+    if (isVisible()) plot_->setCurve(curve);
+    if (now.live) updateEstimate();
+}
+
+void TrainingPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    plot_->setCurve(training_.curve());
+}
+
+}  // namespace ricercar

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace ricercar {
+
+class LossPlot;
+class Session;
+class TrainForm;
+class Training;
+
+/// Train, watch, go on: the form on the left, figures and curves on the right.
+class TrainingPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    TrainingPanel(Session& session, Training& training, QWidget* parent = nullptr);
+
+    /// The run that "Go on" continues; 0: none.
+    void setSelectedRun(std::int64_t run);
+    void resume(std::int64_t run);
+    [[nodiscard]] LossPlot& plot() { return *plot_; }
+
+signals:
+    void exportCsvWanted();
+    void exportPngWanted();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* formSide();
+    QWidget* plotSide();
+    void trainPressed();
+    void updateButtons();
+    void updateEstimate();
+    void updateCurve();
+    [[nodiscard]] std::int64_t trainSteps() const;
+
+    Session& session_;
+    Training& training_;
+    TrainForm* form_;
+    QPushButton* train_;
+    QPushButton* resume_;
+    QLabel* figures_[6];
+    QStackedWidget* pages_;
+    QLabel* runName_;
+    LossPlot* plot_;
+    std::int64_t selectedRun_ = 0;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,196 @@
+#include "ui/transport/TransportBar.h"
+
+#include "ui/pianoroll/BarBeat.h"
+#include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/transport/Playback.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QStandardItemModel>
+
+#include <cmath>
+
+namespace ricercar {
+namespace {
+
+enum OutputRole { KindRole = Qt::UserRole, NameRole };
+
+QWidget* gap(int width) {
+    auto* space = new QWidget;
+    space->setFixedWidth(width);
+    return space;
+}
+
+}  // namespace
+
+TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent)
+    : QToolBar(tr("Transport"), parent),
+      session_(session),
+      playback_(playback),
+      position_(new QLabel),
+      tempo_(new QDoubleSpinBox),
+      output_(new QComboBox),
+      outputSign_(new QLabel),
+      volume_(new QSlider(Qt::Horizontal)) {
+    setObjectName(QStringLiteral("transport"));
+    setMovable(false);
+    setIconSize(QSize(20, 20));
+    const auto add = [this](const QString& name, const QString& words, const QKeySequence& key, auto slot) {
+        QAction* action = addAction(icon(name), words);
+        action->setShortcut(key);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(words, key.toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, &playback_, slot);
+        return action;
+    };
+    start_ = add(QStringLiteral("start"), tr("Return to start"), QKeySequence(Qt::Key_Home), &Playback::toStart);
+    play_ = add(QStringLiteral("play"), tr("Play"), QKeySequence(Qt::Key_Space), &Playback::toggle);
+    play_->setObjectName(QStringLiteral("play"));
+    stop_ = add(QStringLiteral("stop"), tr("Stop"), QKeySequence(Qt::Key_Return), &Playback::stop);
+    stop_->setObjectName(QStringLiteral("stop"));
+    end_ = add(QStringLiteral("end"), tr("Go to end"), QKeySequence(Qt::Key_End), &Playback::toEnd);
+    for (QAction* action : {start_, stop_, end_}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    loop_ = addAction(icon(QStringLiteral("loop")), tr("Loop"));
+    loop_->setObjectName(QStringLiteral("loop"));
+    loop_->setCheckable(true);
+    loop_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    loop_->setToolTip(tr("Loop (Ctrl+L). Drag in the ruler to choose the bars"));
+    connect(loop_, &QAction::triggered, &playback_, &Playback::setLooping);
+    listen_ = new QAction(icon(QStringLiteral("listen")), tr("Play takes while they are generated"), this);
+    listen_->setCheckable(true);
+    listen_->setChecked(true);
+    listen_->setToolTip(tr("Play takes while they are generated"));
+    connect(listen_, &QAction::toggled, &playback_, &Playback::setListening);
+    addAction(listen_);
+
+    addWidget(gap(12));
+    QFont tabular = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    tabular.setPointSizeF(font().pointSizeF() * 1.25);
+    tabular.setBold(true);
+    position_->setFont(tabular);
+    position_->setObjectName(QStringLiteral("position"));
+    position_->setToolTip(tr("Position: bar and beat"));
+    position_->setMinimumWidth(QFontMetrics(tabular).horizontalAdvance(QStringLiteral("0000.00")));
+    position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    addWidget(position_);
+    addWidget(gap(16));
+    auto* quarter = new QLabel(QStringLiteral("♩ ="));
+    addWidget(quarter);
+    addWidget(gap(4));
+    tempo_->setObjectName(QStringLiteral("tempo"));
+    tempo_->setRange(10, 400);
+    tempo_->setDecimals(0);
+    tempo_->setValue(120);
+    tempo_->setKeyboardTracking(false);
+    tempo_->setAccessibleName(tr("Tempo"));
+    tempo_->setToolTip(tr("Tempo in quarter notes a minute"));
+    addWidget(tempo_);
+    auto* stretch = new QWidget;
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(stretch);
+
+    outputSign_->setContentsMargins(0, 0, 6, 0);
+    signAction_ = addWidget(outputSign_);
+    auto* outputLabel = new QLabel(tr("Output"));
+    addWidget(outputLabel);
+    addWidget(gap(6));
+    output_->setObjectName(QStringLiteral("output"));
+    output_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    output_->setMaximumWidth(260);
+    addWidget(output_);
+    addWidget(gap(12));
+    auto* speaker = new QLabel;
+    speaker->setPixmap(icon(QStringLiteral("volume"), Theme::current().mutedText).pixmap(QSize(18, 18), devicePixelRatioF()));
+    addWidget(speaker);
+    addWidget(gap(4));
+    volume_->setObjectName(QStringLiteral("volume"));
+    volume_->setRange(0, 100);
+    volume_->setValue(static_cast<int>(std::lround(playback_.volume() * 100)));
+    volume_->setFixedWidth(110);
+    volume_->setAccessibleName(tr("Volume"));
+    volume_->setToolTip(tr("Volume"));
+    addWidget(volume_);
+    addWidget(gap(8));
+
+    connect(tempo_, &QDoubleSpinBox::valueChanged, &playback_, &Playback::setTempo);
+    connect(volume_, &QSlider::valueChanged, this, [this](int value) { playback_.setVolume(value / 100.0); });
+    connect(output_, &QComboBox::activated, this, &TransportBar::outputChosen);
+    connect(&playback_, &Playback::stateChanged, this, &TransportBar::updateState);
+    connect(&playback_, &Playback::positionChanged, this, &TransportBar::updatePosition);
+    connect(&playback_, &Playback::outputsChanged, this, &TransportBar::updateOutputs);
+    connect(&playback_, &Playback::loopChanged, this, [this] { loop_->setChecked(playback_.looping()); });
+    connect(&playback_, &Playback::tempoChanged, this, [this](double tempo) {
+        const QSignalBlocker blocker(tempo_);
+        tempo_->setValue(tempo);
+    });
+    connect(&session_, &Session::shownGrew, this, &TransportBar::updateState);
+    updateState();
+    updatePosition();
+    updateOutputs();
+}
+
+void TransportBar::updateState() {
+    const bool music = playback_.hasMusic();
+    const bool playing = playback_.playing();
+    play_->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
+    play_->setText(playing ? tr("Pause") : tr("Play"));
+    const QString key = play_->shortcut().toString(QKeySequence::NativeText);
+    play_->setToolTip(music ? QStringLiteral("%1 (%2)").arg(play_->text(), key) : tr("Show a piece or a take first"));
+    for (QAction* action : {start_, play_, stop_, end_, loop_}) action->setEnabled(music);
+    updatePosition();
+}
+
+void TransportBar::updatePosition() {
+    position_->setText(playback_.hasMusic() ? barBeat(session_.shown().roll, playback_.position()) : QStringLiteral("–"));
+}
+
+void TransportBar::updateOutputs() {
+    const QSignalBlocker blocker(output_);
+    output_->clear();
+    const auto add = [this](Output::Kind kind, const QString& label, const QString& name) {
+        output_->addItem(label);
+        const int row = output_->count() - 1;
+        output_->setItemData(row, static_cast<int>(kind), KindRole);
+        output_->setItemData(row, name, NameRole);
+        if (playback_.output() == Output{kind, name}) output_->setCurrentIndex(row);
+        return row;
+    };
+    const QString synthProblem = playback_.synthProblem();
+    const int synth =
+        add(Output::Kind::Synth, synthProblem.isEmpty() ? tr("Synthesizer") : tr("Synthesizer (not available)"), {});
+    output_->setItemData(synth, synthProblem, Qt::ToolTipRole);
+    for (const QString& port : playback_.ports()) add(Output::Kind::Port, tr("MIDI: %1").arg(port), port);
+    add(Output::Kind::Silence, tr("Silence"), {});
+
+    QStringList words;
+    switch (playback_.output().kind) {
+        case Output::Kind::Synth: words << tr("Played by the built-in synthesizer."); break;
+        case Output::Kind::Port: words << tr("Sent to the MIDI port %1.").arg(playback_.output().name); break;
+        case Output::Kind::Silence: words << tr("Nothing is heard; the playhead moves."); break;
+    }
+    if (!synthProblem.isEmpty()) words << synthProblem;
+    if (!playback_.portProblem().isEmpty()) words << playback_.portProblem();
+    for (QString& sentence : words) sentence = sentence.toHtmlEscaped();
+    output_->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.join(QStringLiteral("<br><br>"))));
+    const bool silent = playback_.output().kind == Output::Kind::Silence && !synthProblem.isEmpty();
+    signAction_->setVisible(silent);
+    outputSign_->setPixmap(
+        silent ? icon(QStringLiteral("warning"), Theme::current().warning).pixmap(QSize(18, 18), devicePixelRatioF())
+               : QPixmap());
+    outputSign_->setToolTip(output_->toolTip());
+    output_->setStatusTip(synthProblem);
+}
+
+void TransportBar::outputChosen(int index) {
+    const auto kind = static_cast<Output::Kind>(output_->itemData(index, KindRole).toInt());
+    playback_.setOutput({kind, output_->itemData(index, NameRole).toString()});
+    updateOutputs();
+}
+
+}  // namespace ricercar
