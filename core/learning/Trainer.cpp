@@ -5,6 +5,8 @@
 #include "core/learning/Threads.h"
 #include "core/learning/TorchErrors.h"
 
+#include <torch/version.h>
+
 #include <chrono>
 #include <cmath>
 #include <cstring>
