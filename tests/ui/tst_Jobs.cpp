@@ -118,6 +118,18 @@ private slots:
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
     }
 
+    void timeLeftCountsFromWhereTheJobBegan() {
+        Jobs::Info info;
+        info.total = 100;
+        info.done = 60;
+        info.firstDone = 50;
+        info.firstSeconds = 2.0;
+        info.seconds = 12.0;
+        QCOMPARE(info.left().value(), 40.0);  // a unit a second, 40 to go
+        info.done = 50;
+        QVERIFY(!info.left());
+    }
+
     void lineShowsProgressAndStops() {
         Jobs jobs;
         JobLine line(jobs);

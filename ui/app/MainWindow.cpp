@@ -142,6 +142,14 @@ void MainWindow::connectPanels() {
         generate_->chooseRun(run);
         runs_->select(run);
     });
+    connect(&session, &Session::runsChanged, this, [this] {
+        const std::int64_t live = studio_.training.runInTraining();
+        if (live != 0 && live != seenLive_) {
+            runs_->select(live);
+            training_->setSelectedRun(live);
+        }
+        seenLive_ = live;
+    });
     connect(&studio_.training, &Training::runningChanged, this, [this] {
         if (studio_.training.running()) tabs_->setCurrentWidget(training_);
     });

@@ -56,6 +56,7 @@ private:
     TakesPanel* takes_;
     TransportBar* transport_;
     QList<QDockWidget*> docks_;
+    std::int64_t seenLive_ = 0;
 };
 
 }  // namespace ricercar

@@ -168,7 +168,7 @@ void GeneratePanel::fillCheckpoints() {
         checkpoint_->setItemData(checkpoint_->count() - 1, choice.detail, Qt::ToolTipRole);
     }
     const int kept = checkpoint_->findData(before);
-    if (kept >= 0) checkpoint_->setCurrentIndex(kept);
+    if (checkpoint_->count() > 0) checkpoint_->setCurrentIndex(std::max(0, kept));
     if (wantedRun_ != 0) chooseRun(wantedRun_);
     if (checkpoint_->count() == 0) checkpoint_->setPlaceholderText(tr("none yet"));
     update();

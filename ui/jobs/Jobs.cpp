@@ -8,14 +8,15 @@
 namespace ricercar {
 
 std::optional<double> Jobs::Info::left() const {
-    if (total == 0 || done == 0 || seconds < 1.0) return std::nullopt;
-    const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
-    return seconds * (1.0 - share) / share;
+    if (total == 0 || done <= firstDone || seconds < firstSeconds + 1.0) return std::nullopt;
+    if (done >= total) return 0.0;
+    return (seconds - firstSeconds) * static_cast<double>(total - done) / static_cast<double>(done - firstDone);
 }
 
 Jobs::Jobs(QObject* parent) : QObject(parent) {
     timer_.setInterval(33);
     connect(&timer_, &QTimer::timeout, this, [this] {
+        noteFirsts();
         emit tick();
         emit changed();
     });
@@ -61,6 +62,15 @@ Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::functi
     return id;
 }
 
+void Jobs::noteFirsts() {
+    for (auto& job : jobs_) {
+        if (job->told || job->progress->total.load(std::memory_order_relaxed) == 0) continue;
+        job->told = true;
+        job->firstDone = job->progress->done.load(std::memory_order_relaxed);
+        job->firstSeconds = static_cast<double>(job->clock.elapsed()) / 1000.0;
+    }
+}
+
 void Jobs::finish(Id id, const std::optional<Message>& problem) {
     emit tick();
     const auto at = std::find_if(jobs_.begin(), jobs_.end(), [id](const auto& job) { return job->id == id; });
@@ -101,7 +111,8 @@ std::vector<Jobs::Info> Jobs::running() const {
         if (job->shown)
             infos.push_back({job->id, job->title, job->progress->done.load(std::memory_order_relaxed),
                              job->progress->total.load(std::memory_order_relaxed),
-                             static_cast<double>(job->clock.elapsed()) / 1000.0, job->stopping});
+                             static_cast<double>(job->clock.elapsed()) / 1000.0, job->stopping, job->firstDone,
+                             job->firstSeconds});
     return infos;
 }
 

@@ -33,6 +33,8 @@ public:
         std::uint64_t total = 0;  ///< 0: unknown
         double seconds = 0.0;
         bool stopping = false;
+        std::uint64_t firstDone = 0;  ///< what was done when it first told: a job that goes on does not start at nothing
+        double firstSeconds = 0.0;
         /// Seconds left, where that can be told.
         [[nodiscard]] std::optional<double> left() const;
     };
@@ -76,6 +78,9 @@ private:
         bool shown = true;
         bool stopping = false;
         QElapsedTimer clock;
+        bool told = false;
+        std::uint64_t firstDone = 0;
+        double firstSeconds = 0.0;
         QPointer<QObject> receiver;
         std::shared_ptr<Progress> progress;
         std::function<void()> done;
@@ -94,6 +99,7 @@ private:
     }
     Id launchErased(const QString& title, QObject* receiver, std::function<void(const Task&)> work, std::function<void()> done,
                     std::function<void(const Message&)> failed, bool shown);
+    void noteFirsts();
     void finish(Id id, const std::optional<Message>& problem);
 
     std::vector<std::unique_ptr<Job>> jobs_;

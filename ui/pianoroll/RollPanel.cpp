@@ -3,6 +3,7 @@
 #include "ui/Words.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/session/Session.h"
+#include "ui/theme/ElidedLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/MutedLabel.h"
 
@@ -31,7 +32,7 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       view_(new RollView),
-      title_(new QLabel),
+      title_(new ElidedLabel),
       facts_(new MutedLabel),
       hover_(new MutedLabel),
       across_(new QScrollBar(Qt::Horizontal)),
@@ -41,7 +42,6 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     bold.setBold(true);
     title_->setFont(bold);
     title_->setTextFormat(Qt::PlainText);
-    title_->setMinimumWidth(40);
     facts_->setMinimumWidth(40);
     auto* fit = button(QStringLiteral("fit"), tr("Show everything (F)"));
     auto* in = button(QStringLiteral("plus"), tr("Zoom in (Ctrl+wheel)"));

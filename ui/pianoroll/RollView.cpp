@@ -34,15 +34,14 @@ void RollView::setRoll(const PianoRoll& roll, int primerSteps) {
     geometry_.steps = roll.steps();
     geometry_.range = roll.range();
     playhead_ = 0.0;
-    fitted_ = false;
-    if (isVisible()) fit();
-    changed();
+    fit();
 }
 
 void RollView::growRoll(const PianoRoll& roll) {
     content_.roll = roll;
     content_.notes = NoteIndex(notesOf(roll));
     geometry_.steps = roll.steps();
+    fitted_ = false;
     if (follow_) geometry_.scrollX = geometry_.contentWidth() - geometry_.notes().width();
     geometry_.clamp();
     changed();
@@ -76,6 +75,7 @@ void RollView::setLoop(std::optional<RollContent::Loop> loop, bool on) {
 }
 
 void RollView::scrollTo(double x, double y) {
+    fitted_ = false;
     geometry_.scrollX = x;
     geometry_.scrollY = y;
     geometry_.clamp();
@@ -84,12 +84,14 @@ void RollView::scrollTo(double x, double y) {
 
 void RollView::zoomTime(double factor) {
     const QRect area = geometry_.notes();
+    fitted_ = false;
     const double head = geometry_.xOf(playhead_);
     geometry_.zoomTime(factor, head >= area.left() && head <= area.right() ? head : area.center().x());
     changed();
 }
 
 void RollView::zoomPitch(double factor) {
+    fitted_ = false;
     geometry_.zoomPitch(factor, geometry_.notes().center().y());
     changed();
 }
@@ -159,7 +161,7 @@ void RollView::paintEvent(QPaintEvent* event) {
 
 void RollView::resizeEvent(QResizeEvent*) {
     geometry_.size = size();
-    if (!fitted_ && content_.roll.steps() > 0) fit();
+    if (fitted_ && content_.roll.steps() > 0) fit();
     geometry_.clamp();
     changed();
 }
@@ -207,6 +209,7 @@ void RollView::wheelEvent(QWheelEvent* event) {
     const QPoint angle = event->angleDelta();
     const double vertical = !pixels.isNull() ? pixels.y() : angle.y() / 120.0 * 60.0;
     const double horizontal = !pixels.isNull() ? pixels.x() : angle.x() / 120.0 * 60.0;
+    fitted_ = false;
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const double turned = vertical != 0.0 ? vertical : horizontal;

@@ -73,7 +73,7 @@ private:
     Theme theme_;
     QPixmap ground_;
     bool groundValid_ = false;
-    bool fitted_ = false;  ///< fitted since the roll came; done once the widget has its size
+    bool fitted_ = false;  ///< everything is shown, and nobody has zoomed or scrolled since: stays so when the size changes
     bool follow_ = true;
     double playhead_ = 0.0;
     QString hint_;

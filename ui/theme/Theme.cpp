@@ -84,7 +84,7 @@ Theme::Theme(const QPalette& p) {
     text = p.color(QPalette::Active, QPalette::Text);
     dark = luminance(surface) < 0.18;
     mutedText = legible(mixed(text, surface, 0.36), surface, window, 4.6);
-    accent = legible(p.color(QPalette::Active, QPalette::Highlight), surface, window, 3.0);
+    accent = legible(p.color(QPalette::Active, QPalette::Highlight), surface, window, dark ? 5.5 : 3.0);
     onAccent = contrast(accent, Qt::white) >= contrast(accent, Qt::black) ? QColor(Qt::white) : QColor(Qt::black);
 
     rowDark = mixed(surface, dark ? QColor(Qt::black) : text, dark ? 0.22 : 0.045);
@@ -107,7 +107,7 @@ Theme::Theme(const QPalette& p) {
 
     // Okabe and Ito: blue and vermilion on light, sky blue and orange on dark.
     train = legible(dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x00, 0x72, 0xB2), surface, surface, 3.2);
-    trainFaint = translucent(train, dark ? 0.34 : 0.30);
+    trainFaint = translucent(train, dark ? 0.26 : 0.26);
     validation = legible(dark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xD5, 0x5E, 0x00), surface, surface, 3.2);
     best = legible(dark ? QColor(0xF0, 0xE4, 0x42) : QColor(0x00, 0x7A, 0x5A), surface, surface, 3.2);
 
@@ -131,7 +131,7 @@ QPalette Theme::lightPalette() {
 }
 
 QPalette Theme::darkPalette() {
-    return paletteOf({"#25282d", "#1c1f23", "#22252a", "#31353c", "#e4e6ea", "#8f96a1", "#8da2ff", "#14161a", "#434852",
+    return paletteOf({"#25282d", "#1c1f23", "#22252a", "#31353c", "#e4e6ea", "#8f96a1", "#4a5fd0", "#ffffff", "#434852",
                       "#3a3f47", "#15171a", "#31353c", "#9db0ff"});
 }
 

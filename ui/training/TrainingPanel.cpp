@@ -2,6 +2,7 @@
 
 #include "ui/Words.h"
 #include "ui/session/Session.h"
+#include "ui/theme/ElidedLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/MutedLabel.h"
 #include "ui/training/LossPlot.h"
@@ -83,7 +84,8 @@ QWidget* TrainingPanel::plotSide() {
     auto* numbers = new QGridLayout;
     numbers->setHorizontalSpacing(20);
     numbers->setVerticalSpacing(0);
-    const QString names[]{tr("Epoch"), tr("Step"), tr("Loss"), tr("Validation"), tr("Steps a second"), tr("Time left")};
+    numbers->setRowMinimumHeight(2, 8);
+    const QString names[]{tr("Epoch"), tr("Step"), tr("Time left"), tr("Loss"), tr("Validation"), tr("Steps a second")};
     for (int i = 0; i < 6; ++i) {
         figures_[i] = new QLabel(QStringLiteral("–"));
         QFont big = figures_[i]->font();
@@ -94,19 +96,18 @@ QWidget* TrainingPanel::plotSide() {
         figures_[i]->setObjectName(QStringLiteral("figure%1").arg(i));
         auto* name = new MutedLabel(names[i]);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        numbers->addWidget(name, 0, i);
-        numbers->addWidget(figures_[i], 1, i);
-        numbers->setColumnStretch(i, 1);
+        numbers->addWidget(name, i / 3 * 3, i % 3);
+        numbers->addWidget(figures_[i], i / 3 * 3 + 1, i % 3);
+        numbers->setColumnStretch(i % 3, 1);
     }
 
     auto* tools = new QHBoxLayout;
     tools->setSpacing(8);
-    runName_ = new QLabel;
+    runName_ = new ElidedLabel;
     runName_->setTextFormat(Qt::PlainText);
     QFont bold = runName_->font();
     bold.setBold(true);
     runName_->setFont(bold);
-    runName_->setMinimumWidth(40);
     auto* axis = new QComboBox;
     axis->setObjectName(QStringLiteral("axis"));
     axis->addItems({tr("by step"), tr("by epoch"), tr("by time")});
@@ -236,11 +237,13 @@ void TrainingPanel::updateCurve() {
     figures_[1]->setText(!any                 ? none
                          : now.totalSteps > 0 ? QStringLiteral("%1 / %2").arg(whole(now.step), whole(now.totalSteps))
                                               : whole(now.step));
-    figures_[2]->setText(any ? figure(now.loss) : none);
-    figures_[3]->setText(now.validation ? figure(*now.validation) : none);
-    figures_[4]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', 1) : none);
-    figures_[5]->setText(now.secondsLeft ? duration(*now.secondsLeft) : none);
-    runName_->setText(fromUtf8(curve.name));
+    figures_[3]->setText(any ? figure(now.loss) : none);
+    figures_[4]->setText(now.validation ? figure(*now.validation) : none);
+    figures_[5]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', 1) : none);
+    figures_[2]->setText(now.secondsLeft ? duration(*now.secondsLeft) : none);
+    const auto& runs = session_.runs();
+    const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return r.id == curve.run; });
+    runName_->setText(fromUtf8(run != runs.end() ? run->name : curve.name));
     const bool drawn = !curve.loss.empty() || now.live;
     pages_->setCurrentIndex(drawn ? 1 : 0);
     if (isVisible()) plot_->setCurve(curve);
