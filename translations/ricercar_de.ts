@@ -259,16 +259,8 @@
         <translation>%1 ist keine Klavierrollen-Datei: %2. Es muss JSON mit &quot;step&quot;, &quot;train&quot;, &quot;valid&quot; und &quot;test&quot; sein.</translation>
     </message>
     <message>
-        <source>There is no SoundFont (.sf2 or .sf3) on this computer, so nothing can be heard. Install the package timgm6mb-soundfont or fluid-soundfont-gm, or choose a file of your own in the settings.</source>
-        <translation>Auf diesem Rechner gibt es keine SoundFont-Datei (.sf2 oder .sf3), darum ist nichts zu hören. Installieren Sie das Paket timgm6mb-soundfont oder fluid-soundfont-gm oder wählen Sie in den Einstellungen eine eigene Datei.</translation>
-    </message>
-    <message>
         <source>%1 is not a SoundFont that can be read. Choose another .sf2 or .sf3 file.</source>
         <translation>%1 ist keine lesbare SoundFont-Datei. Wählen Sie eine andere .sf2- oder .sf3-Datei.</translation>
-    </message>
-    <message>
-        <source>No sound device could be opened (tried %1), so playing is silent. Connect one, or start the sound server, then choose it again in the settings.</source>
-        <translation>Es ließ sich kein Audiogerät öffnen (versucht: %1), darum bleibt es still. Schließen Sie eines an oder starten Sie den Klangserver und wählen Sie es dann erneut in den Einstellungen.</translation>
     </message>
     <message>
         <source>The piece would be %1 hours of sound, a WAV file holds %2. Export a part of it.</source>
@@ -277,10 +269,6 @@
     <message>
         <source>No MIDI system was found (%1). Ports are listed here once ALSA&apos;s sequencer (modprobe snd-seq) or a JACK server runs.</source>
         <translation>Es wurde kein MIDI-System gefunden (%1). Anschlüsse stehen hier, sobald der ALSA-Sequencer (modprobe snd-seq) oder ein JACK-Server läuft.</translation>
-    </message>
-    <message>
-        <source>There is no MIDI port %1. Connect the device, or choose another port in the settings.</source>
-        <translation>Es gibt keinen MIDI-Anschluss %1. Schließen Sie das Gerät an oder wählen Sie in den Einstellungen einen anderen Anschluss.</translation>
     </message>
     <message>
         <source>The MIDI port %1 cannot be opened: %2. Another program may be using it.</source>
@@ -401,6 +389,18 @@
     <message>
         <source>Notes held over a change of meter were cut there (%1).</source>
         <translation>Über einen Taktwechsel gehaltene Noten wurden dort abgeschnitten (%1).</translation>
+    </message>
+    <message>
+        <source>There is no SoundFont (.sf2 or .sf3) on this computer, so nothing can be heard. Install the package timgm6mb-soundfont or fluid-soundfont-gm, or name a file of your own in RICERCAR_SOUNDFONT.</source>
+        <translation>Auf diesem Rechner gibt es keine SoundFont-Datei (.sf2 oder .sf3), darum ist nichts zu hören. Installieren Sie das Paket timgm6mb-soundfont oder fluid-soundfont-gm oder nennen Sie in RICERCAR_SOUNDFONT eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>No sound device could be opened (tried %1), so playing is silent. Connect one, or start the sound server, then choose the synthesizer again.</source>
+        <translation>Es ließ sich kein Audiogerät öffnen (versucht: %1), darum bleibt es still. Schließen Sie eines an oder starten Sie den Klangserver und wählen Sie dann den Synthesizer erneut.</translation>
+    </message>
+    <message>
+        <source>There is no MIDI port %1. Connect the device, or choose another port.</source>
+        <translation>Es gibt keinen MIDI-Anschluss %1. Schließen Sie das Gerät an oder wählen Sie einen anderen Anschluss.</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1288,10 @@ Preset %4</source>
         <translation>%1
 %2, begonnen %3
 Voreinstellung %4</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
     </message>
 </context>
 <context>

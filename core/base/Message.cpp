@@ -83,13 +83,13 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::SoundFontMissing, "soundfont-missing",
      QT_TRANSLATE_NOOP("Message",
                        "There is no SoundFont (.sf2 or .sf3) on this computer, so nothing can be heard. Install the package "
-                       "timgm6mb-soundfont or fluid-soundfont-gm, or choose a file of your own in the settings.")},
+                       "timgm6mb-soundfont or fluid-soundfont-gm, or name a file of your own in RICERCAR_SOUNDFONT.")},
     {MessageId::SoundFontUnreadable, "soundfont-unreadable",
      QT_TRANSLATE_NOOP("Message", "%1 is not a SoundFont that can be read. Choose another .sf2 or .sf3 file.")},
     {MessageId::SoundNoDevice, "sound-no-device",
      QT_TRANSLATE_NOOP("Message",
                        "No sound device could be opened (tried %1), so playing is silent. Connect one, or start the sound "
-                       "server, then choose it again in the settings.")},
+                       "server, then choose the synthesizer again.")},
     {MessageId::SoundTooLong, "sound-too-long",
      QT_TRANSLATE_NOOP("Message", "The piece would be %1 hours of sound, a WAV file holds %2. Export a part of it.")},
     {MessageId::MidiNoSystem, "midi-no-system",
@@ -97,7 +97,7 @@ constexpr std::array<Entry, messageCount> entries{{
                        "No MIDI system was found (%1). Ports are listed here once ALSA's sequencer (modprobe snd-seq) or a "
                        "JACK server runs.")},
     {MessageId::MidiPortMissing, "midi-port-missing",
-     QT_TRANSLATE_NOOP("Message", "There is no MIDI port %1. Connect the device, or choose another port in the settings.")},
+     QT_TRANSLATE_NOOP("Message", "There is no MIDI port %1. Connect the device, or choose another port.")},
     {MessageId::MidiPortFailed, "midi-port-failed",
      QT_TRANSLATE_NOOP("Message", "The MIDI port %1 cannot be opened: %2. Another program may be using it.")},
     {MessageId::MidiEmpty, "midi-empty",

@@ -29,7 +29,7 @@ private:
     std::vector<Run> runs_;
 };
 
-/// "Finished", "Stopped" ...
-QString runStateName(RunState state);
+/// "Finished", "Stopped" ... A run that is recorded as running but not trained in this window was interrupted.
+QString runStateName(RunState state, bool live);
 
 }  // namespace ricercar

@@ -60,6 +60,9 @@ public:
 
     void reloadPieces();
     void reloadRuns();
+    /// The run that is trained in this window; 0: none.
+    void setLiveRun(std::int64_t run) { liveRun_ = run; }
+    [[nodiscard]] std::int64_t liveRun() const { return liveRun_; }
     /// `then` runs once the lists are there.
     void reloadTakes(std::function<void()> then = {});
     /// While an import runs: shown at once, before the list is read again.
@@ -109,6 +112,7 @@ private:
     std::vector<Take> takes_;
     std::vector<CheckpointChoice> checkpoints_;
     Shown shown_;
+    std::int64_t liveRun_ = 0;
     int draftFirst_ = -1;
     bool awaited_ = false;  ///< a piece to be shown is being read
     QElapsedTimer sinceGrown_;

@@ -102,6 +102,7 @@ void Training::start(const TrainConfig& config, std::optional<std::int64_t> resu
 void Training::ended() {
     job_ = 0;
     liveRun_ = 0;
+    session_.setLiveRun(0);
     figures_.live = false;
     figures_.secondsLeft.reset();
     session_.reloadRuns();
@@ -118,6 +119,7 @@ void Training::drain(Post& post) {
     for (const Letter& letter : letters) {
         if (const auto* begun = std::get_if<Started>(&letter)) {
             liveRun_ = live_.run = begun->run;
+            session_.setLiveRun(liveRun_);
             batchesPerEpoch_ = begun->estimate.batchesPerEpoch;
             figures_.totalSteps = begun->totalSteps;
             if (begun->facts.validationPieces == 0)

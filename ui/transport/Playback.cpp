@@ -26,20 +26,21 @@ Playback::Playback(Jobs& jobs, Session& session, const Options& options, QObject
     connect(&session_, &Session::shownChanged, this, &Playback::load);
     connect(&session_, &Session::shownGrew, this, &Playback::grow);
     if (options.openSynth)
-        openSynth();
+        openSynth(false);
     else
         synthProblem_ = tr("The synthesizer is switched off.");
 }
 
 Playback::~Playback() = default;
 
-void Playback::openSynth() {
+void Playback::openSynth(bool asked) {
     jobs_.ask(
         this, [](const Task&) { return openSynthesizer(); },
-        [this](const OpenedSink& opened) {
+        [this, asked](const OpenedSink& opened) {
             synth_ = opened.synthesizer;
             synthProblem_ = opened.problem ? text(*opened.problem) : QString();
             if (synth_) setOutput({Output::Kind::Synth, {}});
+            if (asked && opened.problem) session_.say(Severity::Warning, synthProblem_);
             emit outputsChanged();
         },
         [this](const Message& problem) {
@@ -179,7 +180,7 @@ void Playback::setOutput(const Output& output) {
     switch (output.kind) {
         case Output::Kind::Synth:
             if (!synth_) {
-                openSynth();
+                openSynth(true);
                 return;
             }
             player_.setSink(std::make_shared<SynthSink>(synth_));

@@ -83,7 +83,8 @@ private:
     void load();
     void grow();
     void poll();
-    void openSynth();
+    /// `asked`: by a person, who is told when it does not work.
+    void openSynth(bool asked);
     void applyLoop();
     [[nodiscard]] SoundEvents events() const;
     [[nodiscard]] double secondsPerStep() const;
