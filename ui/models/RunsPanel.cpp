@@ -45,6 +45,7 @@ RunsPanel::RunsPanel(Session& session, QWidget* parent)
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (current() != 0) emit chosen(current());
     });
+    connect(list_, &QListView::clicked, this, [this] { emit chosen(current()); });
     connect(list_, &QListView::customContextMenuRequested, this, &RunsPanel::showMenu);
 }
 
