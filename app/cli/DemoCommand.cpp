@@ -138,7 +138,7 @@ void addDemoCommand(CLI::App& app, Context& context) {
     command->add_option("--minutes", request->minutes, "How long to train")->check(aboveZero())->capture_default_str();
     command->add_option("--output-folder", request->folder,
                         "Where the files go (default: here); the workspace and its checkpoints then stay there as well");
-    command->add_option("--seed", request->seed, "Of training and music")->capture_default_str();
+    command->add_option("--seed", request->seed, "Of training and music")->check(seed())->capture_default_str();
     command->add_flag("--json", context.out.json, "Objects; the last one is of type demo");
     command->callback([&context, request] {
         context.trains = true;

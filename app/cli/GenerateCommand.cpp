@@ -1,6 +1,8 @@
 #include "app/cli/Commands.h"
+#include "app/cli/ImportFlags.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/ProgressBar.h"
+#include "app/cli/Validators.h"
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/workbench/Takes.h"
@@ -17,6 +19,7 @@ struct Request {
     std::string checkpoint;
     std::string primer;
     std::string output;
+    std::string meter;
     TakeRequest take;
 };
 
@@ -26,7 +29,6 @@ int generate(const Context& context, const Request& request) {
     TakeRequest take = request.take;
     take.checkpoint = request.checkpoint;
     take.primer = request.primer;
-    validate(take.settings);
 
     ProgressBar bar("Generating", "steps");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
@@ -63,18 +65,26 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     SampleSettings& settings = request->take.settings;
     command->add_option("--checkpoint", request->checkpoint, "The model")->required();
     command->add_option("--bars", request->take.bars, "How long")->check(CLI::Range(1, 10'000))->capture_default_str();
-    command->add_option("--seed", settings.seed, "Which of the possible pieces")->capture_default_str();
+    command->add_option("--seed", settings.seed, "Which of the possible pieces")->check(seed())->capture_default_str();
     command->add_option("--temperature", settings.temperature, "Below 1 more predictable, above 1 wilder")
         ->capture_default_str();
     command->add_option("--conservativity", settings.conservativity, "Above 1 sparser, below 1 denser")->capture_default_str();
     command->add_flag("--density-guard", settings.densityGuard, "Grow denser while few notes sound");
     command->add_flag("--silence-guard", settings.silenceGuard, "Grow wilder after a bar of silence");
-    command->add_option("--primer", request->primer, "A MIDI file that the music goes on from");
+    auto* primer = command->add_option("--primer", request->primer, "A MIDI file that the music goes on from");
+    command
+        ->add_option("--meter", request->meter,
+                     "The time signature, such as 3/4 (default: the primer's, or the training set's)")
+        ->excludes(primer);
     command->add_option("--tempo", request->take.tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
         ->check(CLI::Range(1.0, 1000.0));
     command->add_option("-o,--output", request->output, "The MIDI file to write")->required();
     command->add_flag("--json", context.out.json, "One object, with seed and model_hash");
-    command->callback([&context, request] { context.run = [&context, request] { return generate(context, *request); }; });
+    command->callback([&context, request] {
+        validate(request->take.settings);
+        if (!request->meter.empty()) request->take.settings.meter = meterFrom(request->meter);
+        context.run = [&context, request] { return generate(context, *request); };
+    });
 }
 
 }  // namespace ricercar::cli

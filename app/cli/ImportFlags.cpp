@@ -7,9 +7,7 @@
 #include <charconv>
 
 namespace ricercar::cli {
-namespace {
-
-Meter meterFrom(const std::string& text) {
+Meter meterFrom(const std::string& text, const char* allowed) {
     Meter meter;
     const char* end = text.data() + text.size();
     const auto [slash, first] = std::from_chars(text.data(), end, meter.numerator);
@@ -20,17 +18,18 @@ Meter meterFrom(const std::string& text) {
             meter.denominator <= 64)
             return meter;
     }
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"--meter", text, "a time signature such as 3/4, or all"}});
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"--meter", text, allowed}});
 }
 
-}  // namespace
-
-void ImportFlags::addTo(CLI::App& command) {
-    command
-        .add_option("--meter", meters, "A meter to admit, such as 3/4; give it again for more, or all (default: 4/4 2/2 2/4)")
-        ->allow_extra_args(false);
-    command.add_flag("--sustain-pedal", options.quantize.sustainPedal, "Notes ring on while the pedal is down");
-    command.add_flag("--keep-drums", options.quantize.keepDrums, "Keep the notes of channel 10");
+void ImportFlags::addTo(CLI::App& command, CLI::Option* rolls) {
+    auto* meter = command
+                      .add_option("--meter", meters,
+                                  "A meter to admit, such as 3/4; give it again for more, or all (default: 4/4 2/2 2/4)")
+                      ->allow_extra_args(false);
+    auto* pedal = command.add_flag("--sustain-pedal", options.quantize.sustainPedal, "Notes ring on while the pedal is down");
+    auto* drums = command.add_flag("--keep-drums", options.quantize.keepDrums, "Keep the notes of channel 10");
+    if (!rolls) return;
+    for (auto* option : {meter, pedal, drums}) option->excludes(rolls);
 }
 
 ImportOptions ImportFlags::chosen() const {
@@ -42,7 +41,7 @@ ImportOptions ImportFlags::chosen() const {
             result.meters.clear();
             return result;
         }
-        result.meters.push_back(meterFrom(meter));
+        result.meters.push_back(meterFrom(meter, "a time signature such as 3/4, or all"));
     }
     return result;
 }

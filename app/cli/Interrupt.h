@@ -14,6 +14,8 @@ public:
     Interrupt& operator=(const Interrupt&) = delete;
 
     [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+    /// As a first signal would; from any thread.
+    void stop() { source_.request_stop(); }
 
 private:
     std::stop_source source_;

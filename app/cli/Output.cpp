@@ -18,23 +18,23 @@ std::string printable(std::string_view text) {
     return clean;
 }
 
-void print(std::FILE* file, const std::string& text) {
+bool print(std::FILE* file, const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), file);
     std::fputc('\n', file);
-    std::fflush(file);
+    return std::fflush(file) == 0 && std::ferror(file) == 0;
 }
 
 }  // namespace
 
 void Output::line(std::string_view text) const {
-    if (!json) print(stdout, printable(text));
+    if (!json && !print(results, printable(text)) && lost) lost();
 }
 
 void Output::object(const Json& object) const {
-    if (json) print(stdout, object.dump(-1, ' ', false, Json::error_handler_t::replace));
+    if (json && !print(results, object.dump(-1, ' ', false, Json::error_handler_t::replace)) && lost) lost();
 }
 
-void Output::note(std::string_view text) const { print(stderr, printable(text)); }
+void Output::note(std::string_view text) const { print(remarks, printable(text)); }
 
 void Output::failure(const Message& message) const {
     const std::string sentence = english(message);
@@ -42,7 +42,7 @@ void Output::failure(const Message& message) const {
     note(sentence);
 }
 
-bool Output::flush() const { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+bool Output::flush() const { return std::fflush(results) == 0 && std::ferror(results) == 0; }
 
 Json sentences(const std::vector<Message>& messages) {
     Json list = Json::array();

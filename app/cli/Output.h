@@ -4,6 +4,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,9 @@ using Json = nlohmann::ordered_json;
 class Output {
 public:
     bool json = false;
+    std::FILE* results = stdout;
+    std::FILE* remarks = stderr;
+    std::function<void()> lost;  ///< called where a result could not be written: nobody reads on
 
     /// A result for people; nothing with --json.
     void line(std::string_view text) const;

@@ -34,6 +34,10 @@ TrainConfig configOf(const Request& request) {
     if (!request.configFile.empty()) {
         const Bytes text = readFile(request.configFile, 1 << 20);
         config = trainConfigFromJson(std::string(text.begin(), text.end()), config);
+        if (request.preset && config.preset != *request.preset)
+            throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
+                                             {"the preset in " + displayPath(request.configFile), config.preset,
+                                              *request.preset + ", which --preset says, or left out"}});
     }
     if (request.epochs || request.steps || request.minutes) {
         config.epochs = request.epochs.value_or(0);
@@ -46,21 +50,34 @@ TrainConfig configOf(const Request& request) {
     return config;
 }
 
-/// A run by its number, its name (the latest of that name), or "last".
+/// A run that goes on keeps its config; without limits, its limits as well.
+TrainConfig limitsOf(const Request& request) {
+    TrainConfig config;
+    config.epochs = request.epochs.value_or(0);
+    config.steps = request.steps.value_or(0);
+    config.minutes = request.minutes.value_or(0);
+    if (request.threads) config.threads = *request.threads;
+    validate(config);
+    return config;
+}
+
+/// A run by its number, else by its name (the latest of that name), or "last".
 std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
     if (!std::filesystem::exists(workspacePath))
         throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(workspacePath)}});
     const Workspace workspace(workspacePath);
     const std::vector<Run> runs = workspace.runs();
+    for (const Run& run : runs)
+        if (wanted == std::to_string(run.id)) return run.id;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        if (wanted == "last" || wanted == std::to_string(run->id) || wanted == run->name) return run->id;
+        if (wanted == "last" || wanted == run->name) return run->id;
     throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "run", validUtf8(wanted)}});
 }
 
 int train(const Context& context, const Request& request) {
     RunRequest run;
     run.workspace = request.workspace;
-    run.config = configOf(request);
+    run.config = request.resume.empty() ? configOf(request) : limitsOf(request);
     run.name = validUtf8(request.name);
     run.rolls = request.rolls;
     if (!request.resume.empty())
@@ -89,11 +106,13 @@ void addTrainCommand(CLI::App& app, Context& context) {
     command->add_option("--epochs", request->epochs, "End after so many epochs")->check(aboveZero());
     command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
     command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
-    command->add_option("--seed", request->seed, "Of weights, windows and the split (default: 1)");
-    command->add_option("--resume", request->resume,
-                        "Go on with a run: its number, its name, or last; limits count from its start");
+    command->add_option("--seed", request->seed, "Of weights, windows and the split (default: 1)")->check(seed());
+    auto* resume = command->add_option("--resume", request->resume,
+                                       "Go on with a run: its number, its name, or last; its config and, where none is given, "
+                                       "its limits stay; limits count from its start");
     command->add_option("--threads", request->threads, "Computing threads; 0: all cores but one")->check(CLI::Range(0, 1024));
     command->add_option("--name", request->name, "A name for the run");
+    for (const char* fixed : {"--preset", "--config", "--seed", "--name"}) resume->excludes(command->get_option(fixed));
     command->add_flag("--json", context.out.json,
                       "Objects of type start, step, epoch, checkpoint; the last one is of type done");
     command->callback([&context, request] {

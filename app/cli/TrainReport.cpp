@@ -93,8 +93,13 @@ void TrainReport::done(const RunOutcome& outcome, bool kept) {
                  {"steps", outcome.steps},
                  {"best_validation", outcome.bestValidation ? Json(*outcome.bestValidation) : Json()},
                  {"stopped", outcome.stopped}});
-    out_.line((outcome.stopped ? "Stopped after " : "Trained for ") + counted(outcome.steps, "step") +
-              (outcome.bestValidation ? ", best validation " + fixed(*outcome.bestValidation, 3) + " nats a step" : "") + ".");
+    if (!first_ && !outcome.stopped)
+        out_.line("Run " + std::to_string(outcome.runId) + " had reached its limit already, after " +
+                  counted(outcome.steps, "step") + ". To go on, give a higher --epochs, --steps or --minutes.");
+    else
+        out_.line((outcome.stopped ? "Stopped after " : "Trained for ") + counted(outcome.steps, "step") +
+                  (outcome.bestValidation ? ", best validation " + fixed(*outcome.bestValidation, 3) + " nats a step" : "") +
+                  ".");
     if (!kept) return;
     out_.line("Checkpoint: " + displayPath(outcome.lastCheckpoint));
     if (outcome.bestCheckpoint != outcome.lastCheckpoint) out_.line("Best:       " + displayPath(outcome.bestCheckpoint));

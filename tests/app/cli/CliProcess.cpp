@@ -1,5 +1,7 @@
 #include "tests/app/cli/CliProcess.h"
 
+#include "app/cli/CommandLine.h"
+
 #include <signal.h>
 #include <unistd.h>
 
@@ -8,6 +10,8 @@
 #include <QProcess>
 #include <QStringConverter>
 
+#include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 namespace ricercar::test {
@@ -15,6 +19,24 @@ namespace {
 
 constexpr int crashed = 1000;
 constexpr int patience = 240'000;
+
+struct Captured {
+    Captured() = default;
+    ~Captured() {
+        std::fclose(file);
+        std::free(text);
+    }
+    Captured(const Captured&) = delete;
+    Captured& operator=(const Captured&) = delete;
+    QByteArray bytes() const {
+        std::fflush(file);
+        return {text, static_cast<qsizetype>(size)};
+    }
+
+    char* text = nullptr;
+    std::size_t size = 0;
+    std::FILE* file = ::open_memstream(&text, &size);
+};
 
 }  // namespace
 
@@ -39,6 +61,25 @@ QList<QJsonObject> CliResult::objects() const {
 QJsonObject CliResult::last() const {
     const QList<QJsonObject> list = objects();
     return list.isEmpty() ? QJsonObject() : list.last();
+}
+
+CliResult callCli(const QByteArrayList& arguments) {
+    QByteArrayList words{"ricercar-cli"};
+    words += arguments;
+    std::vector<const char*> argv;
+    for (const QByteArray& word : words) argv.push_back(word.constData());
+
+    const Captured results;
+    const Captured remarks;
+    cli::Context context;
+    context.out.results = results.file;
+    context.out.remarks = remarks.file;
+    CliResult result;
+    const auto parsed = cli::parseCommandLine(static_cast<int>(argv.size()), argv.data(), context);
+    result.code = parsed ? *parsed : cli::runChosen(context);
+    result.out = results.bytes();
+    result.err = remarks.bytes();
+    return result;
 }
 
 CliResult runCli(const QByteArrayList& arguments, const QByteArray& folder,

@@ -20,6 +20,9 @@ struct CliResult {
     [[nodiscard]] QJsonObject last() const;
 };
 
+/// Calls the program's commands in this process and the current folder: a start takes half a second, most of it libtorch.
+CliResult callCli(const QByteArrayList& arguments);
+
 /// Runs ricercar-cli in `folder`. Arguments are bytes, so that file names need not be UTF-8. `onLine` sees each line of stdout
 /// as it comes; where it says true, `signal` is sent once.
 CliResult runCli(const QByteArrayList& arguments, const QByteArray& folder = "/tmp",

@@ -4,6 +4,7 @@
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/TestData.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -14,6 +15,7 @@
 #include <csignal>
 
 using namespace ricercar;
+using test::callCli;
 using test::CliResult;
 using test::runCli;
 
@@ -22,10 +24,9 @@ class tst_Cli : public QObject {
     QTemporaryDir folder_;
 
     QByteArray path(const QByteArray& name) const { return folder_.path().toUtf8() + "/" + name; }
-    CliResult run(const QByteArrayList& arguments) const { return runCli(arguments, folder_.path().toUtf8()); }
 
-    Score writePiece(const QByteArray& name, std::uint64_t seed, Meter meter = {4, 4}) const {
-        PianoRoll roll = test::randomRoll(seed, 16 * *meter.barSteps(), {55, 72}, 2.0, meter);
+    Score writePiece(const QByteArray& name, std::uint64_t seed, Meter meter = {4, 4}, int bars = 16) const {
+        PianoRoll roll = test::randomRoll(seed, bars * *meter.barSteps(), {55, 72}, 2.0, meter);
         roll.addNote(0, 4, 60);
         Score score = toScore(roll, 90.0);
         writeFile(path(name).toStdString(), writeMidi(score));
@@ -33,32 +34,56 @@ class tst_Cli : public QObject {
     }
 
 private slots:
-    // every start loads libtorch, half a second: as few as will do
+    void initTestCase() { QVERIFY(QDir::setCurrent(folder_.path())); }
+
+    void theProgramStarts() {
+        const CliResult version = runCli({"--version"});
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.contains("ricercar-cli"));
+        const CliResult wrong = runCli({"compose"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
+    }
 
     void everyCommandHasHelp() {
-        const CliResult all = run({"--help-all"});
+        const CliResult all = callCli({"--help-all"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
         for (const char* command : {"inspect", "import", "train", "evaluate", "generate", "demo"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
         QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 7 : 6);
-        const CliResult one = run({"train", "--help"});
+        const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
-        QVERIFY(run({"--version"}).out.contains("ricercar-cli"));
+    }
+
+    void wrongUsageIs2_data() {
+        QTest::addColumn<QByteArrayList>("arguments");
+        const auto row = [](const QByteArray& line) { QTest::newRow(line) << line.split(' '); };
+        QTest::newRow("nothing") << QByteArrayList{};
+        row("inspect --nonsense x.mid");
+        row("inspect --meter 3/5 x.mid");
+        for (const char* wrong :
+             {"--steps 0", "--steps 99999999999999999999", "--epochs inf", "--minutes nan", "--minutes 1e9", "--seed -1",
+              "--seed 18446744073709551616", "--seed 1.5", "--threads -1", "--preset huge", "--resume 1 --preset seed",
+              "--resume 1 --seed 3", "--resume 1 --config c.json", "--resume 1 --name a"})
+            row(QByteArray("train --workspace . ") + wrong);
+        row("evaluate x.mid");
+        row("evaluate --checkpoint c");
+        for (const char* wrong : {"x.mid", "--meter 3/4", "--keep-drums", "--sustain-pedal", "--split all"})
+            row(QByteArray("evaluate --checkpoint c --rolls r.json ") + wrong);
+        for (const char* wrong : {"--seed -1", "--bars 0", "--bars 4294967297", "--temperature -1", "--temperature nan",
+                                  "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0"})
+            row(QByteArray("generate --checkpoint c -o a.mid ") + wrong);
+        row("demo --seed -1");
     }
 
     void wrongUsageIs2() {
-        QCOMPARE(run({}).code, 2);
-        QCOMPARE(run({"inspect", "--nonsense", "x.mid"}).code, 2);
-        QCOMPARE(run({"inspect", "--meter", "3/5", "x.mid"}).code, 2);
-        QCOMPARE(run({"train", "--workspace", "w", "--steps", "0"}).code, 2);
-        QCOMPARE(run({"train", "--workspace", "w", "--preset", "huge"}).code, 2);
-        QCOMPARE(run({"evaluate", "x.mid"}).code, 2);
-        const CliResult wrong = run({"compose"});
-        QCOMPARE(wrong.code, 2);
-        QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
+        QFETCH(QByteArrayList, arguments);
+        const CliResult result = callCli(arguments);
+        QCOMPARE(result.code, 2);
+        QVERIFY(result.out.isEmpty() && !result.err.isEmpty());
     }
 
     void theProgramNamesNoQt() {
@@ -72,7 +97,7 @@ private slots:
 
     void inspectSaysWhatAFileHolds() {
         const Score score = writePiece("a.mid", 1);
-        const CliResult result = run({"inspect", "--json", path("a.mid")});
+        const CliResult result = callCli({"inspect", "--json", path("a.mid")});
         QCOMPARE(result.code, 0);
         QCOMPARE(result.objects().size(), 1);
         const QJsonObject object = result.last();
@@ -89,7 +114,7 @@ private slots:
         QCOMPARE(object["quantisation_error"].toObject()["mean"].toDouble(), 0.0);
         QVERIFY(object["warnings"].isArray());
         QCOMPARE(object["parts"].toArray().size(), 1);
-        const CliResult text = run({"inspect", path("a.mid")});
+        const CliResult text = callCli({"inspect", path("a.mid")});
         QCOMPARE(text.code, 0);
         QVERIFY(text.out.contains("accepted: 4/4, 90 bpm") && text.err.isEmpty());
     }
@@ -99,7 +124,7 @@ private slots:
         writePiece("waltz.mid", 3, {3, 4});
         writeFile(path("text.mid").toStdString(), std::string("no music \xE9"));
         const CliResult result =
-            run({"inspect", "--json", path("text.mid"), path("none.mid"), path("good.mid"), path("waltz.mid")});
+            callCli({"inspect", "--json", path("text.mid"), path("none.mid"), path("good.mid"), path("waltz.mid")});
         QCOMPARE(result.code, 1);
         const auto objects = result.objects();
         QCOMPARE(objects.size(), 4);
@@ -111,17 +136,17 @@ private slots:
         }
         QCOMPARE(accepted, 1);
         // a meter that is not admitted is no failure
-        QCOMPARE(run({"inspect", path("waltz.mid")}).code, 0);
-        QVERIFY(run({"inspect", "--json", "--meter", "all", path("waltz.mid")}).last()["accepted"].toBool());
+        QCOMPARE(callCli({"inspect", path("waltz.mid")}).code, 0);
+        QVERIFY(callCli({"inspect", "--json", "--meter", "all", path("waltz.mid")}).last()["accepted"].toBool());
     }
 
     void fileNamesNeedNotBeUtf8() {
         writePiece("gr\xFC\xDF.mid", 4);
-        const CliResult result = run({"inspect", "--json", path("gr\xFC\xDF.mid")});
+        const CliResult result = callCli({"inspect", "--json", path("gr\xFC\xDF.mid")});
         QCOMPARE(result.code, 0);
         QVERIFY(result.last()["accepted"].toBool());
         QVERIFY(result.last()["path"].toString().contains(QChar(0xFFFD)));
-        const CliResult imported = run({"import", "--json", "--workspace", path("w\xFC.ricercar"), path("gr\xFC\xDF.mid")});
+        const CliResult imported = callCli({"import", "--json", "--workspace", path("w\xFC.ricercar"), path("gr\xFC\xDF.mid")});
         QCOMPARE(imported.code, 0);
         QCOMPARE(imported.last()["accepted"].toInt(), 1);
         for (const char* name : {"gr\xFC\xDF.mid", "w\xFC.ricercar"})
@@ -130,15 +155,15 @@ private slots:
 
     void controlCharactersStayOffTheTerminal() {
         writeFile(path("bell\x1B[31m.mid").toStdString(), std::string("x"));
-        const CliResult result = run({"inspect", path("bell\x1B[31m.mid")});
+        const CliResult result = callCli({"inspect", path("bell\x1B[31m.mid")});
         QVERIFY(!result.out.contains('\x1B') && !result.err.contains('\x1B'));
     }
 
     void inspectCountsAsTheManifestsDo() {
         const std::filesystem::path shared = test::sharedData();
         if (shared.empty()) QSKIP("no shared data");
-        const CliResult result =
-            run({"inspect", "--json", QByteArray((shared / "midi" / "game").c_str()), QByteArray((shared / "nasty").c_str())});
+        const CliResult result = callCli(
+            {"inspect", "--json", QByteArray((shared / "midi" / "game").c_str()), QByteArray((shared / "nasty").c_str())});
         QVERIFY(result.code == 0 || result.code == 1);
         QVERIFY(result.objects().size() >= 69 + 40);
         std::map<QString, QJsonObject> byName;
@@ -163,7 +188,7 @@ private slots:
         for (int i = 0; i < 5; ++i) writePiece("in/deep/" + QByteArray::number(i) + ".mid", static_cast<std::uint64_t>(i));
         writePiece("in/waltz.mid", 3, {3, 4});
         writeFile(path("in/text.mid").toStdString(), std::string("no music"));
-        const CliResult first = run({"import", "--workspace", path("w.ricercar"), "--json", path("in")});
+        const CliResult first = callCli({"import", "--workspace", path("w.ricercar"), "--json", path("in")});
         QCOMPARE(first.code, 0);
         QCOMPARE(first.objects().size(), 8);
         for (const QJsonObject& object : first.objects().mid(0, 7)) QCOMPARE(object["type"].toString(), "piece");
@@ -172,12 +197,12 @@ private slots:
         QCOMPARE(first.last()["accepted"].toInt(), 5);
         QCOMPARE(first.last()["rejected"].toInt(), 2);
         QVERIFY(first.err.isEmpty());  // no progress where stderr is no terminal
-        const CliResult second = run({"import", "--workspace", path("w.ricercar"), path("in")});
+        const CliResult second = callCli({"import", "--workspace", path("w.ricercar"), path("in")});
         QCOMPARE(second.code, 0);
         QVERIFY(second.out.contains("7 files known already"));
 
-        QCOMPARE(run({"import", "--workspace", path("w.ricercar"), path("nowhere")}).code, 1);
-        const CliResult closed = run({"import", "--json", "--workspace", path("none/w.ricercar"), path("in")});
+        QCOMPARE(callCli({"import", "--workspace", path("w.ricercar"), path("nowhere")}).code, 1);
+        const CliResult closed = callCli({"import", "--json", "--workspace", path("none/w.ricercar"), path("in")});
         QCOMPARE(closed.code, 1);
         QCOMPARE(closed.last()["error"].toString(), "workspace-unusable");
         QVERIFY(!closed.err.isEmpty());
@@ -185,16 +210,16 @@ private slots:
 
     void render() {
         if (!RICERCAR_HAS_SOUND) QSKIP("built without sound");
-        writePiece("r.mid", 5);
-        const CliResult result = run({"render", path("r.mid"), "-o", path("r.wav"), "--json"});
+        writePiece("r.mid", 5, {4, 4}, 4);
+        const CliResult result = callCli({"render", path("r.mid"), "-o", path("r.wav"), "--json"});
         if (result.code == 1 && result.last()["error"].toString() == "soundfont-missing") QSKIP("no SoundFont");
         QCOMPARE(result.code, 0);
         QVERIFY(result.last()["seconds"].toDouble() > 10);
         const Bytes wav = readFile(path("r.wav").toStdString());
         QVERIFY(wav.size() > 1'000'000);
         QCOMPARE(std::string(wav.begin(), wav.begin() + 4), std::string("RIFF"));
-        QCOMPARE(run({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
-        QCOMPARE(run({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
+        QCOMPARE(callCli({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
+        QCOMPARE(callCli({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
     }
 
     void fullOutputIsAFailure() {

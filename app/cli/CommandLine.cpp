@@ -1,0 +1,78 @@
+#include "app/cli/CommandLine.h"
+
+#include "app/cli/Commands.h"
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <sstream>
+
+namespace ricercar::cli {
+namespace {
+
+/// Only a wrong value is wrong usage; that there is no music to train on, say, is a failure.
+int exitCodeOf(const Error& error) {
+    return error.kind() == ErrorKind::Invalid && error.message().id == MessageId::InvalidSetting ? Usage : Failed;
+}
+
+int execute(const Context& context) {
+    try {
+        return context.run();
+    } catch (const Error& error) {
+        context.out.failure(error.message());
+        return exitCodeOf(error);
+    } catch (const std::bad_alloc&) {
+        context.out.failure({MessageId::Internal, {"out of memory"}});
+    } catch (const std::exception& problem) {
+        context.out.failure({MessageId::Internal, {validUtf8(problem.what())}});
+    }
+    return Failed;
+}
+
+}  // namespace
+
+std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& context) {
+    CLI::App app(
+        "Ricercar on the command line: train a biaxial LSTM on MIDI files and make new music with it.\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C.");
+    app.name("ricercar-cli");
+    app.set_version_flag("--version", "ricercar-cli " RICERCAR_VERSION);
+    app.set_help_all_flag("--help-all", "Print the options of every command and exit");
+    app.require_subcommand(1);
+    addInspectCommand(app, context);
+    addImportCommand(app, context);
+    addTrainCommand(app, context);
+    addEvaluateCommand(app, context);
+    addGenerateCommand(app, context);
+#ifdef RICERCAR_HAS_SOUND
+    addRenderCommand(app, context);
+#endif
+    addDemoCommand(app, context);
+    try {
+        app.parse(argc, argv);
+        return std::nullopt;
+    } catch (const CLI::ParseError& problem) {
+        std::ostringstream results;
+        std::ostringstream remarks;
+        const int code = app.exit(problem, results, remarks);
+        std::fputs(results.str().c_str(), context.out.results);
+        std::fputs(remarks.str().c_str(), context.out.remarks);
+        return code == 0 ? Ok : Usage;
+    } catch (const Error& error) {
+        context.out.failure(error.message());
+        return exitCodeOf(error);
+    }
+}
+
+int runChosen(const Context& context) {
+    const int code = execute(context);
+    if (context.out.flush()) return code;
+    context.out.note("The results cannot be written to standard output.");
+    return Failed;
+}
+
+}  // namespace ricercar::cli
