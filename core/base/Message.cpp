@@ -42,6 +42,8 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::Diverged, "diverged",
      QT_TRANSLATE_NOOP(
          "Message", "Training kept failing at step %1: the loss is not a number. Start again with a smaller learning rate.")},
+    {MessageId::ConfigNotJson, "config-not-json",
+     QT_TRANSLATE_NOOP("Message", "The configuration is no JSON: it goes wrong in line %1, at byte %2. Mend it there.")},
     {MessageId::RunNotFound, "run-not-found",
      QT_TRANSLATE_NOOP("Message",
                        "There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.")},

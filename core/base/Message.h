@@ -25,6 +25,7 @@ enum class MessageId {
     // training
     NothingToTrainOn,    ///< no arguments
     Diverged,            ///< %1 step
+    ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
     PrimerWithoutMusic,  ///< %1 path
     // general

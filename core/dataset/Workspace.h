@@ -110,6 +110,8 @@ public:
     void removeRun(std::int64_t id);  ///< with its metrics; the checkpoint files stay
     void addMetrics(std::int64_t runId, const std::vector<Metric>& metrics);
     [[nodiscard]] std::vector<Metric> metrics(std::int64_t runId) const;  ///< in the order they were added
+    /// Of steps beyond `step`: a run that goes on from there writes them anew.
+    void removeMetricsAfter(std::int64_t runId, std::int64_t step);
 
     std::int64_t addTake(const Take& take);
     [[nodiscard]] std::vector<Take> takes() const;  ///< by id

@@ -64,6 +64,10 @@ std::optional<Run> Workspace::run(std::int64_t id) const {
 
 void Workspace::removeRun(std::int64_t id) { impl_->database.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
 
+void Workspace::removeMetricsAfter(std::int64_t runId, std::int64_t step) {
+    impl_->database.prepare("DELETE FROM metric WHERE run_id = ? AND step > ?").bind(runId).bind(step).run();
+}
+
 void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metrics) {
     Sqlite::Transaction transaction(impl_->database);
     {

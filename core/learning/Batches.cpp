@@ -10,18 +10,17 @@ std::size_t product(int a, int b, int c, int d = 1) {
            static_cast<std::size_t>(d);
 }
 
-/// Starts that a window may have: bar lines (and the very first step), the last one such that the window reaches the end.
+/// Starts that a window may have: the first step and bar lines, up to the first one from which the window reaches the end.
+/// Where a window is shorter than a bar, every window's length stands for a bar line.
 int drawStart(const PianoRoll& roll, int window, Random& random) {
     const int surplus = roll.steps() - window;
     if (surplus <= 0) return 0;
-    const int firstLine = (roll.barSteps() - roll.barOffset()) % roll.barSteps();
-    // starts: 0, then every bar line up to the first one at or beyond the surplus
-    const int lines = surplus <= firstLine ? 1 : (surplus - firstLine + roll.barSteps() - 1) / roll.barSteps() + 1;
-    const bool pickup = firstLine > 0;
-    const auto choice = static_cast<int>(random.below(static_cast<std::uint64_t>(lines + (pickup ? 1 : 0))));
-    if (pickup && choice == 0) return 0;
-    const int line = firstLine + (choice - (pickup ? 1 : 0)) * roll.barSteps();
-    return std::min(line, roll.steps() - 1);
+    const int spacing = std::min(roll.barSteps(), window);
+    const int firstLine = (roll.barSteps() - roll.barOffset()) % roll.barSteps() % spacing;
+    const int lines = surplus <= firstLine ? 1 : (surplus - firstLine + spacing - 1) / spacing + 1;
+    const int before = firstLine > 0 ? 1 : 0;  // the first step, where it is no bar line
+    const auto choice = static_cast<int>(random.below(static_cast<std::uint64_t>(lines + before)));
+    return choice < before ? 0 : firstLine + (choice - before) * spacing;
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ struct TrainingFacts {
     double medianPolyphony = 0;  ///< over sounding steps; the density guard's threshold is min(2, this)
     double tempo = 120;          ///< median, quarter notes a minute
     Meter meter;                 ///< the commonest
+    std::string rollFile;        ///< name of the public benchmark file it was trained on; empty: MIDI files
     friend bool operator==(const TrainingFacts&, const TrainingFacts&) = default;
 };
 

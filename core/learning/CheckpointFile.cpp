@@ -44,6 +44,7 @@ json factsJson(const TrainingFacts& facts) {
             {"train_steps", facts.trainSteps},
             {"median_polyphony", facts.medianPolyphony},
             {"tempo", facts.tempo},
+            {"roll_file", facts.rollFile},
             {"meter", {facts.meter.numerator, facts.meter.denominator}}};
 }
 
@@ -55,6 +56,7 @@ TrainingFacts factsFromJson(const json& given) {
     facts.trainSteps = given.at("train_steps").get<std::int64_t>();
     facts.medianPolyphony = given.at("median_polyphony").get<double>();
     facts.tempo = given.at("tempo").get<double>();
+    facts.rollFile = given.value("roll_file", std::string());
     facts.meter = {given.at("meter").at(0).get<int>(), given.at("meter").at(1).get<int>()};
     return facts;
 }
@@ -85,7 +87,7 @@ void checkShapes(const std::vector<NamedTensor>& tensors, const ModelConfig& con
     if (tensors.size() != expected.size() * static_cast<std::size_t>(copies))
         throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {displayPath(path), "number of tensors"}});
     for (std::size_t i = 0; i < tensors.size(); ++i)
-        if (tensors[i].shape != expected[i % expected.size()].shape)
+        if (tensors[i].shape != expected[i % expected.size()].shape || tensors[i].name != expected[i % expected.size()].name)
             throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {displayPath(path), tensors[i].name}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -120,8 +121,12 @@ TrainConfig trainConfigFromJson(const std::string& text, TrainConfig base) {
     json parsed;
     try {
         parsed = json::parse(text);
-    } catch (const json::exception& exception) {
-        reject("the configuration", exception.what(), "JSON");
+    } catch (const json::parse_error& error) {
+        const auto line =
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n') + 1;
+        throw Error(ErrorKind::Invalid, {MessageId::ConfigNotJson, {std::to_string(line), std::to_string(error.byte)}});
+    } catch (const json::exception&) {
+        reject("a number in the configuration", "that large", "a number a computer can hold");
     }
     return configFromJson(parsed, std::move(base));
 }

@@ -1,6 +1,7 @@
 #include "core/learning/Evaluator.h"
 
 #include "core/learning/Scoring.h"
+#include "core/learning/Threads.h"
 #include "core/learning/TorchErrors.h"
 
 #include <numeric>
@@ -9,7 +10,9 @@ namespace ricercar {
 namespace {
 
 BiaxialModel modelOf(const Checkpoint& checkpoint) {
+    useThreads(0);
     BiaxialModel model(checkpoint.config.model);
+    model.setThreads(threadCount(0));
     model.setWeights(checkpoint.weights);
     return model;
 }

@@ -71,7 +71,7 @@ struct Product {
 
 /// sums[m][n] += left[k][m] right[k][n] over k. The rows of `right` are `inner` to an outer step.
 struct OuterSums {
-    std::size_t depth = 0;  ///< k
+    std::size_t begin = 0, end = 0;  ///< k, from a multiple of outerSumsDepth on
     std::size_t m = 0, n = 0;
     RowsIn left;
     const float* right = nullptr;

@@ -286,8 +286,8 @@ RICERCAR_INLINE void outerTile(const OuterSums& o, const float* left, std::size_
 }
 
 void outerSumsKernel(const OuterSums& o) {
-    for (std::size_t k = 0; k < o.depth; k += outerSumsDepth) {
-        const std::size_t depth = o.depth - k < outerSumsDepth ? o.depth - k : outerSumsDepth;
+    for (std::size_t k = o.begin; k < o.end; k += outerSumsDepth) {
+        const std::size_t depth = o.end - k < outerSumsDepth ? o.end - k : outerSumsDepth;
         for (std::size_t n = 0; n < o.n; n += panelWidth) {
             const std::size_t columns = panelColumns(o.n, n);
             const std::size_t pitch = paddedUnits(columns);

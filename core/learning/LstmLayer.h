@@ -7,12 +7,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <vector>
 
 namespace ricercar {
 
-/// Thrown through forward and backward passes when their task is stopped.
-struct Stopped {};
+/// Thrown through forward and backward passes when their task is stopped. An exception of the standard, for torch cleans up
+/// after those alone.
+struct Stopped : std::exception {};
 
 /// Hidden and cell state of a layer, each [1, rows, hidden]; undefined tensors stand for zeros.
 struct LstmState {

@@ -14,6 +14,8 @@ constexpr std::size_t mostSums = 512;  // rows of weight gradients in one task: 
 
 std::size_t count(std::int64_t value) { return static_cast<std::size_t>(value); }
 
+constexpr std::size_t stretchProducts = 1'000'000'000;  // multiplications between two looks at the brake
+
 /// Rows cut into chunks of whole tiles, at least one for each thread. The cut does not depend on which thread does what.
 struct Chunks {
     std::size_t rows, size, number;
@@ -138,7 +140,9 @@ std::vector<torch::Tensor> LstmLayer::backwardKernels(const torch::Tensor& x, co
     if (forX) {
         inputsBack = packTransposed(weightIh.data_ptr<float>(), hidden, inputs, allInputs);
         grow(inputGradient_, length * rows * inputs);
-        xGradient = torch::from_blob(inputGradient_.data(), x.sizes(), x.strides(), torch::kFloat32);
+        xGradient = x.is_non_overlapping_and_dense()
+                        ? torch::from_blob(inputGradient_.data(), x.sizes(), x.strides(), torch::kFloat32)
+                        : torch::from_blob(inputGradient_.data(), x.sizes(), torch::kFloat32);
     }
     torch::Tensor secondGradient;
     std::vector<float> secondBack;
@@ -190,7 +194,7 @@ std::vector<torch::Tensor> LstmLayer::backwardKernels(const torch::Tensor& x, co
         std::vector<float> scratch(outerSumsScratch);
         OuterSums o;
         o.m = std::min(part, gateSize - first);
-        o.depth = length * rows;
+        std::size_t depth = length * rows;
         o.left = {gates_.data() + first, gateSize};
         o.inner = rows;
         o.scratch = scratch.data();
@@ -200,7 +204,12 @@ std::vector<torch::Tensor> LstmLayer::backwardKernels(const torch::Tensor& x, co
             o.innerStride = count(inner);
             o.n = n;
             o.sums = {into + first * n, n};
-            kernel.outerSums(o);
+            // in stretches short enough to be stopped soon; the order of the sums stays
+            const std::size_t stretch = std::max<std::size_t>(1, stretchProducts / (o.m * n * outerSumsDepth)) * outerSumsDepth;
+            for (o.begin = 0; o.begin < depth && !brake.pulled(); o.begin = o.end) {
+                o.end = std::min(depth, o.begin + stretch);
+                kernel.outerSums(o);
+            }
         };
         if (task % 3 == 0) {
             sum(x.data_ptr<float>(), x.stride(0), x.stride(1), inputs, inputSums);
@@ -209,7 +218,7 @@ std::vector<torch::Tensor> LstmLayer::backwardKernels(const torch::Tensor& x, co
                 sum(pass_.second.data_ptr<float>(), pass_.second.stride(0), pass_.second.stride(1), second, secondSums);
         } else if (length > 1) {  // the hidden state of the step before
             o.left.data += rows * gateSize;
-            o.depth -= rows;
+            depth -= rows;
             sum(hiddens_.data(), static_cast<std::int64_t>(rows * hidden), hidden_, hidden, hiddenSums);
         }
     });

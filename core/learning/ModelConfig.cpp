@@ -3,7 +3,7 @@
 #include "core/base/Error.h"
 
 #include <array>
-#include <cmath>
+#include <cstdio>
 
 namespace ricercar {
 namespace {
@@ -15,9 +15,8 @@ constexpr std::array<std::string_view, 3> names{"small", "seed", "johnson"};
 }
 
 std::string text(double value) {
-    std::string digits = std::to_string(value);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.ends_with('.')) digits.pop_back();
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.10g", value);
     return digits;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace ricercar {
 namespace {
@@ -40,7 +41,7 @@ public:
         }
         if (settings_.silenceGuard) {
             silent_ = notes == 0 ? silent_ + 1 : 0;
-            temperature_ = silent_ > silenceAllowed ? temperature_ + temperatureRise : settings_.temperature;
+            temperature_ = silent_ >= silenceAllowed ? temperature_ + temperatureRise : settings_.temperature;
         }
     }
 
@@ -60,9 +61,8 @@ int notesIn(std::span<const Cell> row) {
 
 void inRange(const char* name, double value, double lowest, double highest, const char* allowed) {
     if (!(value >= lowest && value <= highest)) {
-        std::string text = std::to_string(value);
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.ends_with('.')) text.pop_back();
+        char text[32];
+        std::snprintf(text, sizeof text, "%.10g", value);
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, text, allowed}});
     }
 }

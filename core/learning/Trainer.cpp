@@ -77,6 +77,8 @@ public:
         recoveriesInARow_ = 0;
         endedEarly_ = false;
         try {
+            if (state.epochBatches > 0 && state.step % batchesPerEpoch_ == 0)
+                endEpoch(observer, task, true);  // it was stopped there
             while (!limitReached(elapsed())) {
                 if (task.stopped()) return;
                 const std::optional<StepPoint> point = trainBatch(task);
@@ -104,7 +106,7 @@ public:
                 if (state.step % 16 == 0)
                     task.report(static_cast<std::uint64_t>(state.step), static_cast<std::uint64_t>(totalSteps()));
             }
-            if (state.epochBatches > 0) endEpoch(observer, task, false);
+            if (state.step % batchesPerEpoch_ != 0) endEpoch(observer, task, false);
         } catch (const Stopped&) {
             model_.zero_grad();  // the batch that was begun is forgotten
         }
@@ -200,21 +202,21 @@ private:
         const std::int64_t from = state.step;
         const int recoveries = state.recoveries + 1;
         const double learningRate = state.learningRate / 2;
+        const TrainState failed = state;
         restore(snapshot_);
         state.recoveries = recoveries;
         state.learningRate = learningRate;
+        state.bestValidation = failed.bestValidation;  // its checkpoint is kept
+        state.bestStep = failed.bestStep;
+        state.epochsSinceBest = failed.epochsSinceBest;
         observer.recovered(from, state.step, learningRate);
     }
 
-    /// `whole`: at the end of an epoch; otherwise a look at the end of the run, which leaves the epoch's sums for one that goes
-    /// on.
+    /// `whole`: at the end of an epoch. Otherwise a look where a limit ends the run inside one: it may find a new best, and
+    /// leaves the epoch's sums and patience for a run that goes on. Stopped while it scores, it changes nothing. on.
     void endEpoch(TrainObserver& observer, const Task& task, bool whole) {
         EpochPoint point;
         point.trainLoss = state.epochLossSum / static_cast<double>(state.epochBatches);
-        if (whole) {
-            state.epochLossSum = 0;
-            state.epochBatches = 0;
-        }
         point.best = true;
         if (!validation_.empty()) {
             const PieceScores scores = scorePieces(model_, validation_, task);
@@ -233,6 +235,10 @@ private:
             } else if (whole) {
                 ++state.epochsSinceBest;
             }
+        }
+        if (whole) {
+            state.epochLossSum = 0;
+            state.epochBatches = 0;
         }
         point.step = state.step;
         point.epoch = epochs();
@@ -278,6 +284,8 @@ Trainer::~Trainer() = default;
 void Trainer::run(TrainObserver& observer, const Task& task) {
     translatingTorchErrors([&] { impl_->run(observer, task); });
 }
+
+void Trainer::setThreads(int threads) { impl_->config.threads = threads; }
 
 void Trainer::setLimits(double epochs, std::int64_t steps, double minutes) {
     impl_->config.epochs = epochs;

@@ -22,6 +22,7 @@ struct TrainingPiece {
 struct TrainingSet {
     std::vector<TrainingPiece> train;
     std::vector<TrainingPiece> validation;
+    std::string rollFile;  ///< name of the public benchmark file it comes from; empty: MIDI files
 };
 
 /// Hash, counts and medians of a set.
@@ -84,6 +85,7 @@ public:
     void run(TrainObserver& observer, const Task& task);
     /// New limits for a run that goes on: totals, counted from the run's very beginning.
     void setLimits(double epochs, std::int64_t steps, double minutes);
+    void setThreads(int threads);
 
     /// Batches after which epochs or steps end the run; 0: only time does.
     [[nodiscard]] std::int64_t totalSteps() const;

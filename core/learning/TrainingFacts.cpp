@@ -42,6 +42,7 @@ TrainingFacts factsOf(const TrainingSet& set) {
     TrainingFacts facts;
     facts.trainPieces = static_cast<int>(set.train.size());
     facts.validationPieces = static_cast<int>(set.validation.size());
+    facts.rollFile = set.rollFile;
     std::string text;
     hashPieces(text, set.train);
     hashPieces(text, set.validation);

@@ -53,7 +53,7 @@ std::span<Cell> PianoRoll::row(int step) {
     return std::span(cells_).subspan(static_cast<std::size_t>(step) * width, width);
 }
 
-int PianoRoll::stepInBar(int step) const { return wrap(step + barOffset_, barSteps_); }
+int PianoRoll::stepInBar(int step) const { return step < 0 ? barSteps_ - 1 : wrap(step + barOffset_, barSteps_); }
 
 int PianoRoll::bar(int step) const { return (step + barOffset_ - stepInBar(step)) / barSteps_; }
 

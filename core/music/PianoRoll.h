@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::span<Cell> row(int step);
     [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
 
-    /// The step's place in its bar, 0 .. barSteps-1; step -1 is the all-zero start.
+    /// The step's place in its bar, 0 .. barSteps-1; before step 0 stands the all-zero start, a bar's last step.
     [[nodiscard]] int stepInBar(int step) const;
     /// Bar number of a step, from 0; the pick-up is bar 0.
     [[nodiscard]] int bar(int step) const;

@@ -28,11 +28,11 @@ QuantizedPart primerFrom(const std::filesystem::path& path, const ModelConfig& c
     throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {displayPath(path)}});
 }
 
-json settingsJson(const TakeRequest& request, const Checkpoint& checkpoint, double tempo, int primerSteps) {
-    const SampleSettings& settings = request.settings;
+json settingsJson(const TakeRequest& request, const PreparedTake& prepared, int primerSteps) {
+    const SampleSettings& settings = prepared.settings;
     json described{{"program", "Ricercar " RICERCAR_VERSION},
-                   {"model", checkpoint.modelHash()},
-                   {"model_name", validUtf8(checkpoint.name)},
+                   {"model", prepared.checkpoint.modelHash()},
+                   {"model_name", validUtf8(prepared.checkpoint.name)},
                    {"bars", request.bars},
                    {"seed", settings.seed},
                    {"temperature", settings.temperature},
@@ -40,7 +40,7 @@ json settingsJson(const TakeRequest& request, const Checkpoint& checkpoint, doub
                    {"density_guard", settings.densityGuard},
                    {"silence_guard", settings.silenceGuard},
                    {"meter", settings.meter.text()},
-                   {"tempo", tempo},
+                   {"tempo", prepared.tempo},
                    {"primer_steps", primerSteps}};
     if (!request.primer.empty()) described["primer"] = displayPath(request.primer.filename());
     return described;
@@ -48,31 +48,38 @@ json settingsJson(const TakeRequest& request, const Checkpoint& checkpoint, doub
 
 }  // namespace
 
-Take makeTake(const TakeRequest& request, const Task& task, const StepCallback& onStep) {
-    const Checkpoint checkpoint = loadCheckpoint(request.checkpoint);
-    SampleSettings settings = request.settings;
-    double tempo = request.tempo > 0 ? request.tempo : checkpoint.facts.tempo;
+PreparedTake prepareTake(const TakeRequest& request) {
+    PreparedTake prepared{loadCheckpoint(request.checkpoint), request.settings, request.tempo};
+    SampleSettings& settings = prepared.settings;
+    if (request.bars < 1 || request.bars > 10'000)
+        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
     if (!request.primer.empty()) {
-        QuantizedPart part = primerFrom(request.primer, checkpoint.config.model);
-        if (request.tempo <= 0) tempo = part.tempo;
+        QuantizedPart part = primerFrom(request.primer, prepared.checkpoint.config.model);
+        if (prepared.tempo <= 0) prepared.tempo = part.tempo;
         settings.primer = std::move(part.roll);
     }
-    if (settings.primer) settings.meter = settings.primer->meter();
-    if (!settings.meter.barSteps() || request.bars < 1 || request.bars > 10'000)
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
+    if (prepared.tempo <= 0) prepared.tempo = prepared.checkpoint.facts.tempo;
+    settings.meter = settings.primer ? settings.primer->meter() : request.meter.value_or(prepared.checkpoint.facts.meter);
+    settings.steps = 1;
+    validate(settings);
     // A primer's last bar is filled up first.
     const int barSteps = *settings.meter.barSteps();
     const int begun = settings.primer ? settings.primer->stepInBar(settings.primer->steps()) : 0;
     settings.steps = request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    return prepared;
+}
 
+Take makeTake(const TakeRequest& request, const Task& task, const StepCallback& onStep) {
+    const PreparedTake prepared = prepareTake(request);
+    const Checkpoint& checkpoint = prepared.checkpoint;
     Take take;
-    take.primerSteps = settings.primer ? settings.primer->steps() : 0;
-    take.roll = Sampler(checkpoint).generate(settings, task, onStep);
+    take.primerSteps = prepared.settings.primer ? prepared.settings.primer->steps() : 0;
+    take.roll = Sampler(checkpoint).generate(prepared.settings, task, onStep);
     take.created = utcNow();
     take.modelHash = checkpoint.modelHash();
-    take.tempo = tempo;
-    take.name = (checkpoint.name.empty() ? "take" : checkpoint.name) + ", seed " + std::to_string(settings.seed);
-    take.settings = settingsJson(request, checkpoint, tempo, take.primerSteps).dump();
+    take.tempo = prepared.tempo;
+    take.name = (checkpoint.name.empty() ? "take" : checkpoint.name) + ", seed " + std::to_string(prepared.settings.seed);
+    take.settings = settingsJson(request, prepared, take.primerSteps).dump();
     return take;
 }
 

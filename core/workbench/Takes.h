@@ -6,6 +6,7 @@
 #include "core/music/Score.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace ricercar {
@@ -13,10 +14,19 @@ namespace ricercar {
 struct TakeRequest {
     std::filesystem::path checkpoint;
     int bars = 16;
-    SampleSettings settings;       ///< its steps follow from `bars`
+    SampleSettings settings;       ///< its steps follow from `bars`, its meter from `meter`
+    std::optional<Meter> meter{};  ///< of music without a primer; none: the training set's
     std::filesystem::path primer;  ///< a MIDI file, its first part comes before; empty: settings.primer
     double tempo = 0;              ///< quarter notes a minute; 0: the primer's, or the training set's
 };
+
+/// A request with everything looked up: the model, the primer on the grid, steps, meter and tempo. Throws Error.
+struct PreparedTake {
+    Checkpoint checkpoint;
+    SampleSettings settings;
+    double tempo = 120;
+};
+PreparedTake prepareTake(const TakeRequest& request);
 
 /// Generates one take; not stored. When stopped it holds the steps so far. Throws Error.
 Take makeTake(const TakeRequest& request, const Task& task = {}, const StepCallback& onStep = {});

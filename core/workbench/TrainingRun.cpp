@@ -18,9 +18,10 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto metricsInterval = std::chrono::seconds(1);
 constexpr auto checkpointInterval = std::chrono::minutes(2);
+constexpr auto epochCheckpointInterval = std::chrono::seconds(5);
 
-/// Passes everything on to the caller's observer and keeps the run's record: metrics each second, checkpoints at each epoch and
-/// every few minutes.
+/// Passes everything on to the caller's observer and keeps the run's record: metrics each second, checkpoints when they are
+/// due.
 class Recorder : public TrainObserver {
 public:
     Recorder(Workspace& workspace, Run& run, RunObserver& observer) : workspace_(workspace), run_(run), observer_(observer) {}
@@ -33,18 +34,23 @@ public:
         add("learning_rate", point, point.learningRate);
         observer_.stepDone(point);
         if (Clock::now() - metricsWritten_ > metricsInterval) writeMetrics();
-        if (Clock::now() - checkpointWritten_ > checkpointInterval) writeCheckpoint(false);
+        if (Clock::now() - checkpointWritten_ > checkpointInterval) writeCheckpoints();
     }
 
     void epochDone(const EpochPoint& point) override {
         add("epoch_loss", point, point.trainLoss);
         if (point.validationLoss) add("validation", point, *point.validationLoss);
         observer_.epochDone(point);
-        writeMetrics();
-        writeCheckpoint(point.best);
+        if (point.best && point.validationLoss) best_ = trainer_->checkpoint();
+        if (Clock::now() - checkpointWritten_ > epochCheckpointInterval) {
+            writeMetrics();
+            writeCheckpoints();
+        }
     }
 
     void recovered(std::int64_t from, std::int64_t to, double learningRate) override {
+        std::erase_if(metrics_, [to](const Metric& metric) { return metric.step > to; });
+        workspace_.removeMetricsAfter(run_.id, to);
         observer_.recovered(from, to, learningRate);
     }
 
@@ -53,24 +59,26 @@ public:
         workspace_.addMetrics(run_.id, std::exchange(metrics_, {}));
     }
 
-    void writeCheckpoint(bool best) {
+    /// The state of now as the last checkpoint, and the best one where it is newer than what stands on disk.
+    void writeCheckpoints() {
         checkpointWritten_ = Clock::now();
-        Checkpoint checkpoint = trainer_->checkpoint();
-        checkpoint.name = run_.name;
-        const fs::path folder = workspace_.runsFolder() / std::to_string(run_.id);
-        makeFolder(folder);
-        write(checkpoint, folder / "last.ricercar", run_.lastCheckpoint, false);
-        if (best) write(checkpoint, folder / "best.ricercar", run_.bestCheckpoint, true);
+        makeFolder(folder());
+        write(trainer_->checkpoint(), "last.ricercar", run_.lastCheckpoint, false);
+        if (best_) write(*std::exchange(best_, std::nullopt), "best.ricercar", run_.bestCheckpoint, true);
         workspace_.updateRun(run_);
     }
 
 private:
+    [[nodiscard]] fs::path folder() const { return workspace_.runsFolder() / std::to_string(run_.id); }
+
     template <typename Point>
     void add(const char* series, const Point& point, double value) {
         metrics_.push_back({series, point.step, point.epoch, point.seconds, value});
     }
 
-    void write(const Checkpoint& checkpoint, const fs::path& path, std::string& record, bool best) {
+    void write(Checkpoint checkpoint, const char* name, std::string& record, bool best) {
+        checkpoint.name = run_.name;
+        const fs::path path = folder() / name;
         saveCheckpoint(checkpoint, path);
         record = fs::relative(path, workspace_.runsFolder()).string();
         observer_.checkpointWritten(path, best);
@@ -81,30 +89,31 @@ private:
     RunObserver& observer_;
     const Trainer* trainer_ = nullptr;
     std::vector<Metric> metrics_;
+    std::optional<Checkpoint> best_;  ///< not written yet
     Clock::time_point metricsWritten_ = Clock::now();
-    Clock::time_point checkpointWritten_ = Clock::now();
+    Clock::time_point checkpointWritten_{};  ///< long ago: the first epoch is written at once
 };
 
-Run newRun(Workspace& workspace, const RunRequest& request, const TrainingFacts& facts, const std::string& program) {
+Run newRun(Workspace& workspace, const TrainConfig& config, const std::string& name, const Trainer& trainer) {
     Run run;
-    run.config = toJson(request.config);
-    run.datasetHash = facts.datasetHash;
-    run.program = program;
+    run.config = toJson(config);
+    run.datasetHash = trainer.facts().datasetHash;
+    run.program = trainer.checkpoint().program;
     run.started = utcNow();
-    run.name = request.name;
+    run.name = name;
     run.id = workspace.addRun(run);
-    if (run.name.empty()) run.name = request.config.preset + " " + std::to_string(run.id);
+    if (run.name.empty()) run.name = config.preset + " " + std::to_string(run.id);
     workspace.updateRun(run);
     return run;
 }
 
-Run resumedRun(Workspace& workspace, std::int64_t id) {
-    std::optional<Run> run = workspace.run(id);
-    if (!run || run->lastCheckpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {std::to_string(id)}});
-    run->state = RunState::Running;
-    run->problem.clear();
-    workspace.updateRun(*run);
-    return *run;
+/// Runs an action of the way out; what it throws is left aside, for something worse has happened already.
+template <typename Action>
+void evenSo(Action&& action) {
+    try {
+        action();
+    } catch (const std::exception&) {
+    }
 }
 
 RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& trainer, bool hasValidation) {
@@ -135,6 +144,7 @@ TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config) {
 TrainingSet rollTrainingSet(const fs::path& rollFile) {
     const RollFile file = readRollFile(rollFile);
     TrainingSet set;
+    set.rollFile = file.name;
     for (const PianoRoll& roll : file.train) set.train.push_back({file.name, roll});
     for (const PianoRoll& roll : file.valid) set.validation.push_back({file.name, roll});
     return set;
@@ -142,45 +152,53 @@ TrainingSet rollTrainingSet(const fs::path& rollFile) {
 
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task) {
     Workspace workspace(request.workspace);
-    RunRequest wanted = request;
+    TrainConfig config = request.config;
     std::optional<Checkpoint> begun;
     Run run;
     if (request.resume) {
-        run = resumedRun(workspace, *request.resume);
+        const std::optional<Run> found = workspace.run(*request.resume);
+        if (!found || found->lastCheckpoint.empty())
+            throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {std::to_string(*request.resume)}});
+        run = *found;
         begun = loadCheckpoint(workspace.runsFolder() / run.lastCheckpoint);
-        wanted.config = begun->config;
-    } else if (!request.rolls.empty()) {
-        wanted.config.model.articulation = false;
-        wanted.config.model.range = pianoRange;
+        config = begun->config;
+    } else if (!request.rolls.empty()) {  // as the benchmarks want it
+        config.model.articulation = false;
+        config.model.range = pianoRange;
+        config.transposeDown = config.transposeUp = 0;
     }
-    const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, wanted.config) : rollTrainingSet(request.rolls);
-    const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(wanted.config, set);
+    const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, config) : rollTrainingSet(request.rolls);
+    const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(config, set);
     if (begun) {
-        trainer->setLimits(request.config.epochs, request.config.steps, request.config.minutes);
+        const TrainConfig& wanted = request.config;
+        if (wanted.epochs > 0 || wanted.steps > 0 || wanted.minutes > 0)
+            trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
+        trainer->setThreads(wanted.threads);
+        workspace.removeMetricsAfter(run.id, begun->state.step);
         run.state = RunState::Running;
         run.problem.clear();
         workspace.updateRun(run);
     } else {
-        run = newRun(workspace, wanted, trainer->facts(), trainer->checkpoint().program);
+        run = newRun(workspace, config, request.name, *trainer);
     }
-    const bool hasValidation = !set.validation.empty();
 
     Recorder recorder(workspace, run, observer);
     recorder.attach(*trainer);
     try {
-        observer.started(run.id, trainer->facts(), estimate(wanted.config, trainer->facts().trainSteps), trainer->totalSteps());
+        observer.started(run.id, trainer->facts(), estimate(config, trainer->facts().trainSteps), trainer->totalSteps());
         trainer->run(recorder, task);
         run.state = task.stopped() ? RunState::Stopped : RunState::Finished;
         recorder.writeMetrics();
-        recorder.writeCheckpoint(false);
+        recorder.writeCheckpoints();
     } catch (const std::exception& error) {
         run.state = RunState::Failed;
         run.problem = error.what();
-        recorder.writeMetrics();
-        workspace.updateRun(run);
+        evenSo([&] { recorder.writeMetrics(); });
+        evenSo([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
+        evenSo([&] { workspace.updateRun(run); });
         throw;
     }
-    return outcomeOf(workspace, run, *trainer, hasValidation);
+    return outcomeOf(workspace, run, *trainer, !set.validation.empty());
 }
 
 }  // namespace ricercar

@@ -24,15 +24,13 @@ struct Row {
 };
 
 Beginning beginningOf(const TakeRequest& request) {
-    const Checkpoint checkpoint = loadCheckpoint(request.checkpoint);
-    const PitchRange range = checkpoint.config.model.range;
+    const PreparedTake prepared = prepareTake(request);
+    const PitchRange range = prepared.checkpoint.config.model.range;
+    const SampleSettings& settings = prepared.settings;
     Beginning beginning;
-    beginning.tempo = request.tempo > 0 ? request.tempo : checkpoint.facts.tempo;
-    beginning.roll =
-        request.settings.primer ? request.settings.primer->inRange(range) : PianoRoll(range, 0, request.settings.meter);
-    const int barSteps = beginning.roll.barSteps();
-    const int begun = beginning.roll.steps() > 0 ? beginning.roll.stepInBar(beginning.roll.steps()) : 0;
-    beginning.newSteps = request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    beginning.tempo = prepared.tempo;
+    beginning.roll = settings.primer ? settings.primer->inRange(range) : PianoRoll(range, 0, settings.meter);
+    beginning.newSteps = settings.steps;
     return beginning;
 }
 

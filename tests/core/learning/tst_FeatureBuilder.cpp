@@ -65,10 +65,10 @@ private slots:
             builder.step(inside ? roll.row(step) : std::span<const Cell>(silence), roll.stepInBar(step), one.data());
             QVERIFY(std::equal(one.begin(), one.end(), all.begin() + static_cast<std::ptrdiff_t>(i * static_cast<int>(size))));
         }
-        // The start step stands at the last step of the bar before: offset 8 in 12, so 7 = 0111 in binary, fastest bit first.
+        // The start stands at a bar's last step: 11 of 12 is 1011 in binary, fastest bit first.
         const auto beat = static_cast<std::size_t>(featureSpan(FeatureGroup::Beat).offset);
         QCOMPARE((std::vector<float>{all[beat], all[beat + 1], all[beat + 2], all[beat + 3]}),
-                 (std::vector<float>{1, 1, 1, 0}));
+                 (std::vector<float>{1, 1, 0, 1}));
     }
 
     void playOnlyHidesArticulation() {

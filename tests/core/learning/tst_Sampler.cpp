@@ -112,6 +112,29 @@ private slots:
         QVERIFY2(dense > 0.01 && dense < 0.07, qPrintable(QString::number(dense)));
     }
 
+    // Step 17 is the first that is drawn hotter: the one after 16 silent steps.
+    void theSilenceGuardWaitsSixteenSteps() {
+        const Sampler sampler(constantModel(1e-3, 0.5));
+        SampleSettings settings;
+        settings.steps = 40;
+        int compared = 0;
+        for (settings.seed = 1; settings.seed < 200; ++settings.seed) {
+            settings.silenceGuard = false;
+            const PianoRoll plain = sampler.generate(settings);
+            settings.silenceGuard = true;
+            const PianoRoll guarded = sampler.generate(settings);
+            int firstSound = 0;
+            while (firstSound < 40 && std::ranges::none_of(plain.row(firstSound), [](Cell cell) { return cell != 0; }))
+                ++firstSound;
+            int firstDifference = 0;
+            while (firstDifference < 40 && std::ranges::equal(plain.row(firstDifference), guarded.row(firstDifference)))
+                ++firstDifference;
+            if (firstSound >= 40) QVERIFY(firstDifference >= 16);
+            if (firstDifference == 16) ++compared;
+        }
+        QVERIFY(compared > 0);
+    }
+
     void theDensityGuardAllowsMelodies() {
         // One note of 24 sounds on average; a model of single melodies (median 1) is left alone whenever one sounds.
         SampleSettings settings;

@@ -32,7 +32,7 @@ private slots:
 
     void barsFollowTheOffset() {
         const PianoRoll roll(pianoRange, 40, {4, 4}, 12);
-        QCOMPARE(roll.stepInBar(-1), 11);
+        QCOMPARE(roll.stepInBar(-1), 15);
         QCOMPARE(roll.stepInBar(0), 12);
         QCOMPARE(roll.stepInBar(4), 0);
         QCOMPARE(roll.bar(3), 0);

@@ -64,6 +64,17 @@ private slots:
         QVERIFY(std::abs(take.tempo - 90.0) < 1e-3);  // a file holds whole microseconds
     }
 
+    void musicIsInTheTrainingSetsMeter() {
+        TakeRequest waltz = request();
+        Checkpoint checkpoint = loadCheckpoint(waltz.checkpoint);
+        checkpoint.facts.meter = {3, 4};
+        saveCheckpoint(checkpoint, waltz.checkpoint);
+        QCOMPARE(makeTake(waltz).roll.meter(), (Meter{3, 4}));
+        QCOMPARE(makeTake(waltz).roll.steps(), 4 * 12);
+        waltz.meter = Meter{2, 4};
+        QCOMPARE(makeTake(waltz).roll.steps(), 4 * 8);
+    }
+
     void wrongRequestsAreRefused() {
         TakeRequest wrong = request();
         wrong.bars = 0;

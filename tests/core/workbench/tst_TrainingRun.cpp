@@ -131,6 +131,28 @@ private slots:
         QCOMPARE(loadCheckpoint(resumed.lastCheckpoint).weights, loadCheckpoint(straight.lastCheckpoint).weights);
     }
 
+    void aRunGoesOnToItsOwnLimit() {
+        Watcher before, after;
+        before.stopAt = 3;
+        const auto path = workspaceWithPieces();
+        const RunOutcome stopped = trainRun({path, config(9)}, before, Task(before.stop.get_token()));
+        TrainConfig none = config(0);
+        QCOMPARE(trainRun({path, none, stopped.runId}, after, {}).steps, std::int64_t{9});
+        std::vector<std::int64_t> steps;
+        for (const Metric& metric : Workspace(path).metrics(stopped.runId))
+            if (metric.series == "loss") steps.push_back(metric.step);
+        QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    }
+
+    void aDamagedCheckpointLeavesTheRunAsItWas() {
+        Watcher watcher;
+        const auto path = workspaceWithPieces();
+        const RunOutcome outcome = trainRun({path, config(2)}, watcher, {});
+        writeFile(outcome.lastCheckpoint, std::string("RICERCAR, but not much of it"));
+        QVERIFY_EXCEPTION_THROWN(trainRun({path, config(4), outcome.runId}, watcher, {}), Error);
+        QCOMPARE(Workspace(path).run(outcome.runId)->state, RunState::Finished);
+    }
+
     void aBenchmarkFileIsTrainedOnPlayOnly() {
         Watcher watcher;
         const std::filesystem::path rolls = folder_.filePath("rolls.json").toStdString();
@@ -140,6 +162,8 @@ private slots:
         const Checkpoint checkpoint = loadCheckpoint(outcome.lastCheckpoint);
         QVERIFY(!checkpoint.config.model.articulation);
         QCOMPARE(checkpoint.config.model.range, pianoRange);
+        QCOMPARE(checkpoint.facts.rollFile, std::string("scale"));
+        QCOMPARE(checkpoint.config.transposeUp, 0);
         QCOMPARE(checkpoint.facts.trainSteps, std::int64_t{9});
         QCOMPARE(checkpoint.facts.validationPieces, 1);
     }
