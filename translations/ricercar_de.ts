@@ -402,6 +402,10 @@
         <source>There is no MIDI port %1. Connect the device, or choose another port.</source>
         <translation>Es gibt keinen MIDI-Anschluss %1. Schließen Sie das Gerät an oder wählen Sie einen anderen Anschluss.</translation>
     </message>
+    <message>
+        <source>The configuration is no JSON: it goes wrong in line %1, at byte %2. Mend it there.</source>
+        <translation>Die Konfiguration ist kein JSON: Sie wird in Zeile %1 bei Byte %2 ungültig. Dort ist sie zu berichtigen.</translation>
+    </message>
 </context>
 <context>
     <name>Roll</name>
