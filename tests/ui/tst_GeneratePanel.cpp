@@ -1,3 +1,4 @@
+#include "core/workbench/Resources.h"
 #include "tests/ui/Window.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/pianoroll/RollView.h"
@@ -29,7 +30,21 @@ private slots:
         QCOMPARE(request.settings.temperature, 1.25);
         QCOMPARE(static_cast<int>(request.settings.seed), w.find<QSpinBox>("seed")->value());
         QVERIFY(!request.settings.primer);
-        QVERIFY(!w.find<QPushButton>("generate")->isEnabled());
+    }
+
+    // The model that ships with the program: music at the first start, with nothing set up.
+    void theDemoModelGeneratesAtOnce() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(std::filesystem::exists(demoCheckpoint()));
+        QTRY_VERIFY(w.find<QPushButton>("generate")->isEnabled());
+        w.find<QSpinBox>("bars")->setValue(4);
+        QSignalSpy finished(&w.studio->generation, &Generation::finished);
+        QTest::mouseClick(w.find<QPushButton>("generate"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QTRY_COMPARE(w.studio->session.shown().kind, Shown::Kind::Take);
+        QCOMPARE(w.studio->session.shown().roll.steps(), 64);
+        QVERIFY(!notesOf(w.studio->session.shown().roll).empty());
     }
 
     void generatesShowsAndRepeats() {
