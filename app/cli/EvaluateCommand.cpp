@@ -69,11 +69,8 @@ int evaluateModel(const Context& context, const Request& request) {
     const Output& out = context.out;
     const Checkpoint checkpoint = loadCheckpoint(request.checkpoint);
     const bool onRolls = !request.rolls.empty();
-    std::vector<PianoRoll> rolls;
-    if (onRolls)
-        rolls = readRollFile(request.rolls).split(request.split);
-    else
-        rolls = rollsOfMidi(context, request);
+    const RollFile file = onRolls ? readRollFile(request.rolls) : RollFile();
+    const std::vector<PianoRoll> rolls = onRolls ? file.split(request.split) : rollsOfMidi(context, request);
     if (framesOf(rolls) == 0 && !context.stop.stop_requested()) {
         out.note("There is no music to evaluate.");
         return Failed;
@@ -84,9 +81,9 @@ int evaluateModel(const Context& context, const Request& request) {
     bar.clear();
     if (!evaluation.complete || context.stop.stop_requested()) return Stopped;
 
-    // the literature's figure: play alone, 88 keys, on the published rolls
+    // the literature's figure: play alone, trained on the file's own train
     const bool comparable = onRolls && request.split == published && !checkpoint.config.model.articulation &&
-                            checkpoint.config.model.range == pianoRange;
+                            !file.name.empty() && checkpoint.facts.rollFile == file.name;
     out.object({{"nats_per_step", evaluation.natsPerStep()},
                 {"frames", evaluation.steps},
                 {"nats_per_note", evaluation.natsPerNote()},
@@ -96,9 +93,12 @@ int evaluateModel(const Context& context, const Request& request) {
                 {"comparable", comparable},
                 {"checkpoint", displayPath(request.checkpoint)},
                 {"model_hash", checkpoint.modelHash()}});
-    out.line(fixed(evaluation.natsPerStep(), 3) + " nats a step, " + fixed(evaluation.natsPerNote(), 3) + " a note, over " +
-             counted(evaluation.steps, "step") + " of " + counted(static_cast<long long>(rolls.size()), "piece") +
-             (onRolls && !comparable ? "; not comparable with published figures, which are of play alone on 88 keys" : ""));
+    out.line(
+        fixed(evaluation.natsPerStep(), 3) + " nats a step, " + fixed(evaluation.natsPerNote(), 3) + " a note, over " +
+        counted(evaluation.steps, "step") + " of " + counted(static_cast<long long>(rolls.size()), "piece") +
+        (onRolls && !comparable
+             ? "; not comparable with published figures, which are of models trained on this file and scored on its test split"
+             : ""));
     return Ok;
 }
 

@@ -82,7 +82,7 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     command->add_flag("--json", context.out.json, "One object, with seed and model_hash");
     command->callback([&context, request] {
         validate(request->take.settings);
-        if (!request->meter.empty()) request->take.settings.meter = meterFrom(request->meter);
+        if (!request->meter.empty()) request->take.meter = meterFrom(request->meter);
         context.run = [&context, request] { return generate(context, *request); };
     });
 }
