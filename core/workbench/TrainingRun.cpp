@@ -173,7 +173,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         const TrainConfig& wanted = request.config;
         if (wanted.epochs > 0 || wanted.steps > 0 || wanted.minutes > 0)
             trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
-        trainer->setThreads(wanted.threads);
+        if (wanted.threads > 0) trainer->setThreads(wanted.threads);
         workspace.removeMetricsAfter(run.id, begun->state.step);
         run.state = RunState::Running;
         run.problem.clear();

@@ -21,7 +21,7 @@ struct RunRequest {
     std::filesystem::path workspace;
     TrainConfig config;
     std::optional<std::int64_t>
-        resume{};                   ///< a run to go on with: of the config only limits (none: the run's own) and threads count
+        resume{};                   ///< a run to go on with: of the config only limits and threads count (none: the run's own)
     std::string name{};             ///< for people; empty: one is made up
     std::filesystem::path rolls{};  ///< a benchmark file to train on in place of the workspace's pieces: play only, all 88 keys
 };
