@@ -53,8 +53,8 @@ Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::functi
                 problem = Message{MessageId::Internal, {validUtf8(error.what())}};
             }
             work = nullptr;
-            QMetaObject::invokeMethod(
-                this, [this, id, problem] { finish(id, problem); }, Qt::QueuedConnection);
+            ended_.put({id, std::move(problem)});
+            QMetaObject::invokeMethod(this, "finishEnded", Qt::QueuedConnection);
         });
     jobs_.push_back(std::move(job));
     if (!timer_.isActive()) timer_.start();
@@ -69,6 +69,10 @@ void Jobs::noteFirsts() {
         job->firstDone = job->progress->done.load(std::memory_order_relaxed);
         job->firstSeconds = static_cast<double>(job->clock.elapsed()) / 1000.0;
     }
+}
+
+void Jobs::finishEnded() {
+    for (const Ended& ended : ended_.take()) finish(ended.id, ended.problem);
 }
 
 void Jobs::finish(Id id, const std::optional<Message>& problem) {

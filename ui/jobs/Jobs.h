@@ -2,6 +2,7 @@
 
 #include "core/base/Message.h"
 #include "core/base/Task.h"
+#include "ui/jobs/Mailbox.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -101,8 +102,16 @@ private:
                     std::function<void(const Message&)> failed, bool shown);
     void noteFirsts();
     void finish(Id id, const std::optional<Message>& problem);
+    /// On the window's thread, for jobs that put themselves into ended_.
+    Q_INVOKABLE void finishEnded();
 
-    std::vector<std::unique_ptr<Job>> jobs_;
+    /// What a worker leaves behind; it crosses threads here, not in an event.
+    struct Ended {
+        Id id = 0;
+        std::optional<Message> problem;
+    };
+    Mailbox<Ended> ended_;
+    std::vector<std::unique_ptr<Job>> jobs_;  // after ended_: their threads are joined before it goes
     QTimer timer_;
     Id last_ = 0;
 };
