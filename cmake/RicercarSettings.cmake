@@ -34,6 +34,7 @@ elseif(RICERCAR_SANITIZE STREQUAL "fuzzer")
 endif()
 
 set(RICERCAR_TEST_ENVIRONMENT
+  "QT_NO_GLIB=1"
   "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp:die_after_fork=0"
   "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
 

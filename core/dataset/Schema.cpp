@@ -112,8 +112,9 @@ int newestSchema() { return static_cast<int>(migrations.size()); }
 void migrate(Sqlite& database) {
     const std::string file = displayPath(database.path());
     const auto version = [&] { return database.number("PRAGMA user_version"); };
-    const bool ours = database.number("PRAGMA application_id") == applicationId;
-    if (!ours && (version() != 0 || database.number("SELECT count(*) FROM sqlite_master") != 0))
+    const auto ours = [&] { return database.number("PRAGMA application_id") == applicationId; };
+    // Asked again at the end: another process may just have made it what it is.
+    if (!ours() && (version() != 0 || database.number("SELECT count(*) FROM sqlite_master") != 0) && !ours())
         throw Error(ErrorKind::Damaged, {MessageId::WorkspaceForeign, {file}});
     if (version() < 0) throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {file, "its version is negative"}});
     if (version() > newestSchema())
