@@ -406,6 +406,22 @@
         <source>The configuration is no JSON: it goes wrong in line %1, at byte %2. Mend it there.</source>
         <translation>Die Konfiguration ist kein JSON: Sie wird in Zeile %1 bei Byte %2 ungültig. Dort ist sie zu berichtigen.</translation>
     </message>
+    <message>
+        <source>Notes of the primer outside the pitches that the model knows, %2 to %3, were left out (%1).</source>
+        <translation>Noten der Vorgabe außerhalb der Tonhöhen, die das Modell kennt (%2 bis %3), wurden weggelassen (%1).</translation>
+    </message>
+    <message>
+        <source>Notes outside the pitches of this run, %2 to %3, are not learnt from (%1). Choose a wider range, or the one of the music.</source>
+        <translation>Aus Noten außerhalb der Tonhöhen dieses Laufs (%2 bis %3) wird nicht gelernt (%1). Ein weiterer Bereich oder der der Musik nimmt sie auf.</translation>
+    </message>
+    <message>
+        <source>Notes outside the pitches %2 to %3 were left out (%1).</source>
+        <translation>Noten außerhalb der Tonhöhen %2 bis %3 wurden weggelassen (%1).</translation>
+    </message>
+    <message>
+        <source>Notes outside the pitches that the model knows, %2 to %3, are not scored (%1), which flatters the figure.</source>
+        <translation>Noten außerhalb der Tonhöhen, die das Modell kennt (%2 bis %3), werden nicht bewertet (%1), was den Wert beschönigt.</translation>
+    </message>
 </context>
 <context>
     <name>Roll</name>
@@ -1531,6 +1547,34 @@ Voreinstellung %4</translation>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
+    <message>
+        <source>those of the music</source>
+        <translation>die der Musik</translation>
+    </message>
+    <message>
+        <source>piano</source>
+        <translation>Klavier</translation>
+    </message>
+    <message>
+        <source>as Johnson 2015</source>
+        <translation>wie Johnson 2015</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>What the model hears and plays. Fewer pitches train faster; those of the music leave room for moving it up and down</source>
+        <translation>Was das Modell hört und spielt. Weniger Tonhöhen trainieren schneller; die der Musik lassen Raum, sie nach oben und unten zu verschieben</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonhöhen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Training</name>
@@ -1676,6 +1720,10 @@ Voreinstellung %4</translation>
     <message>
         <source>The time an epoch takes is shown after the first batches.</source>
         <translation>Die Dauer einer Epoche steht nach den ersten Stapeln hier.</translation>
+    </message>
+    <message>
+        <source>Pitches %1 to %2 (%3).</source>
+        <translation>Tonhöhen %1 bis %2 (%3).</translation>
     </message>
 </context>
 <context>

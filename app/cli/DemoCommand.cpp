@@ -111,7 +111,7 @@ int demo(const Context& context, const Request& request) {
     take.settings.seed = request.seed;
     take.settings.densityGuard = true;  // a minute of training is little, and silence is a poor demo
     take.settings.silenceGuard = true;
-    const Take made = makeTake(take, task);
+    const Take made = makeTake(prepareTake(take), task);
     if (task.stopped()) return Stopped;
     const Score score = takeScore(made);
     writeFile(midi, writeMidi(score));

@@ -81,13 +81,17 @@ int evaluateModel(const Context& context, const Request& request) {
     bar.clear();
     if (!evaluation.complete || context.stop.stop_requested()) return Stopped;
 
+    if (evaluation.notesOutside > 0)
+        out.note(english(outsideRemark(MessageId::ScoreNotesOutside, evaluation.notesOutside, checkpoint.config.model.range)));
     // the literature's figure: play alone, trained on the file's own train
-    const bool comparable = onRolls && request.split == published && !checkpoint.config.model.articulation &&
-                            !file.name.empty() && checkpoint.facts.rollFile == file.name;
+    const bool comparable = onRolls && evaluation.notesOutside == 0 && request.split == published &&
+                            !checkpoint.config.model.articulation && !file.name.empty() &&
+                            checkpoint.facts.rollFile == file.name;
     out.object({{"nats_per_step", evaluation.natsPerStep()},
                 {"frames", evaluation.steps},
                 {"nats_per_note", evaluation.natsPerNote()},
                 {"notes", evaluation.notes},
+                {"notes_outside", evaluation.notesOutside},
                 {"pieces", rolls.size()},
                 {"split", onRolls ? Json(request.split) : Json()},
                 {"comparable", comparable},

@@ -30,9 +30,11 @@ int generate(const Context& context, const Request& request) {
     take.checkpoint = request.checkpoint;
     take.primer = request.primer;
 
+    const PreparedTake prepared = prepareTake(take);
+    for (const Message& remark : prepared.remarks) out.note(english(remark));
     ProgressBar bar("Generating", "steps");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
-    const Take made = makeTake(take, task);
+    const Take made = makeTake(prepared, task);
     bar.clear();
     if (context.stop.stop_requested()) {
         out.note("Stopped; no file was written.");
@@ -49,7 +51,8 @@ int generate(const Context& context, const Request& request) {
                 {"primer_steps", made.primerSteps},
                 {"notes", notes},
                 {"tempo", made.tempo},
-                {"meter", made.roll.meter().text()}});
+                {"meter", made.roll.meter().text()},
+                {"remarks", sentences(prepared.remarks)}});
     out.line(displayPath(request.output) + ": " + counted(take.bars, "bar") + ", " +
              counted(static_cast<long long>(notes), "note") + ", seed " + std::to_string(take.settings.seed) + ", model " +
              made.modelHash.substr(0, 12));

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Request {
     std::optional<std::string> preset;
     std::string configFile;
     std::string rolls;
+    std::string pitches;
     std::optional<double> epochs;
     std::optional<std::int64_t> steps;
     std::optional<double> minutes;
@@ -27,6 +29,19 @@ struct Request {
     std::string resume;
     std::string name;
 };
+
+/// "21-108"; throws Error Invalid.
+PitchRange pitchesFrom(const std::string& text) {
+    PitchRange range;
+    const char* end = text.data() + text.size();
+    const auto [dash, first] = std::from_chars(text.data(), end, range.lowest);
+    if (first == std::errc() && dash != end && *dash == '-') {
+        const auto [rest, second] = std::from_chars(dash + 1, end, range.highest);
+        if (second == std::errc() && rest == end && range.valid()) return range;
+    }
+    throw Error(ErrorKind::Invalid,
+                {MessageId::InvalidSetting, {"--pitch-range", validUtf8(text), "auto, or two MIDI pitches such as 21-108"}});
+}
 
 TrainConfig configOf(const Request& request) {
     TrainConfig config = presetConfig(request.preset.value_or("small"));
@@ -46,6 +61,8 @@ TrainConfig configOf(const Request& request) {
     }
     if (request.seed) config.seed = *request.seed;
     if (request.threads) config.threads = *request.threads;
+    if (!request.pitches.empty()) config.autoRange = request.pitches == "auto";
+    if (!request.pitches.empty() && !config.autoRange) config.model.range = pitchesFrom(request.pitches);
     validate(config);
     return config;
 }
@@ -100,9 +117,13 @@ void addTrainCommand(CLI::App& app, Context& context) {
         ->required();
     command->add_option("--preset", request->preset, "small, seed or johnson (default: small)");
     command->add_option("--config", request->configFile, "JSON file with settings that replace the preset's");
-    command->add_option("--rolls", request->rolls,
-                        "Train on a public roll file (JSON) in place of the workspace's pieces: play alone, not transposed; to "
-                        "resume, give it again");
+    auto* rolls = command->add_option("--rolls", request->rolls,
+                                      "Train on a public roll file (JSON) in place of the workspace's pieces: play alone, all "
+                                      "88 keys, not transposed; to resume, give it again");
+    command
+        ->add_option("--pitch-range", request->pitches,
+                     "The MIDI pitches of the run, such as 21-108; auto: those of the music, transposed or not (default: auto)")
+        ->excludes(rolls);
     command->add_option("--epochs", request->epochs, "End after so many epochs")->check(aboveZero());
     command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
     command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
@@ -112,7 +133,8 @@ void addTrainCommand(CLI::App& app, Context& context) {
                                        "its limits stay; limits count from its start");
     command->add_option("--threads", request->threads, "Computing threads; 0: all cores but one")->check(CLI::Range(0, 1024));
     command->add_option("--name", request->name, "A name for the run");
-    for (const char* fixed : {"--preset", "--config", "--seed", "--name"}) resume->excludes(command->get_option(fixed));
+    for (const char* fixed : {"--preset", "--config", "--seed", "--name", "--pitch-range"})
+        resume->excludes(command->get_option(fixed));
     command->add_flag("--json", context.out.json,
                       "Objects of type start, step, epoch, checkpoint; the last one is of type done");
     command->callback([&context, request] {

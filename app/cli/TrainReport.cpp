@@ -9,22 +9,26 @@
 
 namespace ricercar::cli {
 
-void TrainReport::started(std::int64_t runId, const TrainingFacts& facts, const TrainEstimate& estimate,
-                          std::int64_t totalSteps) {
+void TrainReport::started(const RunStart& start) {
+    const auto& [runId, config, facts, estimate, totalSteps, remarks] = start;
     totalSteps_ = totalSteps;
     out_.object({{"type", "start"},
                  {"run", runId},
                  {"parameters", estimate.parameters},
+                 {"pitch_range", {config.model.range.lowest, config.model.range.highest}},
                  {"pieces", facts.trainPieces},
                  {"validation_pieces", facts.validationPieces},
                  {"music_steps", facts.trainSteps},
                  {"batches_per_epoch", estimate.batchesPerEpoch},
                  {"total_batches", totalSteps > 0 ? Json(totalSteps) : Json()},
-                 {"dataset_hash", facts.datasetHash}});
-    out_.line("Run " + std::to_string(runId) + ": " + std::to_string(estimate.parameters) + " parameters, " +
+                 {"dataset_hash", facts.datasetHash},
+                 {"remarks", sentences(remarks)}});
+    out_.line("Run " + std::to_string(runId) + ": " + std::to_string(estimate.parameters) + " parameters, pitches " +
+              std::to_string(config.model.range.lowest) + " to " + std::to_string(config.model.range.highest) + ", " +
               counted(facts.trainPieces, "piece") + " to train on, " + std::to_string(facts.validationPieces) +
               " to validate with, " + std::to_string(estimate.batchesPerEpoch) +
               (estimate.batchesPerEpoch == 1 ? " batch" : " batches") + " an epoch");
+    for (const Message& remark : remarks) out_.note(english(remark));
 }
 
 void TrainReport::stepDone(const StepPoint& point) {

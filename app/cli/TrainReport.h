@@ -16,8 +16,7 @@ public:
     /// `minutes`: the limit of time, 0 for none.
     TrainReport(const Output& out, double minutes) : out_(out), minutes_(minutes) {}
 
-    void started(std::int64_t runId, const TrainingFacts& facts, const TrainEstimate& estimate,
-                 std::int64_t totalSteps) override;
+    void started(const RunStart& start) override;
     void stepDone(const StepPoint& point) override;
     void epochDone(const EpochPoint& point) override;
     void recovered(std::int64_t fromStep, std::int64_t toStep, double learningRate) override;

@@ -49,6 +49,18 @@ constexpr std::array<Entry, messageCount> entries{{
                        "There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.")},
     {MessageId::PrimerWithoutMusic, "primer-without-music",
      QT_TRANSLATE_NOOP("Message", "The primer %1 has no notes that the model could go on from. Choose another file.")},
+    {MessageId::PrimerNotesOutside, "primer-notes-outside",
+     QT_TRANSLATE_NOOP("Message",
+                       "Notes of the primer outside the pitches that the model knows, %2 to %3, were left out (%1).")},
+    {MessageId::RunNotesOutside, "run-notes-outside",
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Notes outside the pitches of this run, %2 to %3, are not learnt from (%1). Choose a wider range, or the "
+         "one of the music.")},
+    {MessageId::ScoreNotesOutside, "score-notes-outside",
+     QT_TRANSLATE_NOOP("Message",
+                       "Notes outside the pitches that the model knows, %2 to %3, are not scored (%1), which flatters the "
+                       "figure.")},
     {MessageId::InvalidSetting, "invalid-setting", QT_TRANSLATE_NOOP("Message", "%1 cannot be %2; it has to be %3.")},
     {MessageId::Internal, "internal", QT_TRANSLATE_NOOP("Message", "Something went wrong inside Ricercar: %1.")},
     {MessageId::WorkspaceUnusable, "workspace-unusable",
@@ -78,6 +90,8 @@ constexpr std::array<Entry, messageCount> entries{{
      QT_TRANSLATE_NOOP("Message",
                        "Some of its notes stand between the 16ths (one in twenty by more than %1 % of one), as triplets and "
                        "ornaments do; each was moved to the nearest.")},
+    {MessageId::PieceNotesOutside, "piece-notes-outside",
+     QT_TRANSLATE_NOOP("Message", "Notes outside the pitches %2 to %3 were left out (%1).")},
     {MessageId::RollFileDamaged, "roll-file-damaged",
      QT_TRANSLATE_NOOP("Message",
                        "%1 is not a piano-roll file: %2. It has to be JSON with \"step\", \"train\", \"valid\" and "

@@ -28,6 +28,9 @@ enum class MessageId {
     ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
     PrimerWithoutMusic,  ///< %1 path
+    PrimerNotesOutside,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    RunNotesOutside,     ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    ScoreNotesOutside,   ///< %1 notes, %2 lowest pitch, %3 highest pitch
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail
@@ -42,6 +45,7 @@ enum class MessageId {
     PieceMeterExcluded,  ///< %1 its meter, %2 meters admitted
     PieceOffGrid,        ///< %1 mean, %2 95th percentile, in percent of a 16th
     PiecePartlyOffGrid,  ///< %1 95th percentile, in percent of a 16th
+    PieceNotesOutside,   ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RollFileDamaged,     ///< %1 path, %2 what is wrong
     // sound
     SoundFontMissing,     ///< nothing

@@ -57,6 +57,8 @@ void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOp
         piece.remarks.push_back({MessageId::PieceOffGrid, {percent(part.report.meanError), percent(part.report.p95Error)}});
     else if (part.report.p95Error > offGridP95)
         piece.remarks.push_back({MessageId::PiecePartlyOffGrid, {percent(part.report.p95Error)}});
+    if (part.report.outOfRange > 0)
+        piece.remarks.push_back(outsideRemark(MessageId::PieceNotesOutside, part.report.outOfRange, options.quantize.range));
     piece.state = piece.remarks.empty() ? PieceState::Accepted : PieceState::Warned;
 }
 

@@ -34,6 +34,7 @@ std::vector<NamedTensor> parameterShapes(const ModelConfig& config) {
 std::string Checkpoint::modelHash() const {
     TrainConfig shape;
     shape.model = config.model;
+    shape.autoRange = false;
     std::string all = toJson(shape);
     for (const NamedTensor& tensor : weights) {
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(tensor.values.data());

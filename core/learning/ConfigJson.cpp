@@ -14,12 +14,7 @@ NLOHMANN_JSON_SERIALIZE_ENUM(NoteCounts, {{NoteCounts::Relative, "relative"}, {N
 
 namespace {
 
-void to_json(json& value, const PitchRange& range) { value = json::array({range.lowest, range.highest}); }
-
-void from_json(const json& value, PitchRange& range) {
-    range.lowest = value.at(0).get<int>();
-    range.highest = value.at(1).get<int>();
-}
+constexpr const char* fromTheSet = "auto";
 
 /// Calls visit(name, member) for every setting, so that reading and writing share one list.
 template <typename Config, typename Visit>
@@ -82,7 +77,8 @@ void read(const std::string& name, const json& given, Value& member) {
 json configJson(const TrainConfig& config) {
     json written = json::object();
     eachSetting(config, [&](const char* name, const auto& member) { written[name] = member; });
-    to_json(written["pitch_range"], config.model.range);
+    written["pitch_range"] =
+        config.autoRange ? json(fromTheSet) : json::array({config.model.range.lowest, config.model.range.highest});
     return written;
 }
 
@@ -97,10 +93,13 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         readers[name] = [name, &member](const json& value) { read(name, value, member); };
     });
     readers["pitch_range"] = [&](const json& value) {
+        base.autoRange = value == fromTheSet;
+        if (base.autoRange) return;
+        if (!value.is_array() || value.size() != 2)
+            reject("pitch_range", value.dump(), "\"auto\" or two pitches, lowest and highest");
         std::vector<int> ends;
         read("pitch_range", value, ends);
-        if (ends.size() != 2) reject("pitch_range", value.dump(), "two pitches, lowest and highest");
-        from_json(value, base.model.range);
+        base.model.range = {ends[0], ends[1]};
     };
     for (const auto& [name, value] : given.items()) {
         const auto reader = readers.find(name);

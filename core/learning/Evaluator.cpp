@@ -28,6 +28,7 @@ Evaluation evaluate(const Checkpoint& checkpoint, std::span<const PianoRoll> rol
         std::uint64_t total = 0;
         for (const PianoRoll& roll : rolls) {
             ranged.push_back(roll.inRange(checkpoint.config.model.range));
+            result.notesOutside += notesOutside(roll, checkpoint.config.model.range);
             total += static_cast<std::uint64_t>(roll.steps());
         }
         for (const PianoRoll& roll : ranged) {

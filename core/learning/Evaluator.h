@@ -15,6 +15,7 @@ struct Evaluation {
     double nats = 0;         ///< summed over all steps of all pieces
     std::int64_t steps = 0;  ///< every step once, the first from the all-zero start
     std::int64_t notes = 0;
+    std::int64_t notesOutside = 0;  ///< beyond the model's pitch range: not scored, not in `notes`
     std::vector<double> pieceNats;
     bool complete = true;  ///< false: stopped before the end
 

@@ -2,11 +2,14 @@
 
 #include "core/base/Error.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
 namespace ricercar {
 namespace {
+
+constexpr int fewestPitches = 13;  // an octave, both ends
 
 constexpr std::array<std::string_view, 3> names{"small", "seed", "johnson"};
 
@@ -52,6 +55,16 @@ TrainConfig presetConfig(std::string_view name) {
     else
         reject("preset", config.preset, "small, seed or johnson");
     return config;
+}
+
+PitchRange runRange(const TrainConfig& config, std::optional<PitchRange> sounding) {
+    if (!config.autoRange) return config.model.range;
+    if (!sounding) return pianoRange;
+    PitchRange range{sounding->lowest + config.transposeDown, sounding->highest + config.transposeUp};
+    const int missing = std::max(0, fewestPitches - range.size());
+    range.lowest = std::clamp(range.lowest - missing / 2, 0, fullRange.size() - fewestPitches);
+    range.highest = std::clamp(range.highest, range.lowest + fewestPitches - 1, fullRange.highest);
+    return range;
 }
 
 void validate(const TrainConfig& config) {

@@ -3,6 +3,7 @@
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct ModelConfig {
 struct TrainConfig {
     std::string preset = "small";
     ModelConfig model;
+    bool autoRange = true;  ///< model.range is chosen from the set when the run starts; false: it is as given
     int batch = 4;
     int window = 64;  ///< steps
     double learningRate = 1e-3;
@@ -55,6 +57,10 @@ struct TrainConfig {
 std::span<const std::string_view> presetNames();
 /// Throws Error Invalid for an unknown name.
 TrainConfig presetConfig(std::string_view name);
+
+/// The pitches of a run over music that sounds in `sounding` (none: silence). With autoRange that range and what augmentation
+/// may add to it, an octave at least, within 0..127; else the config's own.
+PitchRange runRange(const TrainConfig& config, std::optional<PitchRange> sounding);
 
 /// Throws Error Invalid that names the setting, its value and what is allowed.
 void validate(const TrainConfig& config);

@@ -46,7 +46,8 @@ void copyInto(const std::vector<torch::Tensor>& tensors, const NamedTensor* valu
 class Trainer::Impl {
 public:
     Impl(const TrainConfig& given, TrainingSet set)
-        : config(given),
+        : config(chosen(given, set)),
+          notesOutside(outside(set, config.model.range)),
           set_(ranged(std::move(set), config.model.range)),
           facts(factsOf(set_)),
           batches_(config, set_.train),
@@ -137,9 +138,23 @@ public:
     }
 
     TrainConfig config;
+    std::int64_t notesOutside;
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    static TrainConfig chosen(TrainConfig config, const TrainingSet& set) {
+        if (config.autoRange) config.model.range = runRange(config, soundingRange(set));
+        config.autoRange = false;
+        return config;
+    }
+
+    static std::int64_t outside(const TrainingSet& set, PitchRange range) {
+        std::int64_t notes = 0;
+        for (const auto* pieces : {&set.train, &set.validation})
+            for (const TrainingPiece& piece : *pieces) notes += ricercar::notesOutside(piece.roll, range);
+        return notes;
+    }
 
     /// The set as the model sees it; its hash is of these rolls.
     static TrainingSet ranged(TrainingSet set, PitchRange range) {
@@ -294,6 +309,10 @@ void Trainer::setLimits(double epochs, std::int64_t steps, double minutes) {
 }
 
 std::int64_t Trainer::totalSteps() const { return impl_->totalSteps(); }
+
+const TrainConfig& Trainer::config() const { return impl_->config; }
+
+std::int64_t Trainer::notesOutside() const { return impl_->notesOutside; }
 
 const TrainingFacts& Trainer::facts() const { return impl_->facts; }
 

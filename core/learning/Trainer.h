@@ -28,6 +28,9 @@ struct TrainingSet {
 /// Hash, counts and medians of a set.
 TrainingFacts factsOf(const TrainingSet& set);
 
+/// Lowest and highest pitch of a set, both sides; none where it is silent.
+std::optional<PitchRange> soundingRange(const TrainingSet& set);
+
 /// One batch.
 struct StepPoint {
     std::int64_t step = 0;    ///< from 1
@@ -72,7 +75,7 @@ TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps);
 /// Trains one model. The same config and set give the same losses; with one thread to the bit. All calls from one thread.
 class Trainer {
 public:
-    /// Throws Error Invalid for a config out of range or a set without music to train on.
+    /// The run's pitch range is runRange(). Throws Error Invalid for a config out of range or a set without music to train on.
     Trainer(const TrainConfig& config, TrainingSet set);
     /// Goes on where the checkpoint stands. Throws Error Incompatible where the set is another one or the checkpoint has no
     /// optimizer.
@@ -89,7 +92,9 @@ public:
 
     /// Batches after which epochs or steps end the run; 0: only time does.
     [[nodiscard]] std::int64_t totalSteps() const;
+    [[nodiscard]] const TrainConfig& config() const;  ///< with the range that was chosen
     [[nodiscard]] const TrainingFacts& facts() const;
+    [[nodiscard]] std::int64_t notesOutside() const;  ///< of the set, not learnt from: beyond the run's pitch range
     [[nodiscard]] const TrainState& state() const;
     /// A copy of all there is, now; also from inside an observer's call.
     [[nodiscard]] Checkpoint checkpoint() const;

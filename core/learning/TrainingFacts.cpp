@@ -64,6 +64,17 @@ TrainingFacts factsOf(const TrainingSet& set) {
     return facts;
 }
 
+std::optional<PitchRange> soundingRange(const TrainingSet& set) {
+    std::optional<PitchRange> range;
+    for (const auto* pieces : {&set.train, &set.validation})
+        for (const TrainingPiece& piece : *pieces)
+            if (const auto sounds = soundingRange(piece.roll)) {
+                if (!range) range = sounds;
+                range = PitchRange{std::min(range->lowest, sounds->lowest), std::max(range->highest, sounds->highest)};
+            }
+    return range;
+}
+
 TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {
     TrainEstimate result;
     const double cells = static_cast<double>(config.batch) * config.window * config.model.range.size();

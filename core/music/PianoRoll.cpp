@@ -125,6 +125,28 @@ std::vector<RollNote> notesOf(const PianoRoll& roll) {
     return notes;
 }
 
+std::optional<PitchRange> soundingRange(const PianoRoll& roll) {
+    Cell any[128]{};
+    for (int step = 0; step < roll.steps(); ++step) {
+        const auto row = roll.row(step);
+        for (std::size_t i = 0; i < row.size(); ++i) any[i] = static_cast<Cell>(any[i] | row[i]);
+    }
+    std::optional<PitchRange> range;
+    for (int pitch = roll.range().lowest; pitch <= roll.range().highest; ++pitch)
+        if ((any[pitch - roll.range().lowest] & playBit) != 0) range = {range ? range->lowest : pitch, pitch};
+    return range;
+}
+
+std::int64_t notesOutside(const PianoRoll& roll, PitchRange range) {
+    if (range.contains(roll.range().lowest) && range.contains(roll.range().highest)) return 0;
+    const auto notes = notesOf(roll);
+    return std::ranges::count_if(notes, [&](const RollNote& note) { return !range.contains(note.pitch); });
+}
+
+Message outsideRemark(MessageId id, std::int64_t notes, PitchRange range) {
+    return {id, {std::to_string(notes), std::to_string(range.lowest), std::to_string(range.highest)}};
+}
+
 std::vector<std::uint8_t> packCells(const PianoRoll& roll) {
     const auto& cells = roll.cells();
     std::vector<std::uint8_t> packed((cells.size() + 3) / 4, 0);

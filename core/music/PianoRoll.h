@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/music/Meter.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -97,6 +99,13 @@ struct RollNote {
 
 /// The notes of a valid roll, sorted by start, then pitch.
 std::vector<RollNote> notesOf(const PianoRoll& roll);
+
+/// Lowest and highest pitch that sounds; none where all is silent.
+std::optional<PitchRange> soundingRange(const PianoRoll& roll);
+/// Notes that PianoRoll::inRange would drop.
+std::int64_t notesOutside(const PianoRoll& roll, PitchRange range);
+/// A remark about such notes: %1 how many, %2 and %3 the range.
+Message outsideRemark(MessageId id, std::int64_t notes, PitchRange range);
 
 /// Two bits a cell, four cells a byte (play and articulate of the first cell in the low bits), for the database.
 std::vector<std::uint8_t> packCells(const PianoRoll& roll);

@@ -19,17 +19,18 @@ constexpr std::string_view settingsPrefix = "ricercar: ";
 constexpr std::uint8_t textType = 1;
 constexpr std::uint8_t trackNameType = 3;
 
-QuantizedPart primerFrom(const std::filesystem::path& path, const ModelConfig& config) {
+QuantizedPart primerFrom(const std::filesystem::path& path) {
     const MidiFile file = readMidi(path);
     QuantizeOptions options;
-    options.range = config.range;
+    options.range = fullRange;
     for (QuantizedPart& part : quantize(file.sequences.front(), options))
         if (!part.rejection) return std::move(part);
     throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {displayPath(path)}});
 }
 
-json settingsJson(const TakeRequest& request, const PreparedTake& prepared, int primerSteps) {
-    const SampleSettings& settings = prepared.settings;
+json settingsJson(const PreparedTake& prepared, int primerSteps) {
+    const TakeRequest& request = prepared.request;
+    const SampleSettings& settings = request.settings;
     json described{{"program", "Ricercar " RICERCAR_VERSION},
                    {"model", prepared.checkpoint.modelHash()},
                    {"model_name", validUtf8(prepared.checkpoint.name)},
@@ -40,7 +41,7 @@ json settingsJson(const TakeRequest& request, const PreparedTake& prepared, int 
                    {"density_guard", settings.densityGuard},
                    {"silence_guard", settings.silenceGuard},
                    {"meter", settings.meter.text()},
-                   {"tempo", prepared.tempo},
+                   {"tempo", request.tempo},
                    {"primer_steps", primerSteps}};
     if (!request.primer.empty()) described["primer"] = displayPath(request.primer.filename());
     return described;
@@ -49,17 +50,25 @@ json settingsJson(const TakeRequest& request, const PreparedTake& prepared, int 
 }  // namespace
 
 PreparedTake prepareTake(const TakeRequest& request) {
-    PreparedTake prepared{loadCheckpoint(request.checkpoint), request.settings, request.tempo};
-    SampleSettings& settings = prepared.settings;
+    PreparedTake prepared{request, loadCheckpoint(request.checkpoint), {}};
+    const Checkpoint& checkpoint = prepared.checkpoint;
+    SampleSettings& settings = prepared.request.settings;
+    double& tempo = prepared.request.tempo;
     if (request.bars < 1 || request.bars > 10'000)
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
     if (!request.primer.empty()) {
-        QuantizedPart part = primerFrom(request.primer, prepared.checkpoint.config.model);
-        if (prepared.tempo <= 0) prepared.tempo = part.tempo;
+        QuantizedPart part = primerFrom(request.primer);
+        if (tempo <= 0) tempo = part.tempo;
         settings.primer = std::move(part.roll);
     }
-    if (prepared.tempo <= 0) prepared.tempo = prepared.checkpoint.facts.tempo;
-    settings.meter = settings.primer ? settings.primer->meter() : request.meter.value_or(prepared.checkpoint.facts.meter);
+    if (settings.primer) {
+        const PitchRange range = checkpoint.config.model.range;
+        const std::int64_t outside = notesOutside(*settings.primer, range);
+        if (outside > 0) prepared.remarks.push_back(outsideRemark(MessageId::PrimerNotesOutside, outside, range));
+        settings.primer = settings.primer->inRange(range);
+    }
+    if (tempo <= 0) tempo = checkpoint.facts.tempo;
+    settings.meter = settings.primer ? settings.primer->meter() : request.meter.value_or(checkpoint.facts.meter);
     settings.steps = 1;
     validate(settings);
     // A primer's last bar is filled up first.
@@ -69,17 +78,17 @@ PreparedTake prepareTake(const TakeRequest& request) {
     return prepared;
 }
 
-Take makeTake(const TakeRequest& request, const Task& task, const StepCallback& onStep) {
-    const PreparedTake prepared = prepareTake(request);
+Take makeTake(const PreparedTake& prepared, const Task& task, const StepCallback& onStep) {
     const Checkpoint& checkpoint = prepared.checkpoint;
+    const SampleSettings& settings = prepared.request.settings;
     Take take;
-    take.primerSteps = prepared.settings.primer ? prepared.settings.primer->steps() : 0;
-    take.roll = Sampler(checkpoint).generate(prepared.settings, task, onStep);
+    take.primerSteps = settings.primer ? settings.primer->steps() : 0;
+    take.roll = Sampler(checkpoint).generate(settings, task, onStep);
     take.created = utcNow();
     take.modelHash = checkpoint.modelHash();
-    take.tempo = prepared.tempo;
-    take.name = (checkpoint.name.empty() ? "take" : checkpoint.name) + ", seed " + std::to_string(prepared.settings.seed);
-    take.settings = settingsJson(request, prepared, take.primerSteps).dump();
+    take.tempo = prepared.request.tempo;
+    take.name = (checkpoint.name.empty() ? "take" : checkpoint.name) + ", seed " + std::to_string(settings.seed);
+    take.settings = settingsJson(prepared, take.primerSteps).dump();
     return take;
 }
 

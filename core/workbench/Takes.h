@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ricercar {
 
@@ -20,16 +21,17 @@ struct TakeRequest {
     double tempo = 0;              ///< quarter notes a minute; 0: the primer's, or the training set's
 };
 
-/// A request with everything looked up: the model, the primer on the grid, steps, meter and tempo. Throws Error.
+/// A request with everything looked up: the model, the primer on the grid and in the model's range, steps, meter and tempo.
 struct PreparedTake {
+    TakeRequest request;  ///< settings and tempo as they will be used
     Checkpoint checkpoint;
-    SampleSettings settings;
-    double tempo = 120;
+    std::vector<Message> remarks;  ///< what was left out of the primer
 };
+/// Throws Error.
 PreparedTake prepareTake(const TakeRequest& request);
 
 /// Generates one take; not stored. When stopped it holds the steps so far. Throws Error.
-Take makeTake(const TakeRequest& request, const Task& task = {}, const StepCallback& onStep = {});
+Take makeTake(const PreparedTake& prepared, const Task& task = {}, const StepCallback& onStep = {});
 
 /// As music to be written or played: tempo, name, and its settings in a text event, so that the file says how it was made.
 Score takeScore(const Take& take, int program = 0, int velocity = 80);

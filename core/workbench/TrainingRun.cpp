@@ -94,17 +94,25 @@ private:
     Clock::time_point checkpointWritten_{};  ///< long ago: the first epoch is written at once
 };
 
-Run newRun(Workspace& workspace, const TrainConfig& config, const std::string& name, const Trainer& trainer) {
+Run newRun(Workspace& workspace, const std::string& name, const Trainer& trainer) {
     Run run;
-    run.config = toJson(config);
+    run.config = toJson(trainer.config());
     run.datasetHash = trainer.facts().datasetHash;
     run.program = trainer.checkpoint().program;
     run.started = utcNow();
     run.name = name;
     run.id = workspace.addRun(run);
-    if (run.name.empty()) run.name = config.preset + " " + std::to_string(run.id);
+    if (run.name.empty()) run.name = trainer.config().preset + " " + std::to_string(run.id);
     workspace.updateRun(run);
     return run;
+}
+
+RunStart startOf(const Run& run, const Trainer& trainer) {
+    const TrainConfig& config = trainer.config();
+    RunStart start{run.id, config, trainer.facts(), estimate(config, trainer.facts().trainSteps), trainer.totalSteps(), {}};
+    if (trainer.notesOutside() > 0)
+        start.remarks.push_back(outsideRemark(MessageId::RunNotesOutside, trainer.notesOutside(), config.model.range));
+    return start;
 }
 
 /// Runs an action of the way out; what it throws is left aside, for something worse has happened already.
@@ -165,6 +173,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
     } else if (!request.rolls.empty()) {  // as the benchmarks want it
         config.model.articulation = false;
         config.model.range = pianoRange;
+        config.autoRange = false;
         config.transposeDown = config.transposeUp = 0;
     }
     const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, config) : rollTrainingSet(request.rolls);
@@ -179,13 +188,13 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         run.problem.clear();
         workspace.updateRun(run);
     } else {
-        run = newRun(workspace, config, request.name, *trainer);
+        run = newRun(workspace, request.name, *trainer);
     }
 
     Recorder recorder(workspace, run, observer);
     recorder.attach(*trainer);
     try {
-        observer.started(run.id, trainer->facts(), estimate(config, trainer->facts().trainSteps), trainer->totalSteps());
+        observer.started(startOf(run, *trainer));
         trainer->run(recorder, task);
         run.state = task.stopped() ? RunState::Stopped : RunState::Finished;
         recorder.writeMetrics();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/base/Task.h"
 #include "core/dataset/Workspace.h"
 #include "core/learning/Trainer.h"
@@ -8,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ricercar {
 
@@ -35,11 +37,20 @@ struct RunOutcome {
     bool stopped = false;
 };
 
+/// Known before the first batch.
+struct RunStart {
+    std::int64_t runId = 0;
+    TrainConfig config;  ///< with the pitch range that was chosen
+    TrainingFacts facts;
+    TrainEstimate estimate;
+    std::int64_t totalSteps = 0;  ///< 0: only time ends the run
+    std::vector<Message> remarks;
+};
+
 /// Called on the training thread; has to be quick.
 class RunObserver : public TrainObserver {
 public:
-    /// Before the first batch. `totalSteps` 0: only time ends the run.
-    virtual void started(std::int64_t /*runId*/, const TrainingFacts&, const TrainEstimate&, std::int64_t /*totalSteps*/) {}
+    virtual void started(const RunStart&) {}
     virtual void checkpointWritten(const std::filesystem::path&, bool /*best*/) {}
 };
 

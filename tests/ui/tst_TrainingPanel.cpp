@@ -29,6 +29,25 @@ private slots:
         }
     }
 
+    void theEstimateNamesThePitches() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(2));
+        PitchRange sounds{127, 0};
+        for (const Piece& piece : w.studio->session.pieces())
+            sounds = {std::min(sounds.lowest, piece.statistics.lowestPitch),
+                      std::max(sounds.highest, piece.statistics.highestPitch)};
+        const auto words = [&] { return w.find<QLabel>("estimate")->text(); };
+        QTRY_VERIFY(words().contains(pitchName(std::max(0, sounds.lowest - 6))));
+        QVERIFY(words().contains(pitchName(std::min(127, sounds.highest + 5))));
+        auto* pitches = w.find<QComboBox>("pitchRange");
+        QTest::keyClick(pitches, Qt::Key_Down);
+        QVERIFY2(words().contains(QStringLiteral("A0 to C8 (88)")), qPrintable(words()));
+        QTest::keyClick(pitches, Qt::Key_Down);
+        QVERIFY2(words().contains(QStringLiteral("C1 to F7 (78)")), qPrintable(words()));
+        QCOMPARE(w.find<TrainForm>("trainForm")->config().model.range, johnsonRange);
+    }
+
     void trainStopAndGoOn() {
         test::Window w;
         QVERIFY(w.ready());

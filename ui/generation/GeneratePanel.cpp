@@ -35,7 +35,9 @@ struct PrimerFile {
 
 PrimerFile readPrimer(const std::filesystem::path& path) {
     const MidiFile file = readMidi(path);
-    const auto parts = quantize(file.sequences.front());
+    QuantizeOptions options;
+    options.range = fullRange;  // what the model does not know is left out, and said, when it generates
+    const auto parts = quantize(file.sequences.front(), options);
     if (parts.front().rejection) throw Error(ErrorKind::Unsupported, *parts.front().rejection);
     return {parts.front().roll, parts.front().tempo};
 }

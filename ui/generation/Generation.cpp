@@ -16,6 +16,7 @@ struct Beginning {
     PianoRoll roll;
     double tempo = 120;
     int newSteps = 0;
+    std::vector<Message> remarks;
 };
 
 struct Row {
@@ -23,15 +24,10 @@ struct Row {
     std::vector<Cell> cells;
 };
 
-Beginning beginningOf(const TakeRequest& request) {
-    const PreparedTake prepared = prepareTake(request);
-    const PitchRange range = prepared.checkpoint.config.model.range;
-    const SampleSettings& settings = prepared.settings;
-    Beginning beginning;
-    beginning.tempo = prepared.tempo;
-    beginning.roll = settings.primer ? settings.primer->inRange(range) : PianoRoll(range, 0, settings.meter);
-    beginning.newSteps = settings.steps;
-    return beginning;
+Beginning beginningOf(const PreparedTake& prepared) {
+    const SampleSettings& settings = prepared.request.settings;
+    const PianoRoll silence(prepared.checkpoint.config.model.range, 0, settings.meter);
+    return {settings.primer.value_or(silence), prepared.request.tempo, settings.steps, prepared.remarks};
 }
 
 }  // namespace
@@ -60,8 +56,9 @@ void Generation::start(const TakeRequest& request, const QString& title) {
     job_ = jobs_.start(
         tr("Generating"), this,
         [request, post, workspace = session_.path()](const Task& task) -> std::int64_t {
-            post->beginning.put(beginningOf(request));
-            Take take = makeTake(request, task, [&post](int step, std::span<const Cell> row) {
+            const PreparedTake prepared = prepareTake(request);
+            post->beginning.put(beginningOf(prepared));
+            Take take = makeTake(prepared, task, [&post](int step, std::span<const Cell> row) {
                 post->rows.put({step, {row.begin(), row.end()}});
             });
             if (take.roll.steps() <= take.primerSteps) return 0;
@@ -93,6 +90,7 @@ void Generation::drain(Post& post) {
     for (const Beginning& beginning : post.beginning.take()) {
         first_ = beginning.roll.steps();
         steps_ = std::max(1, beginning.newSteps);
+        for (const Message& remark : beginning.remarks) session_.say(Severity::Warning, text(remark));
         session_.beginDraft({Shown::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, first_});
     }
     const auto rows = post.rows.take();

@@ -8,10 +8,13 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPoint>
 #include <QRandomGenerator>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -68,6 +71,7 @@ TrainForm::TrainForm(QWidget* parent)
       batch_(spin<QSpinBox>(1, 1024, 1)),
       window_(spin<QSpinBox>(16, 1024, 16)),
       patience_(spin<QSpinBox>(0, 1000, 1)),
+      pitches_(new QComboBox),
       threads_(spin<QSpinBox>(0, 256, 1)) {
     setObjectName(QStringLiteral("trainForm"));
     preset_->setObjectName(QStringLiteral("preset"));
@@ -92,6 +96,16 @@ TrainForm::TrainForm(QWidget* parent)
     window_->setSuffix(tr(" steps"));
     patience_->setSpecialValueText(tr("never"));
     patience_->setToolTip(tr("Stop when validation has not improved for this many epochs"));
+    pitches_->setObjectName(QStringLiteral("pitchRange"));
+    pitches_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    pitches_->addItem(tr("those of the music"));
+    for (const auto& [range, words] :
+         {std::pair{pianoRange, tr("piano")}, {johnsonRange, tr("as Johnson 2015")}, {fullRange, tr("all")}})
+        pitches_->addItem(tr("%1: %2 to %3").arg(words, pitchName(range.lowest), pitchName(range.highest)),
+                          QPoint(range.lowest, range.highest));
+    pitches_->setToolTip(
+        tr("What the model hears and plays. Fewer pitches train faster; those of the music leave room for moving it up "
+           "and down"));
     threads_->setSpecialValueText(tr("automatic"));
     threads_->setToolTip(tr("Automatic: all cores but one. With one thread a run can be repeated to the bit"));
     fold_->setText(tr("Advanced"));
@@ -118,6 +132,7 @@ TrainForm::TrainForm(QWidget* parent)
     more->addRow(tr("Batch"), batch_);
     more->addRow(tr("Window"), window_);
     more->addRow(tr("Early stop after"), patience_);
+    more->addRow(tr("Pitches"), pitches_);
     more->addRow(tr("Threads"), threads_);
     advanced_->hide();
     column->addLayout(main);
@@ -131,6 +146,7 @@ TrainForm::TrainForm(QWidget* parent)
         advanced_->setVisible(open);
     });
     connect(preset_, &QComboBox::currentIndexChanged, this, &TrainForm::applyPreset);
+    connect(pitches_, &QComboBox::currentIndexChanged, this, &TrainForm::changed);
     for (QSpinBox* box : {epochs_, seed_, batch_, window_, patience_, threads_})
         connect(box, &QSpinBox::valueChanged, this, &TrainForm::changed);
     for (QDoubleSpinBox* box : {minutes_, rate_}) connect(box, &QDoubleSpinBox::valueChanged, this, &TrainForm::changed);
@@ -148,6 +164,7 @@ void TrainForm::applyPreset() {
     batch_->setValue(config.batch);
     window_->setValue(config.window);
     patience_->setValue(config.patience);
+    pitches_->setCurrentIndex(0);
     emit changed();
 }
 
@@ -161,6 +178,11 @@ TrainConfig TrainForm::config() const {
     config.window = window_->value();
     config.patience = patience_->value();
     config.threads = threads_->value();
+    config.autoRange = pitches_->currentIndex() == 0;
+    if (!config.autoRange) {
+        const QPoint ends = pitches_->currentData().toPoint();
+        config.model.range = {ends.x(), ends.y()};
+    }
     return config;
 }
 

@@ -43,6 +43,7 @@ private:
     QSpinBox* batch_;
     QSpinBox* window_;
     QSpinBox* patience_;
+    QComboBox* pitches_;
     QSpinBox* threads_;
 };
 

@@ -13,17 +13,11 @@
 namespace ricercar {
 namespace {
 
-struct Started {
-    std::int64_t run = 0;
-    TrainingFacts facts;
-    TrainEstimate estimate;
-    std::int64_t totalSteps = 0;
-};
 struct Recovered {
     std::int64_t from = 0, to = 0;
 };
 struct CheckpointNews {};
-using Letter = std::variant<Started, StepPoint, EpochPoint, Recovered, CheckpointNews>;
+using Letter = std::variant<RunStart, StepPoint, EpochPoint, Recovered, CheckpointNews>;
 
 }  // namespace
 
@@ -33,9 +27,7 @@ struct Training::Post {
 
 struct Training::Observer final : RunObserver {
     explicit Observer(std::shared_ptr<Post> to) : post(std::move(to)) {}
-    void started(std::int64_t run, const TrainingFacts& facts, const TrainEstimate& estimate, std::int64_t total) override {
-        post->letters.put(Started{run, facts, estimate, total});
-    }
+    void started(const RunStart& start) override { post->letters.put(start); }
     void stepDone(const StepPoint& point) override { post->letters.put(point); }
     void epochDone(const EpochPoint& point) override { post->letters.put(point); }
     void recovered(std::int64_t from, std::int64_t to, double) override { post->letters.put(Recovered{from, to}); }
@@ -117,8 +109,8 @@ void Training::drain(Post& post) {
     if (letters.empty()) return;
     bool lists = false;
     for (const Letter& letter : letters) {
-        if (const auto* begun = std::get_if<Started>(&letter)) {
-            liveRun_ = live_.run = begun->run;
+        if (const auto* begun = std::get_if<RunStart>(&letter)) {
+            liveRun_ = live_.run = begun->runId;
             session_.setLiveRun(liveRun_);
             batchesPerEpoch_ = begun->estimate.batchesPerEpoch;
             figures_.totalSteps = begun->totalSteps;
@@ -126,6 +118,7 @@ void Training::drain(Post& post) {
                 session_.say(Severity::Warning,
                              tr("There are too few pieces to set some aside for validation, so all of them are "
                                 "trained on and no validation curve is drawn."));
+            for (const Message& remark : begun->remarks) session_.say(Severity::Warning, text(remark));
             lists = true;
         } else if (const auto* step = std::get_if<StepPoint>(&letter)) {
             live_.add(*step);

@@ -191,6 +191,17 @@ std::int64_t TrainingPanel::trainSteps() const {
     return steps;
 }
 
+std::optional<PitchRange> TrainingPanel::sounding() const {
+    std::optional<PitchRange> range;
+    for (const Piece& piece : session_.pieces()) {
+        const RollStatistics& is = piece.statistics;
+        if (piece.state == PieceState::Rejected || is.notes == 0) continue;
+        range = {std::min(range ? range->lowest : is.lowestPitch, is.lowestPitch),
+                 std::max(range ? range->highest : is.highestPitch, is.highestPitch)};
+    }
+    return range;
+}
+
 void TrainingPanel::updateButtons() {
     const bool running = training_.running();
     const bool music = trainSteps() > 0;
@@ -211,15 +222,19 @@ void TrainingPanel::updateButtons() {
 }
 
 void TrainingPanel::updateEstimate() {
-    const TrainConfig config = form_->config();
+    TrainConfig config = form_->config();
+    config.model.range = runRange(config, sounding());
     const auto steps = static_cast<std::int64_t>(static_cast<double>(trainSteps()) * (1.0 - config.validationShare));
     if (steps <= 0) {
         form_->setEstimate({});
         return;
     }
     const TrainEstimate will = estimate(config, steps);
+    const PitchRange range = config.model.range;
     QString words = tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
                         .arg(whole(will.parameters), whole(will.batchesPerEpoch), megabytes(will.megabytes));
+    words += QLatin1Char(' ') +
+             tr("Pitches %1 to %2 (%3).").arg(pitchName(range.lowest), pitchName(range.highest), whole(range.size()));
     const TrainingFigures& now = training_.figures();
     if (now.live && now.secondsPerEpoch)
         words += QLatin1Char(' ') + tr("An epoch takes %1.").arg(duration(*now.secondsPerEpoch));

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/music/PianoRoll.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -41,6 +45,7 @@ private:
     void updateEstimate();
     void updateCurve();
     [[nodiscard]] std::int64_t trainSteps() const;
+    [[nodiscard]] std::optional<PitchRange> sounding() const;
 
     Session& session_;
     Training& training_;

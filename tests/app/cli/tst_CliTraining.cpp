@@ -5,6 +5,7 @@
 #include "tests/support/TestData.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -125,6 +126,42 @@ private slots:
         QVERIFY(code.open(QIODevice::ReadOnly));
         QCOMPARE(code.readAll(), "1\n");
         QVERIFY(QFile::exists("w.runs/" + QString::number(started["run"].toInt()) + "/last.ricercar"));
+    }
+
+    void thePitchesAreThoseOfTheMusicUnlessGiven() {
+        write("auto.json", R"({"time_hidden": [4], "note_hidden": [4], "window": 8, "batch": 1, "threads": 1, "steps": 1})");
+        const auto pitches = [](const CliResult& result) { return result.objects().first()["pitch_range"].toArray(); };
+        const auto workspace = [](const QByteArrayList& more) {
+            return callCli(QByteArrayList{"train", "--workspace", "pitches.ricercar", "--config", "auto.json", "--json"} +
+                           more);
+        };
+        QCOMPARE(callCli({"import", "--workspace", "pitches.ricercar", "0.mid"}).code, 0);
+        PianoRoll wide({0, 127}, 16);
+        for (const int pitch : {15, 40, 80}) wide.addNote(0, 16, pitch);
+        writeFile(path("wide.mid").toStdString(), writeMidi(toScore(wide)));
+        const CliResult imported = callCli({"inspect", "wide.mid"});
+        QVERIFY2(imported.out.contains("Notes outside the pitches 21 to 108 were left out (1)"), imported.out);
+        QCOMPARE(callCli({"import", "--workspace", "pitches.ricercar", "wide.mid"}).code, 0);
+
+        const CliResult chosen = workspace({});
+        QVERIFY2(chosen.code == 0, chosen.err);
+        QCOMPARE(pitches(chosen), (QJsonArray{34, 85}));
+        QVERIFY(chosen.err.isEmpty());
+        const CliResult narrow = workspace({"--pitch-range", "50-70"});
+        QCOMPARE(pitches(narrow), (QJsonArray{50, 70}));
+        QVERIFY2(narrow.err.contains("are not learnt from (2)"), narrow.err);
+        QCOMPARE(workspace({"--pitch-range", "70-50"}).code, 2);
+        QCOMPARE(workspace({"--pitch-range", "21"}).code, 2);
+        QCOMPARE(workspace({"--pitch-range", "auto", "--rolls", "rolls.json"}).code, 2);
+
+        const QByteArray made = chosen.last()["checkpoint"].toString().toUtf8();
+        const CliResult primed =
+            callCli({"generate", "--checkpoint", made, "--bars", "1", "--primer", "wide.mid", "-o", "w.mid", "--json"});
+        QVERIFY2(primed.err.contains("34 to 85") && primed.err.contains("(1)"), primed.err);
+        writeFile(path("high.mid").toStdString(), writeMidi(toScore(test::randomRoll(3, 16, {90, 100}, 2.0))));
+        const CliResult scored = callCli({"evaluate", "--checkpoint", made, "high.mid", "--json"});
+        QVERIFY(scored.last()["notes_outside"].toInt() > 0);
+        QVERIFY2(scored.err.contains("not scored"), scored.err);
     }
 
     void whatCannotBeTrained() {

@@ -9,6 +9,7 @@ TrainConfig tinyConfig() {
     config.model.noteHidden = {9, 6};
     config.model.dropout = 0.2;
     config.model.range = {48, 71};
+    config.autoRange = false;
     config.batch = 3;
     config.window = 16;
     config.transposeDown = -2;

@@ -83,6 +83,32 @@ private slots:
         QCOMPARE(lowest, (std::set<int>{0, 1, 2}));
     }
 
+    // The range that a run chooses by itself never holds augmentation back.
+    void theRunsOwnRangeLeavesAugmentationItsReach() {
+        TrainConfig config = test::tinyConfig();
+        config.batch = 1;
+        config.autoRange = true;
+        config.transposeDown = -6;
+        config.transposeUp = 5;
+        PianoRoll roll(pianoRange, 16);
+        roll.addNote(0, 16, 30);
+        roll.addNote(0, 16, 90);
+        const TrainingSet set{{{"wide", roll, 120}}, {}, {}};
+        config.model.range = runRange(config, soundingRange(set));
+        const BatchMaker maker(config, set.train);
+        std::set<int> shifts;
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            const Batch batch = maker.make(Random(seed));
+            int first = 0;
+            while (batch.chosen[2 * static_cast<std::size_t>(first)] <= 0) ++first;
+            shifts.insert(config.model.range.lowest + first - 30);
+            QVERIFY(batch.chosen[2 * static_cast<std::size_t>(first + 60)] > 0);
+        }
+        QCOMPARE(*shifts.begin(), -6);
+        QCOMPARE(*shifts.rbegin(), 5);
+        QCOMPARE(shifts.size(), std::size_t{12});
+    }
+
     void theSameNumbersMakeTheSameBatch() {
         const BatchMaker maker(test::tinyConfig(), test::tinySet().train);
         QCOMPARE(maker.make(Random(3)).features, maker.make(Random(3)).features);

@@ -34,6 +34,7 @@ private slots:
     void jsonKeepsEverySetting() {
         TrainConfig config = presetConfig("seed");
         config.model.range = {24, 101};
+        config.autoRange = false;
         config.model.counts = NoteCounts::Absolute;
         config.model.articulation = false;
         config.model.dropout = 0.25;
@@ -42,6 +43,26 @@ private slots:
         config.minutes = 1.5;
         config.patience = 3;
         QCOMPARE(trainConfigFromJson(toJson(config)), config);
+        QVERIFY(trainConfigFromJson(toJson(presetConfig("seed"))).autoRange);
+        QVERIFY(trainConfigFromJson(R"({"pitch_range": "auto"})", config).autoRange);
+    }
+
+    void theRangeIsThatOfTheMusicAndOfWhatAugmentationAdds() {
+        TrainConfig config;
+        config.transposeDown = -6;
+        config.transposeUp = 5;
+        QCOMPARE(runRange(config, PitchRange{40, 80}), (PitchRange{34, 85}));
+        QCOMPARE(runRange(config, PitchRange{3, 125}), fullRange);
+        QCOMPARE(runRange(config, std::nullopt), pianoRange);
+        config.transposeDown = config.transposeUp = 0;
+        for (int pitch = 0; pitch <= 127; ++pitch) {  // an octave at least
+            const PitchRange range = runRange(config, PitchRange{pitch, pitch});
+            QCOMPARE(range.size(), 13);
+            QVERIFY(range.valid() && range.contains(pitch));
+        }
+        config.autoRange = false;
+        config.model.range = {50, 60};
+        QCOMPARE(runRange(config, PitchRange{40, 80}), (PitchRange{50, 60}));
     }
 
     void aPresetComesFirstAndTheRestReplaces() {
@@ -55,6 +76,8 @@ private slots:
         QVERIFY(rejection(R"({"batch": "four"})").find("a whole number") != std::string::npos);
         QVERIFY(rejection(R"({"bach": 4})").find("the setting bach") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [21]})").find("pitch_range") != std::string::npos);
+        QVERIFY(rejection(R"({"pitch_range": "piano"})").find("auto") != std::string::npos);
+        QVERIFY(rejection(R"({"pitch_range": [21, "auto"]})").find("pitch_range") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [100, 20]})").find("pitch_range") != std::string::npos);
         QVERIFY(rejection(R"({"time_hidden": []})").find("time_hidden") != std::string::npos);
         QVERIFY(rejection(R"({"seed": -1})").find("seed") != std::string::npos);

@@ -210,6 +210,36 @@ private slots:
         QCOMPARE(diverging.checkpoint().weights, good);
     }
 
+    void theRangeIsChosenFromTheSetAndKept() {
+        TrainConfig config = withSteps(2);
+        config.autoRange = true;
+        const TrainingSet set = test::tinySet();  // sounds from 48 to 61
+        Trainer trainer(config, set);
+        QCOMPARE(trainer.config().model.range, (PitchRange{46, 63}));
+        QCOMPARE(trainer.notesOutside(), std::int64_t{0});
+        const Checkpoint checkpoint = trainer.checkpoint();
+        QCOMPARE(checkpoint.config.model.range, (PitchRange{46, 63}));
+        QVERIFY(!checkpoint.config.autoRange);
+        QCOMPARE(trainConfigFromJson(toJson(checkpoint.config)).model.range, (PitchRange{46, 63}));
+        Recorder recorder;
+        Trainer resumed(checkpoint, set);
+        resumed.run(recorder, {});
+        QCOMPARE(resumed.config().model.range, (PitchRange{46, 63}));
+        QCOMPARE(recorder.steps.size(), std::size_t{2});
+    }
+
+    void notesOutsideAGivenRangeAreCounted() {
+        TrainConfig config = withSteps(2);
+        config.model.range = {50, 71};
+        const TrainingSet set = test::tinySet();
+        std::int64_t below = 0;
+        for (const auto* pieces : {&set.train, &set.validation})
+            for (const TrainingPiece& piece : *pieces)
+                for (const RollNote& note : notesOf(piece.roll)) below += note.pitch < 50 ? 1 : 0;
+        QVERIFY(below > 0);
+        QCOMPARE(Trainer(config, set).notesOutside(), below);
+    }
+
     void anotherSetIsRefused() {
         Trainer trainer(withSteps(1), test::tinySet(4));
         QVERIFY_EXCEPTION_THROWN(Trainer(trainer.checkpoint(), test::tinySet(3)), Error);

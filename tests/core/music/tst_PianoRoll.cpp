@@ -40,6 +40,18 @@ private slots:
         QCOMPARE(PianoRoll(pianoRange, 1, {3, 4}).barSteps(), 12);
     }
 
+    void whatSoundsAndWhatLiesOutside() {
+        PianoRoll roll(pianoRange, 8);
+        QVERIFY(!soundingRange(roll));
+        roll.addNote(0, 4, 40);
+        roll.addNote(4, 2, 40);
+        roll.addNote(6, 1, 70);
+        QCOMPARE(soundingRange(roll), std::optional(PitchRange{40, 70}));
+        QCOMPARE(notesOutside(roll, fullRange), 0);
+        QCOMPARE(notesOutside(roll, {40, 69}), 1);
+        QCOMPARE(notesOutside(roll, {41, 70}), 2);
+    }
+
     void packingKeepsEveryCell() {
         for (std::uint64_t seed = 0; seed < 20; ++seed) {
             const PianoRoll roll = test::randomRoll(seed, 33, {40, 74});

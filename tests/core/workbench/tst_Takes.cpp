@@ -31,14 +31,14 @@ class tst_Takes : public QObject {
 
 private slots:
     void theSameRequestTheSameBytes() {
-        const Take one = makeTake(request()), two = makeTake(request());
+        const Take one = makeTake(prepareTake(request())), two = makeTake(prepareTake(request()));
         QCOMPARE(one.roll.steps(), 64);
         QCOMPARE(one.tempo, 102.0);  // the training set's median
         QCOMPARE(writeMidi(takeScore(one)), writeMidi(takeScore(two)));
     }
 
     void aFileSaysHowItWasMade() {
-        const Take take = makeTake(request());
+        const Take take = makeTake(prepareTake(request()));
         const MidiFile read = readMidi(writeMidi(takeScore(take)), "take.mid");
         QVERIFY(read.warnings.empty());
         const auto settings = nlohmann::json::parse(takeSettings(read.sequences.front()));
@@ -57,11 +57,28 @@ private slots:
         for (int step = 0; step < 24; step += 4) primer.addNote(step, 4, 50 + step / 2);
         writeFile(file("primer.mid"), writeMidi(toScore(primer, 90.0)));
         primed.primer = file("primer.mid");
-        const Take take = makeTake(primed);
+        const Take take = makeTake(prepareTake(primed));
         QCOMPARE(take.primerSteps, 24);
         QCOMPARE(take.roll.steps(), 32 + 4 * 16);
         QCOMPARE(take.roll.excerpt(0, 24), primer);
         QVERIFY(std::abs(take.tempo - 90.0) < 1e-3);  // a file holds whole microseconds
+    }
+
+    void notesThatTheModelDoesNotKnowAreSaid() {
+        TakeRequest primed = request();
+        PianoRoll primer(fullRange, 16);
+        for (const int pitch : {10, 47, 48, 60, 71, 72, 120}) primer.addNote(0, 16, pitch);
+        const PianoRoll heard = primer.inRange({48, 71});
+        const Message left{MessageId::PrimerNotesOutside, {"4", "48", "71"}};
+        writeFile(file("wide.mid"), writeMidi(toScore(primer)));
+        primed.primer = file("wide.mid");
+        QCOMPARE(prepareTake(primed).remarks, std::vector<Message>{left});
+        QCOMPARE(makeTake(prepareTake(primed)).roll.excerpt(0, 16), heard);
+        primed.primer.clear();
+        primed.settings.primer = primer;
+        QCOMPARE(prepareTake(primed).remarks, std::vector<Message>{left});
+        primed.settings.primer = heard;
+        QVERIFY(prepareTake(primed).remarks.empty());
     }
 
     void musicIsInTheTrainingSetsMeter() {
@@ -69,28 +86,28 @@ private slots:
         Checkpoint checkpoint = loadCheckpoint(waltz.checkpoint);
         checkpoint.facts.meter = {3, 4};
         saveCheckpoint(checkpoint, waltz.checkpoint);
-        QCOMPARE(makeTake(waltz).roll.meter(), (Meter{3, 4}));
-        QCOMPARE(makeTake(waltz).roll.steps(), 4 * 12);
+        QCOMPARE(makeTake(prepareTake(waltz)).roll.meter(), (Meter{3, 4}));
+        QCOMPARE(makeTake(prepareTake(waltz)).roll.steps(), 4 * 12);
         waltz.meter = Meter{2, 4};
-        QCOMPARE(makeTake(waltz).roll.steps(), 4 * 8);
+        QCOMPARE(makeTake(prepareTake(waltz)).roll.steps(), 4 * 8);
     }
 
     void wrongRequestsAreRefused() {
         TakeRequest wrong = request();
         wrong.bars = 0;
-        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+        QVERIFY_EXCEPTION_THROWN(makeTake(prepareTake(wrong)), Error);
         wrong = request();
         wrong.checkpoint = file("none");
-        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+        QVERIFY_EXCEPTION_THROWN(makeTake(prepareTake(wrong)), Error);
         wrong = request();
         writeFile(file("silent.mid"), writeMidi(toScore(PianoRoll(pianoRange, 16))));
         wrong.primer = file("silent.mid");
-        QVERIFY_EXCEPTION_THROWN(makeTake(wrong), Error);
+        QVERIFY_EXCEPTION_THROWN(makeTake(prepareTake(wrong)), Error);
     }
 
     void aStopKeepsTheStepsSoFar() {
         std::stop_source stop;
-        const Take take = makeTake(request(), Task(stop.get_token()), [&](int step, std::span<const Cell>) {
+        const Take take = makeTake(prepareTake(request()), Task(stop.get_token()), [&](int step, std::span<const Cell>) {
             if (step == 20) stop.request_stop();
         });
         QCOMPARE(take.roll.steps(), 21);

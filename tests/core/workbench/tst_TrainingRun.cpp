@@ -15,11 +15,11 @@ namespace {
 
 class Watcher : public RunObserver {
 public:
-    void started(std::int64_t id, const TrainingFacts& facts, const TrainEstimate& size, std::int64_t total) override {
-        runId = id;
-        pieces = facts.trainPieces + facts.validationPieces;
-        parameters = size.parameters;
-        totalSteps = total;
+    void started(const RunStart& start) override {
+        begun = start;
+        runId = start.runId;
+        pieces = start.facts.trainPieces + start.facts.validationPieces;
+        totalSteps = start.totalSteps;
     }
     void stepDone(const StepPoint& point) override {
         losses.push_back(point.loss);
@@ -27,7 +27,8 @@ public:
     }
     void checkpointWritten(const std::filesystem::path& path, bool best) override { (best ? bests : lasts).insert(path); }
 
-    std::int64_t runId = 0, parameters = 0, totalSteps = -1, stopAt = -1;
+    RunStart begun;
+    std::int64_t runId = 0, totalSteps = -1, stopAt = -1;
     int pieces = 0;
     std::vector<double> losses;
     std::set<std::filesystem::path> bests, lasts;
@@ -166,6 +167,32 @@ private slots:
         QCOMPARE(checkpoint.config.transposeUp, 0);
         QCOMPARE(checkpoint.facts.trainSteps, std::int64_t{9});
         QCOMPARE(checkpoint.facts.validationPieces, 1);
+    }
+
+    void aRunSaysWhichPitchesItHas() {
+        Watcher whole, cut, resumed;
+        TrainConfig chosen = config(1);
+        chosen.autoRange = true;
+        const auto path = workspaceWithPieces();
+        const RunOutcome outcome = trainRun({path, chosen}, whole, {});
+        QCOMPARE(whole.begun.config.model.range, (PitchRange{46, 63}));
+        QVERIFY(whole.begun.remarks.empty());
+        QCOMPARE(trainConfigFromJson(Workspace(path).run(outcome.runId)->config).model.range, (PitchRange{46, 63}));
+        TrainConfig full = whole.begun.config;
+        full.model.range = fullRange;
+        QVERIFY(whole.begun.estimate.flopsPerBatch < 0.2 * estimate(full, 1).flopsPerBatch);
+
+        // more music in the meantime would be another set, but the range stays the checkpoint's
+        TrainConfig wider = config(2);
+        wider.model.range = fullRange;
+        trainRun({path, wider, outcome.runId}, resumed, {});
+        QCOMPARE(resumed.begun.config.model.range, (PitchRange{46, 63}));
+
+        TrainConfig narrow = config(1);
+        narrow.model.range = {55, 71};
+        trainRun({path, narrow}, cut, {});
+        QCOMPARE(cut.begun.remarks.size(), std::size_t{1});
+        QCOMPARE(cut.begun.remarks.front().id, MessageId::RunNotesOutside);
     }
 
     void whatCannotRunSaysSo() {
