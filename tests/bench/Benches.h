@@ -1,0 +1,24 @@
+#pragma once
+
+#include "tests/bench/Options.h"
+#include "tests/bench/Report.h"
+
+#include <string>
+
+namespace ricercar::bench {
+
+/// The subcommands: measure, and say what was found. They throw std::exception.
+Report trainBench(Options options);
+Report sampleBench(Options options);
+Report featuresBench(const Options& options);
+Report midiBench(const Options& options);
+Report importBench(const Options& options);
+
+/// The sides that run in a process of their own, by name; they serve the parent until it is done.
+void runTrainWorker(const std::string& name, const Options& options);
+void runSampleWorker(const std::string& name, const Options& options);
+
+/// What every report begins with.
+void addMachine(Report& report, const Options& options);
+
+}  // namespace ricercar::bench

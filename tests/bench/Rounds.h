@@ -1,0 +1,47 @@
+#pragma once
+
+#include "tests/bench/Options.h"
+#include "tests/bench/Workers.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ricercar::bench {
+
+/// One that takes part in the rounds.
+struct Side {
+    std::string name;
+    WorkerCommand command;
+    bool optional = false;  ///< may be missing on this machine
+};
+
+/// Medians over the rounds of each figure, and what the worker said in the end; nothing where an optional side is missing.
+struct SideResult {
+    std::string name;
+    Figures figures;
+};
+
+/// All sides in turn, round by round, after a warm-up of each; `between` runs once a round. Throws std::runtime_error where a
+/// side that is needed fails.
+class Rounds {
+public:
+    Rounds(const std::vector<Side>& sides, int rounds, const std::function<void()>& between);
+    [[nodiscard]] const Figures* find(const std::string& side) const;
+
+private:
+    std::vector<SideResult> results_;
+};
+
+/// Our program as a worker of this name, with the settings every user of Ricercar gets.
+WorkerCommand ourWorker(const std::string& worker, const Options& options);
+/// The same with nothing set: what a program on libtorch has by default.
+WorkerCommand plainWorker(const std::string& worker, const Options& options);
+/// The same with everything set that makes libtorch quick: passive waiting, the heap kept, huge pages, and the core type of
+/// OpenBLAS that is quickest here (tried out, unless the options name one; it is written back to them).
+WorkerCommand tunedWorker(const std::string& worker, Options& options);
+/// peer_torch.py or another script of this folder under the system's Python.
+WorkerCommand pythonWorker(const std::string& script, const std::vector<std::string>& arguments);
+
+}  // namespace ricercar::bench

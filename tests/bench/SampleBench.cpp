@@ -1,0 +1,66 @@
+#include "tests/bench/Benches.h"
+#include "tests/bench/Machine.h"
+#include "tests/bench/Rounds.h"
+#include "tests/bench/Work.h"
+
+#include <optional>
+
+namespace ricercar::bench {
+
+Report sampleBench(Options options) {
+    if (options.threads == 0) options.threads = 1;
+    std::vector<Side> sides;
+    if (options.has("ours")) sides.push_back({"ours", ourWorker("sample-ours", options)});
+    if (options.has("peer")) {
+        sides.push_back({"peer", plainWorker("sample-peer", options)});
+        sides.push_back({"tuned", tunedWorker("sample-tuned", options)});
+    }
+    if (options.has("python"))
+        sides.push_back({"python", pythonWorker("peer_torch.py", {"sample", std::to_string(options.steps)}), true});
+
+    std::optional<BusyNeighbour> neighbour;
+    if (options.busy) neighbour.emplace();
+    const Work work = workOf(johnsonStep(1));
+    std::vector<double> peaks, reads;
+    const Rounds rounds(sides, options.rounds, [&] {
+        peaks.push_back(peakGflops(1));
+        reads.push_back(readRate(static_cast<std::size_t>(work.chainBytes)));
+    });
+    neighbour.reset();
+
+    Report report;
+    addMachine(report, options);
+    const double peak = median(peaks), read = median(reads);
+    const double roofline = (work.timeAxis + work.noteInput) / peak / 1e6 + work.chainBytes * johnsonRange.size() / read / 1e6;
+    report.add("steps", options.steps, "", "Steps a round");
+    report.add("work_mflop", work.sampling() / 1e6, "MFLOP", "A step of a song: johnson, 78 notes");
+    report.add("peak_gflops", peak, "GFLOP/s", "Peak of the processor, one thread");
+    report.add("read_gbs", read, "GB/s", "Reading the weights of the note axis from the cache");
+    report.add("memset_gbs", memsetRate(std::size_t{1} << 27), "GB/s", "memset of 128 MiB");
+    report.add("roofline_ms", roofline, "ms", "What these two allow for a step");
+    const Figures* const ours = rounds.find("ours");
+    if (ours) {
+        const double rate = work.sampling() / ours->at("ms") / 1e6;
+        report.add("ours_ms", ours->at("ms"), "ms", "Ours: a step");
+        report.add("ours_best_ms", ours->at("best_ms"), "ms", "Ours: the quickest round");
+        report.add("gflops", rate, "GFLOP/s", "Ours: rate");
+        report.add("share_of_peak", rate / peak, "", "Ours: share of the peak");
+        report.add("share_of_roofline", roofline / ours->at("ms"), "", "Ours: share of what is possible");
+        report.add("notes_per_step", ours->at("notes"), "", "Ours: notes a step");
+        report.add("peak_mb", ours->at("peak_mb"), "MB", "Ours: peak memory");
+    }
+    const auto other = [&](const char* side, const std::string& name, const std::string& ratio, const std::string& called) {
+        const Figures* const seen = rounds.find(side);
+        if (!seen) return report.absent(ratio);
+        report.add(name + "_ms", seen->at("ms"), "ms", called + ": a step");
+        report.add(name + "_peak_mb", seen->at("peak_mb"), "MB", called + ": peak memory");
+        if (ours) report.add(ratio, seen->at("ms") / ours->at("ms"), "", "Ours is quicker by");
+    };
+    other("peer", "peer", "ratio", "torch::nn::LSTM, defaults");
+    other("tuned", "tuned", "tuned_ratio", "torch::nn::LSTMCell, tuned");
+    if (rounds.find("tuned")) report.add("tuned_coretype", options.coreType, "torch::nn::LSTMCell, tuned: OpenBLAS core type");
+    other("python", "python", "python_ratio", "Plain PyTorch");
+    return report;
+}
+
+}  // namespace ricercar::bench

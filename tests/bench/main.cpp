@@ -1,0 +1,85 @@
+#include "tests/bench/Benches.h"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <sstream>
+
+namespace {
+
+using ricercar::bench::Options;
+using ricercar::bench::Report;
+
+/// A comma-separated list.
+std::set<std::string> names(const std::string& list) {
+    std::set<std::string> result;
+    std::istringstream text(list);
+    for (std::string name; std::getline(text, name, ',');) result.insert(name);
+    return result;
+}
+
+void work(const std::string& worker, const Options& options) {
+    if (worker.starts_with("train-"))
+        ricercar::bench::runTrainWorker(worker, options);
+    else
+        ricercar::bench::runSampleWorker(worker, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    namespace bench = ricercar::bench;
+    std::signal(SIGPIPE, SIG_IGN);  // a worker that went away is seen in its silence
+    Options options;
+    std::string sides = "ours,peer,python", worker;
+    CLI::App app(
+        "Measures Ricercar beside its peers, in turn, each in a process of its own; medians, and the machine's limits.");
+    app.require_subcommand(1);
+    CLI::App* const train = app.add_subcommand("train", "A training step, beside torch::nn::LSTM and plain PyTorch");
+    CLI::App* const sample =
+        app.add_subcommand("sample", "A step of a song, beside torch::nn::LSTM, LSTMCell and plain PyTorch");
+    CLI::App* const features = app.add_subcommand("features", "Making features of a roll, beside memset");
+    CLI::App* const midi = app.add_subcommand("midi", "Reading MIDI files and putting them on the grid, beside mido");
+    CLI::App* const import = app.add_subcommand("import", "Importing many MIDI files into a new workspace");
+    CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
+    serve->add_option("name", worker)->required();
+    for (CLI::App* const command : {train, sample, features, midi, import, serve}) {
+        command->add_option("--threads", options.threads, "Threads of each side; 0: all cores, one for a song")
+            ->check(CLI::Range(0, 1024));
+        command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
+        command->add_flag("--json", options.json, "One JSON object");
+    }
+    for (CLI::App* const command : {train, sample, serve}) {
+        command->add_option("--precision", options.precision, "Of our products")->check(CLI::IsMember({"fp32", "bf16"}));
+        command->add_option("--sides", sides, "Who takes part: ours, peer, python");
+        command->add_option("--coretype", options.coreType, "OPENBLAS_CORETYPE of the tuned peer; else the best is looked for");
+        command->add_flag("--busy", options.busy, "Another program takes a core meanwhile");
+    }
+    for (CLI::App* const command : {sample, serve})
+        command->add_option("--steps", options.steps, "Steps of a song in a round")->check(CLI::Range(1, 1'000'000));
+    midi->add_option("folder", options.folder, "MIDI files; else the demo pieces and large made-up ones");
+    import->add_option("--files", options.files, "How many files to make and import")->check(CLI::Range(1, 1'000'000));
+    CLI11_PARSE(app, argc, argv);
+    options.sides = names(sides);
+    if (options.precision == "bf16") {
+        std::cerr << "ricercar-bench: bf16 products are not built in; use --precision fp32.\n";
+        return 2;
+    }
+    try {
+        if (serve->parsed()) {
+            work(worker, options);
+            return 0;
+        }
+        const Report report = train->parsed()      ? bench::trainBench(options)
+                              : sample->parsed()   ? bench::sampleBench(options)
+                              : features->parsed() ? bench::featuresBench(options)
+                              : midi->parsed()     ? bench::midiBench(options)
+                                                   : bench::importBench(options);
+        report.print(options.json);
+    } catch (const std::exception& problem) {
+        std::cerr << "ricercar-bench: " << problem.what() << '\n';
+        return 1;
+    }
+}
