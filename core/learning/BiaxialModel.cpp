@@ -12,38 +12,12 @@ namespace {
 
 constexpr std::int64_t chosenWidth = 2;
 
-torch::Tensor mask(std::int64_t rows, std::int64_t hidden, double dropout, std::uint64_t seed) {
-    torch::Tensor values = torch::empty({1, rows, hidden});
-    auto* const first = values.data_ptr<float>();
-    const auto kept = static_cast<float>(1.0 / (1.0 - dropout));
-    const auto threshold = static_cast<std::uint32_t>(dropout * 4294967296.0);
-    const std::int64_t count = rows * hidden;
-    for (std::int64_t i = 0; i < count; i += 2) {  // two masks from each 64-bit hash of their position
-        const std::uint64_t bits = Random::stream(seed, static_cast<std::uint64_t>(i));
-        first[i] = static_cast<std::uint32_t>(bits) < threshold ? 0.0F : kept;
-        if (i + 1 < count) first[i + 1] = static_cast<std::uint32_t>(bits >> 32) < threshold ? 0.0F : kept;
-    }
-    return values;
-}
-
 void fillUniform(torch::Tensor tensor, double reach, Random& random) {
     auto* const values = tensor.data_ptr<float>();
     for (std::int64_t i = 0; i < tensor.numel(); ++i) values[i] = static_cast<float>(reach * (2.0 * random.uniform() - 1.0));
 }
 
 }  // namespace
-
-DropoutMasks dropoutMasks(const ModelConfig& config, int batch, int window, std::uint64_t seed) {
-    DropoutMasks masks;
-    if (config.dropout <= 0.0) return masks;
-    std::uint64_t layer = 0;
-    for (const int hidden : config.timeHidden)
-        masks.time.push_back(
-            mask(std::int64_t{batch} * config.range.size(), hidden, config.dropout, Random::stream(seed, layer++)));
-    for (const int hidden : config.noteHidden)
-        masks.note.push_back(mask(std::int64_t{window} * batch, hidden, config.dropout, Random::stream(seed, layer++)));
-    return masks;
-}
 
 BiaxialModel::BiaxialModel(const ModelConfig& config) : config_(config), head_(nullptr) {
     std::int64_t inputs = featureCount;

@@ -1,6 +1,8 @@
 #include "core/learning/Trainer.h"
 
 #include "core/learning/Adam.h"
+#include "core/learning/BatchAhead.h"
+#include "core/learning/RunMusic.h"
 #include "core/learning/Scoring.h"
 #include "core/learning/Threads.h"
 #include "core/learning/TorchErrors.h"
@@ -19,19 +21,7 @@ constexpr std::int64_t snapshotSteps = 50;
 constexpr int recoveriesInARow = 8;
 constexpr double defaultEpochs = 20;
 
-// Streams of the run's seed.
-constexpr std::uint64_t weightStream = 1, batchStream = 2, dropoutStream = 3;
-
-/// Share of cells that play: what the untrained model should expect.
-double playRate(const std::vector<TrainingPiece>& pieces, PitchRange range) {
-    double playing = 0, cells = 1;
-    for (const TrainingPiece& piece : pieces) {
-        cells += static_cast<double>(piece.roll.steps()) * range.size();
-        for (int step = 0; step < piece.roll.steps(); ++step)
-            for (int pitch = range.lowest; pitch <= range.highest; ++pitch) playing += piece.roll.plays(step, pitch) ? 1 : 0;
-    }
-    return std::clamp(playing / cells, 1e-4, 0.5);
-}
+constexpr std::uint64_t weightStream = 1;  // of the run's seed
 
 void copyInto(const std::vector<torch::Tensor>& tensors, const NamedTensor* values) {
     const torch::NoGradGuard noGrad;
@@ -46,18 +36,16 @@ void copyInto(const std::vector<torch::Tensor>& tensors, const NamedTensor* valu
 class Trainer::Impl {
 public:
     Impl(const TrainConfig& given, TrainingSet set)
-        : config(chosen(given, set)),
-          notesOutside(outside(set, config.model.range)),
-          set_(ranged(std::move(set), config.model.range)),
-          facts(factsOf(set_)),
-          batches_(config, set_.train),
+        : music(given, std::move(set)),
+          config(withRange(given, music.range)),
+          batches_(config, music.set.train),
           model_(config.model),
           adam_(model_.parameters()) {
         if (batches_.totalSteps() == 0) throw Error(ErrorKind::Invalid, {MessageId::NothingToTrainOn, {}});
-        batchesPerEpoch_ = estimate(config, facts.trainSteps).batchesPerEpoch;
-        for (const TrainingPiece& piece : set_.validation) validation_.push_back(&piece.roll);
+        batchesPerEpoch_ = estimate(config, music.facts.trainSteps).batchesPerEpoch;
+        for (const TrainingPiece& piece : music.set.validation) validation_.push_back(&piece.roll);
         state.learningRate = config.learningRate;
-        model_.initialize(Random::stream(config.seed, weightStream), playRate(set_.train, config.model.range));
+        model_.initialize(Random::stream(config.seed, weightStream), music.playRate());
         snapshot_ = checkpoint();
     }
 
@@ -77,12 +65,13 @@ public:
         const auto elapsed = [&] { return before + std::chrono::duration<double>(Clock::now() - begun).count(); };
         recoveriesInARow_ = 0;
         endedEarly_ = false;
+        BatchAhead batches(config, batches_);
         try {
             if (state.epochBatches > 0 && state.step % batchesPerEpoch_ == 0)
                 endEpoch(observer, task, true);  // it was stopped there
             while (!limitReached(elapsed())) {
                 if (task.stopped()) return;
-                const std::optional<StepPoint> point = trainBatch(task);
+                const std::optional<StepPoint> point = trainBatch(batches.take({state.step, state.recoveries}), task);
                 if (!point) {
                     recover(observer);
                     continue;
@@ -128,7 +117,7 @@ public:
         Checkpoint result;
         result.program = "Ricercar " RICERCAR_VERSION ", libtorch " TORCH_VERSION;
         result.config = config;
-        result.facts = facts;
+        result.facts = music.facts;
         result.state = state;
         result.weights = model_.weights();
         for (const auto* moments : {&adam_.mean, &adam_.square})
@@ -137,31 +126,17 @@ public:
         return result;
     }
 
+    const RunMusic music;
     TrainConfig config;
-    std::int64_t notesOutside;
+    TrainState state;
 
 private:
     using Clock = std::chrono::steady_clock;
 
-    static TrainConfig chosen(TrainConfig config, const TrainingSet& set) {
-        if (config.autoRange) config.model.range = runRange(config, soundingRange(set));
+    static TrainConfig withRange(TrainConfig config, PitchRange range) {
+        config.model.range = range;
         config.autoRange = false;
         return config;
-    }
-
-    static std::int64_t outside(const TrainingSet& set, PitchRange range) {
-        std::int64_t notes = 0;
-        for (const auto* pieces : {&set.train, &set.validation})
-            for (const TrainingPiece& piece : *pieces) notes += ricercar::notesOutside(piece.roll, range);
-        return notes;
-    }
-
-    /// The set as the model sees it; its hash is of these rolls.
-    static TrainingSet ranged(TrainingSet set, PitchRange range) {
-        for (auto* pieces : {&set.train, &set.validation})
-            for (TrainingPiece& piece : *pieces)
-                if (piece.roll.range() != range) piece.roll = piece.roll.inRange(range);
-        return set;
     }
 
     [[nodiscard]] double epochs() const { return static_cast<double>(state.step) / static_cast<double>(batchesPerEpoch_); }
@@ -171,22 +146,13 @@ private:
         return endedEarly_ || (most > 0 && state.step >= most) || (config.minutes > 0 && seconds >= 60.0 * config.minutes);
     }
 
-    /// The state of the draws for the batch that follows: no generator has to be stored.
-    [[nodiscard]] std::uint64_t drawSeed(std::uint64_t stream) const {
-        const std::uint64_t run =
-            Random::stream(Random::stream(config.seed, stream), static_cast<std::uint64_t>(state.recoveries));
-        return Random::stream(run, static_cast<std::uint64_t>(state.step));
-    }
-
     /// Nothing where loss or gradient is not finite; the weights have not moved then. Throws Stopped.
-    std::optional<StepPoint> trainBatch(const Task& task) {
-        Batch batch = batches_.make(Random(drawSeed(batchStream)));
-        const BatchTensors tensors(batch);
-        const DropoutMasks masks = dropoutMasks(config.model, config.batch, config.window, drawSeed(dropoutStream));
+    std::optional<StepPoint> trainBatch(DrawnBatch& drawn, const Task& task) {
+        const BatchTensors tensors(*drawn.batch);
         model_.train();
         model_.zero_grad();
-        const torch::Tensor logits = model_.forward(tensors.features, tensors.chosen, &masks, nullptr, task);
-        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(batch.steps);
+        const torch::Tensor logits = model_.forward(tensors.features, tensors.chosen, &drawn.masks, nullptr, task);
+        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(drawn.batch->steps);
         StepPoint point;
         point.loss = loss.item<double>();
         if (!std::isfinite(point.loss)) return std::nullopt;
@@ -228,7 +194,7 @@ private:
     }
 
     /// `whole`: at the end of an epoch. Otherwise a look where a limit ends the run inside one: it may find a new best, and
-    /// leaves the epoch's sums and patience for a run that goes on. Stopped while it scores, it changes nothing. on.
+    /// leaves the epoch's sums and patience for a run that goes on. Stopped while it scores, it changes nothing.
     void endEpoch(TrainObserver& observer, const Task& task, bool whole) {
         EpochPoint point;
         point.trainLoss = state.epochLossSum / static_cast<double>(state.epochBatches);
@@ -262,13 +228,6 @@ private:
         if (config.patience > 0 && state.epochsSinceBest >= config.patience) endedEarly_ = true;
     }
 
-    TrainingSet set_;
-
-public:
-    TrainingFacts facts;
-    TrainState state;
-
-private:
     BatchMaker batches_;
     BiaxialModel model_;
     Adam adam_;
@@ -288,7 +247,7 @@ Trainer::Trainer(const Checkpoint& checkpoint, TrainingSet set) {
     if (checkpoint.optimizer.empty()) throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNoOptimizer, {}});
     translatingTorchErrors([&] {
         impl_ = std::make_unique<Impl>(checkpoint.config, std::move(set));
-        if (impl_->facts.datasetHash != checkpoint.facts.datasetHash)
+        if (impl_->music.facts.datasetHash != checkpoint.facts.datasetHash)
             throw Error(ErrorKind::Incompatible, {MessageId::CheckpointOtherSet, {}});
         impl_->restore(checkpoint);
     });
@@ -312,9 +271,9 @@ std::int64_t Trainer::totalSteps() const { return impl_->totalSteps(); }
 
 const TrainConfig& Trainer::config() const { return impl_->config; }
 
-std::int64_t Trainer::notesOutside() const { return impl_->notesOutside; }
+std::int64_t Trainer::notesOutside() const { return impl_->music.notesOutside; }
 
-const TrainingFacts& Trainer::facts() const { return impl_->facts; }
+const TrainingFacts& Trainer::facts() const { return impl_->music.facts; }
 
 const TrainState& Trainer::state() const { return impl_->state; }
 

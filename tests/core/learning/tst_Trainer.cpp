@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <cmath>
 #include <optional>
 #include <thread>
@@ -157,10 +158,10 @@ private slots:
         Trainer trainer(config, test::tinySet());
         for (int i = 0; i < 100; ++i) {
             std::stop_source stop;
-            int looks = 0;
             TrainObserver nobody;
             std::jthread stopper([&] {  // somewhere in the next batches
-                while (++looks < 200 * (i % 7)) std::this_thread::yield();
+                const auto at = std::chrono::steady_clock::now() + std::chrono::microseconds(400 * (i % 7));
+                while (std::chrono::steady_clock::now() < at) continue;
                 stop.request_stop();
             });
             trainer.run(nobody, Task(stop.get_token()));

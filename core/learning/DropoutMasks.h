@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/learning/BiaxialModel.h"
+
+namespace ricercar {
+
+/// dropoutMasks() into `masks`, whose memory is used again where it fits.
+void drawMasks(DropoutMasks& masks, const ModelConfig& config, int batch, int window, std::uint64_t seed);
+
+}  // namespace ricercar
