@@ -46,6 +46,7 @@ Work workOf(const TrainConfig& config) {
 TrainConfig johnsonStep(int threads) {
     TrainConfig config = presetConfig("johnson");
     config.model.range = johnsonRange;
+    config.autoRange = false;
     config.batch = 4;
     config.window = 128;
     config.threads = threads;
