@@ -865,6 +865,14 @@
         <source>There is no model yet: train one first, in the Training tab</source>
         <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, unter Training</translation>
     </message>
+    <message>
+        <source>Takes to generate at once, each with a seed of its own. The roll shows the first as it grows</source>
+        <translation>So viele Entwürfe auf einmal, jeder mit einem eigenen Startwert. Die Rolle zeigt den ersten, während er entsteht</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Varianten</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Generation</name>

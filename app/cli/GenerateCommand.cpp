@@ -10,7 +10,9 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace ricercar::cli {
 namespace {
@@ -23,28 +25,29 @@ struct Request {
     TakeRequest take;
 };
 
-int generate(const Context& context, const Request& request) {
-    const Output& out = context.out;
-    checkWritable(request.output);
-    TakeRequest take = request.take;
-    take.checkpoint = request.checkpoint;
-    take.primer = request.primer;
-
-    const PreparedTake prepared = prepareTake(take);
-    for (const Message& remark : prepared.remarks) out.note(english(remark));
-    ProgressBar bar("Generating", "steps");
-    const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
-    const Take made = makeTake(prepared, task);
-    bar.clear();
-    if (context.stop.stop_requested()) {
-        out.note("Stopped; no file was written.");
-        return Stopped;
+/// out.mid; of several takes out-1.mid, out-2.mid ..., with as many digits as the last one has.
+std::vector<std::filesystem::path> filesOf(const Request& request) {
+    const std::filesystem::path output = request.output;
+    const int count = request.take.variations;
+    if (count == 1) return {output};
+    std::vector<std::filesystem::path> files;
+    const std::size_t digits = std::to_string(count).size();
+    for (int i = 1; i <= count; ++i) {
+        std::string number = std::to_string(i);
+        number.insert(0, digits - number.size(), '0');
+        files.push_back(output.parent_path() / (output.stem().string() + "-" + number + output.extension().string()));
     }
-    writeFile(request.output, writeMidi(takeScore(made)));
+    return files;
+}
+
+void write(const Output& out, const PreparedTake& prepared, const Take& made, std::uint64_t seed,
+           const std::filesystem::path& file) {
+    const TakeRequest& take = prepared.request;
+    writeFile(file, writeMidi(takeScore(made)));
     const auto notes = notesOf(made.roll).size();
     out.object({{"type", "take"},
-                {"output", displayPath(request.output)},
-                {"seed", take.settings.seed},
+                {"output", displayPath(file)},
+                {"seed", seed},
                 {"model_hash", made.modelHash},
                 {"bars", take.bars},
                 {"steps", made.roll.steps()},
@@ -53,10 +56,31 @@ int generate(const Context& context, const Request& request) {
                 {"tempo", made.tempo},
                 {"meter", made.roll.meter().text()},
                 {"remarks", sentences(prepared.remarks)}});
-    out.line(displayPath(request.output) + ": " + counted(take.bars, "bar") + ", " +
-             counted(static_cast<long long>(notes), "note") + ", seed " + std::to_string(take.settings.seed) + ", model " +
-             made.modelHash.substr(0, 12));
+    out.line(displayPath(file) + ": " + counted(take.bars, "bar") + ", " + counted(static_cast<long long>(notes), "note") +
+             ", seed " + std::to_string(seed) + ", model " + made.modelHash.substr(0, 12));
     if (notes == 0) out.note("The model wrote silence. Train it longer, or try --density-guard or another seed.");
+}
+
+int generate(const Context& context, const Request& request) {
+    const Output& out = context.out;
+    const std::vector<std::filesystem::path> files = filesOf(request);
+    for (const auto& file : files) checkWritable(file);
+    TakeRequest take = request.take;
+    take.checkpoint = request.checkpoint;
+    take.primer = request.primer;
+
+    const PreparedTake prepared = prepareTake(take);
+    for (const Message& remark : prepared.remarks) out.note(english(remark));
+    ProgressBar bar("Generating", "steps");
+    const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
+    const std::vector<Take> made = makeTakes(prepared, task);
+    bar.clear();
+    if (context.stop.stop_requested()) {
+        out.note("Stopped; no file was written.");
+        return Stopped;
+    }
+    for (std::size_t i = 0; i < made.size(); ++i)
+        write(out, prepared, made[i], variationSeed(take.settings.seed, static_cast<int>(i)), files[i]);
     return Ok;
 }
 
@@ -69,6 +93,13 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     command->add_option("--checkpoint", request->checkpoint, "The model")->required();
     command->add_option("--bars", request->take.bars, "How long")->check(CLI::Range(1, 10'000))->capture_default_str();
     command->add_option("--seed", settings.seed, "Which of the possible pieces")->check(seed())->capture_default_str();
+    command
+        ->add_option(
+            "--variations", request->take.variations,
+            "How many takes at once, on all cores: NAME-1.mid, NAME-2.mid ..., each with a seed of its own, which makes "
+            "it again")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     command->add_option("--temperature", settings.temperature, "Below 1 more predictable, above 1 wilder")
         ->capture_default_str();
     command->add_option("--conservativity", settings.conservativity, "Above 1 sparser, below 1 denser")->capture_default_str();
@@ -82,7 +113,7 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     command->add_option("--tempo", request->take.tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
         ->check(CLI::Range(1.0, 1000.0));
     command->add_option("-o,--output", request->output, "The MIDI file to write")->required();
-    command->add_flag("--json", context.out.json, "One object, with seed and model_hash");
+    command->add_flag("--json", context.out.json, "An object for each take, with seed and model_hash");
     command->callback([&context, request] {
         validate(request->take.settings);
         if (!request->meter.empty()) request->take.meter = meterFrom(request->meter);

@@ -1,12 +1,15 @@
 #include "core/learning/Sampler.h"
 
 #include "core/base/Error.h"
+#include "core/base/Parallel.h"
 #include "core/base/Random.h"
 #include "core/learning/StepEngine.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <mutex>
+#include <thread>
 
 namespace ricercar {
 namespace {
@@ -142,6 +145,36 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
         if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step));
     }
     return roll;
+}
+
+std::uint64_t variationSeed(std::uint64_t seed, int variation) {
+    if (variation == 0) return seed;
+    return Random(Random::stream(seed, static_cast<std::uint64_t>(variation))).below(1'000'000'000);
+}
+
+std::vector<PianoRoll> Sampler::generateMany(const SampleSettings& settings, int songs, int threads, const Task& task,
+                                             const SongStepCallback& onStep, const SongCallback& onSong) const {
+    const std::size_t count = static_cast<std::size_t>(std::max(songs, 0));
+    const std::size_t cores = threads > 0 ? static_cast<std::size_t>(threads) : std::thread::hardware_concurrency();
+    const std::uint64_t total = count * static_cast<std::uint64_t>(std::max(settings.steps, 0));
+    std::vector<PianoRoll> rolls(count);
+    std::mutex telling;
+    std::uint64_t done = 0;
+    const Task step(task.stopToken(), [&](std::uint64_t, std::uint64_t) {
+        const std::lock_guard lock(telling);
+        task.report(++done, total);
+    });
+    parallelFor(count, cores, [&](std::size_t index, std::size_t) {
+        const int song = static_cast<int>(index);
+        SampleSettings own = settings;
+        own.seed = variationSeed(settings.seed, song);
+        StepCallback onOwnStep;
+        if (onStep) onOwnStep = [&](int at, std::span<const Cell> row) { onStep(song, at, row); };
+        rolls[index] = generate(own, step, onOwnStep);
+        const std::lock_guard lock(telling);
+        if (onSong) onSong(song, rolls[index]);
+    });
+    return rolls;
 }
 
 }  // namespace ricercar

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace ricercar {
 
@@ -35,6 +36,14 @@ void validate(const SampleSettings& settings);
 /// After each new step, on the sampling thread: the step's index in the result and its cells.
 using StepCallback = std::function<void(int step, std::span<const Cell> row)>;
 
+/// The same of song `song` of several; they are drawn side by side, so are its calls.
+using SongStepCallback = std::function<void(int song, int step, std::span<const Cell> row)>;
+/// A song is done, or was stopped; one call at a time, on the thread that drew it.
+using SongCallback = std::function<void(int song, const PianoRoll& roll)>;
+
+/// The seed of a variation: the first one's is the seed itself, the others' are short enough to be typed.
+std::uint64_t variationSeed(std::uint64_t seed, int variation);
+
 /// Draws music, note by note, from a checkpoint. Needs no torch; one core. The same checkpoint and settings give the same roll.
 /// `generate` may run on several threads at once.
 class Sampler {
@@ -46,6 +55,11 @@ public:
     /// The primer and up to `steps` new steps; fewer when stopped.
     [[nodiscard]] PianoRoll generate(const SampleSettings& settings, const Task& task = {},
                                      const StepCallback& onStep = {}) const;
+
+    /// Variations: song k is what `generate` makes of variationSeed(seed, k), whatever runs beside it. Each on one core, up to
+    /// `threads` of them at once (0: all cores), the first ones first. When stopped, songs may have no new steps.
+    std::vector<PianoRoll> generateMany(const SampleSettings& settings, int songs, int threads = 0, const Task& task = {},
+                                        const SongStepCallback& onStep = {}, const SongCallback& onSong = {}) const;
 
     [[nodiscard]] const ModelConfig& config() const;
 

@@ -28,23 +28,34 @@ QuantizedPart primerFrom(const std::filesystem::path& path) {
     throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {displayPath(path)}});
 }
 
-json settingsJson(const PreparedTake& prepared, int primerSteps) {
+json settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t seed) {
     const TakeRequest& request = prepared.request;
     const SampleSettings& settings = request.settings;
     json described{{"program", "Ricercar " RICERCAR_VERSION},
-                   {"model", prepared.checkpoint.modelHash()},
+                   {"model", take.modelHash},
                    {"model_name", validUtf8(prepared.checkpoint.name)},
                    {"bars", request.bars},
-                   {"seed", settings.seed},
+                   {"seed", seed},
                    {"temperature", settings.temperature},
                    {"conservativity", settings.conservativity},
                    {"density_guard", settings.densityGuard},
                    {"silence_guard", settings.silenceGuard},
                    {"meter", settings.meter.text()},
                    {"tempo", request.tempo},
-                   {"primer_steps", primerSteps}};
+                   {"primer_steps", take.primerSteps}};
     if (!request.primer.empty()) described["primer"] = displayPath(request.primer.filename());
     return described;
+}
+
+/// What all variations have in common.
+Take takeWithoutMusic(const PreparedTake& prepared) {
+    const auto& primer = prepared.request.settings.primer;
+    Take take;
+    take.name = prepared.checkpoint.name.empty() ? "take" : prepared.checkpoint.name;
+    take.modelHash = prepared.checkpoint.modelHash();
+    take.tempo = prepared.request.tempo;
+    take.primerSteps = primer ? primer->steps() : 0;
+    return take;
 }
 
 }  // namespace
@@ -56,6 +67,9 @@ PreparedTake prepareTake(const TakeRequest& request) {
     double& tempo = prepared.request.tempo;
     if (request.bars < 1 || request.bars > 10'000)
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
+    if (request.variations < 1 || request.variations > 1000)
+        throw Error(ErrorKind::Invalid,
+                    {MessageId::InvalidSetting, {"variations", std::to_string(request.variations), "1 to 1000"}});
     if (!request.primer.empty()) {
         QuantizedPart part = primerFrom(request.primer);
         if (tempo <= 0) tempo = part.tempo;
@@ -78,18 +92,29 @@ PreparedTake prepareTake(const TakeRequest& request) {
     return prepared;
 }
 
-Take makeTake(const PreparedTake& prepared, const Task& task, const StepCallback& onStep) {
-    const Checkpoint& checkpoint = prepared.checkpoint;
+std::vector<Take> makeTakes(const PreparedTake& prepared, const Task& task, const SongStepCallback& onStep,
+                            const TakeCallback& onTake) {
     const SampleSettings& settings = prepared.request.settings;
-    Take take;
-    take.primerSteps = settings.primer ? settings.primer->steps() : 0;
-    take.roll = Sampler(checkpoint).generate(settings, task, onStep);
-    take.created = utcNow();
-    take.modelHash = checkpoint.modelHash();
-    take.tempo = prepared.request.tempo;
-    take.name = (checkpoint.name.empty() ? "take" : checkpoint.name) + ", seed " + std::to_string(settings.seed);
-    take.settings = settingsJson(prepared, take.primerSteps).dump();
-    return take;
+    const int variations = prepared.request.variations;
+    std::vector<Take> takes(static_cast<std::size_t>(variations), takeWithoutMusic(prepared));
+    Sampler(prepared.checkpoint).generateMany(settings, variations, 0, task, onStep, [&](int variation, const PianoRoll& roll) {
+        Take& take = takes[static_cast<std::size_t>(variation)];
+        const std::uint64_t seed = variationSeed(settings.seed, variation);
+        take.roll = roll;
+        take.created = utcNow();
+        take.name += ", seed " + std::to_string(seed);
+        take.settings = settingsJson(prepared, take, seed).dump();
+        if (onTake) onTake(variation, take);
+    });
+    return takes;
+}
+
+Take makeTake(const PreparedTake& prepared, const Task& task, const StepCallback& onStep) {
+    PreparedTake one = prepared;
+    one.request.variations = 1;
+    SongStepCallback onSongStep;
+    if (onStep) onSongStep = [&](int, int step, std::span<const Cell> row) { onStep(step, row); };
+    return makeTakes(one, task, onSongStep).front();
 }
 
 Score takeScore(const Take& take, int program, int velocity) {

@@ -15,6 +15,7 @@ namespace ricercar {
 struct TakeRequest {
     std::filesystem::path checkpoint;
     int bars = 16;
+    int variations = 1;            ///< takes at once, 1 to 1000; the first has the settings' seed, each other one of its own
     SampleSettings settings;       ///< its steps follow from `bars`, its meter from `meter`
     std::optional<Meter> meter{};  ///< of music without a primer; none: the training set's
     std::filesystem::path primer;  ///< a MIDI file, its first part comes before; empty: settings.primer
@@ -30,7 +31,14 @@ struct PreparedTake {
 /// Throws Error.
 PreparedTake prepareTake(const TakeRequest& request);
 
-/// Generates one take; not stored. When stopped it holds the steps so far. Throws Error.
+/// A take is done, or was stopped; one call at a time, on the thread that generated it.
+using TakeCallback = std::function<void(int variation, const Take& take)>;
+
+/// Generates the variations, side by side on all cores; not stored. When stopped they hold the steps so far, maybe none that
+/// are new. A take's settings tell its own seed, which makes it again alone. Throws Error.
+std::vector<Take> makeTakes(const PreparedTake& prepared, const Task& task = {}, const SongStepCallback& onStep = {},
+                            const TakeCallback& onTake = {});
+/// The first variation alone.
 Take makeTake(const PreparedTake& prepared, const Task& task = {}, const StepCallback& onStep = {});
 
 /// As music to be written or played: tempo, name, and its settings in a text event, so that the file says how it was made.

@@ -97,6 +97,51 @@ private slots:
         QCOMPARE(w.find<RollView>("rollView")->content().primerSteps, primer.steps());
     }
 
+    void variationsBecomeTakes() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train() != 0);
+        auto* generate = w.find<QPushButton>("generate");
+        QTRY_VERIFY(generate->isEnabled());
+        w.find<QSpinBox>("bars")->setValue(2);
+        auto* variations = w.find<QSpinBox>("variations");
+        variations->setFocus();
+        variations->selectAll();
+        QTest::keyClicks(variations, QStringLiteral("5"));
+        QSignalSpy grew(&w.studio->session, &Session::shownGrew), finished(&w.studio->generation, &Generation::finished);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        const Session& session = w.studio->session;
+        QVERIFY(!grew.isEmpty());
+        QTRY_COMPARE(session.takes().size(), std::size_t{5});
+        QTRY_COMPARE(w.find<QListView>("takes")->model()->rowCount(), 5);
+        QTRY_COMPARE(session.shown().kind, Shown::Kind::Take);
+        // what is shown is the first one, of the seed in the form
+        const QString seed = QStringLiteral("seed %1").arg(w.find<QSpinBox>("seed")->value());
+        QVERIFY2(session.shown().title.endsWith(seed), qPrintable(session.shown().title));
+        QCOMPARE(session.shown().roll.steps(), 32);
+    }
+
+    void stoppedVariationsAreKeptSoFar() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(w.train() != 0);
+        w.find<QSpinBox>("bars")->setValue(4000);
+        w.find<QSpinBox>("variations")->setValue(16);
+        auto* generate = w.find<QPushButton>("generate");
+        QSignalSpy finished(&w.studio->generation, &Generation::finished);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        const Shown& shown = w.studio->session.shown();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.kind == Shown::Kind::Draft && shown.roll.steps() > 8, 60'000);
+        QTest::mouseClick(generate, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QTRY_COMPARE(shown.kind, Shown::Kind::Take);
+        QVERIFY(!w.studio->session.takes().empty() && w.studio->session.takes().size() < 16);
+        QVERIFY(shown.roll.steps() < 64'000);
+    }
+
     void stopKeepsWhatIsThere() {
         test::Window w;
         QVERIFY(w.ready());

@@ -106,6 +106,10 @@ QWidget* GeneratePanel::form() {
     bars_->setRange(1, 4096);
     bars_->setValue(16);
     bars_->setToolTip(tr("New bars to generate"));
+    variations_ = new QSpinBox;
+    variations_->setObjectName(QStringLiteral("variations"));
+    variations_->setRange(1, 16);
+    variations_->setToolTip(tr("Takes to generate at once, each with a seed of its own. The roll shows the first as it grows"));
     seed_ = new QSpinBox;
     seed_->setObjectName(QStringLiteral("seed"));
     seed_->setRange(0, 999'999'999);
@@ -135,7 +139,7 @@ QWidget* GeneratePanel::form() {
     silence_ = new QCheckBox(tr("Wake up after silence"));
     silence_->setToolTip(tr("After a bar of silence the temperature rises until something sounds (DeepJ)"));
     for (QAbstractSpinBox* spin :
-         std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, seed_, temperature_, conservativity_})
+         std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_, conservativity_})
         spin->setAlignment(Qt::AlignRight);
 
     auto* seedRow = new QHBoxLayout;
@@ -149,6 +153,7 @@ QWidget* GeneratePanel::form() {
     rows->addRow(tr("Primer"), primer_);
     rows->addRow(primerBarsLabel_, primerBars_);
     rows->addRow(tr("Bars"), bars_);
+    rows->addRow(tr("Variations"), variations_);
     rows->addRow(tr("Seed"), seedRow);
     rows->addRow(QString(), newSeed_);
     rows->addRow(tr("Temperature"), temperature_);
@@ -244,6 +249,7 @@ TakeRequest GeneratePanel::request() const {
     TakeRequest request;
     request.checkpoint = toPath(checkpoint_->currentData().toString());
     request.bars = bars_->value();
+    request.variations = variations_->value();
     request.settings.seed = static_cast<std::uint64_t>(seed_->value());
     request.settings.temperature = temperature_->value();
     request.settings.conservativity = conservativity_->value();

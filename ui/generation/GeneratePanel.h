@@ -58,6 +58,7 @@ private:
     QSpinBox* primerBars_;
     QLabel* primerBarsLabel_;
     QSpinBox* bars_;
+    QSpinBox* variations_;
     QSpinBox* seed_;
     QToolButton* dice_;
     QCheckBox* newSeed_;

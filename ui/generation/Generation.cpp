@@ -5,7 +5,7 @@
 #include "ui/jobs/Mailbox.h"
 #include "ui/session/Session.h"
 
-#include <algorithm>
+#include <atomic>
 #include <memory>
 
 namespace ricercar {
@@ -15,7 +15,6 @@ namespace {
 struct Beginning {
     PianoRoll roll;
     double tempo = 120;
-    int newSteps = 0;
     std::vector<Message> remarks;
 };
 
@@ -24,10 +23,15 @@ struct Row {
     std::vector<Cell> cells;
 };
 
+struct Kept {
+    int variation = 0;
+    std::int64_t take = 0;
+};
+
 Beginning beginningOf(const PreparedTake& prepared) {
     const SampleSettings& settings = prepared.request.settings;
     const PianoRoll silence(prepared.checkpoint.config.model.range, 0, settings.meter);
-    return {settings.primer.value_or(silence), prepared.request.tempo, settings.steps, prepared.remarks};
+    return {settings.primer.value_or(silence), prepared.request.tempo, prepared.remarks};
 }
 
 }  // namespace
@@ -35,7 +39,9 @@ Beginning beginningOf(const PreparedTake& prepared) {
 struct Generation::Post {
     QString title;
     Mailbox<Beginning> beginning;
-    Mailbox<Row> rows;
+    Mailbox<Row> rows;  ///< of the first variation
+    Mailbox<Kept> kept;
+    std::atomic<double> progress{0};
 };
 
 Generation::Generation(Jobs& jobs, Session& session, QObject* parent) : QObject(parent), jobs_(jobs), session_(session) {}
@@ -53,16 +59,27 @@ void Generation::start(const TakeRequest& request, const QString& title) {
         emit runningChanged();
         emit progressed();
     };
+    shown_ = false;
     job_ = jobs_.start(
         tr("Generating"), this,
         [request, post, workspace = session_.path()](const Task& task) -> std::int64_t {
             const PreparedTake prepared = prepareTake(request);
             post->beginning.put(beginningOf(prepared));
-            Take take = makeTake(prepared, task, [&post](int step, std::span<const Cell> row) {
-                post->rows.put({step, {row.begin(), row.end()}});
+            const Task counted(task.stopToken(), [&](std::uint64_t done, std::uint64_t total) {
+                task.report(done, total);
+                post->progress = static_cast<double>(done) / static_cast<double>(total);
             });
-            if (take.roll.steps() <= take.primerSteps) return 0;
-            return Workspace(workspace).addTake(take);
+            const auto grow = [&post](int variation, int step, std::span<const Cell> row) {
+                if (variation == 0) post->rows.put({step, {row.begin(), row.end()}});
+            };
+            Kept first{request.variations, 0};
+            makeTakes(prepared, counted, grow, [&](int variation, const Take& take) {
+                if (take.roll.steps() <= take.primerSteps) return;
+                const Kept kept{variation, Workspace(workspace).addTake(take)};
+                post->kept.put(kept);
+                if (variation < first.variation) first = kept;
+            });
+            return first.take;
         },
         [this, over](std::int64_t take) {
             over();
@@ -71,8 +88,8 @@ void Generation::start(const TakeRequest& request, const QString& title) {
                 session_.showNothing();
                 return;
             }
-            session_.reloadTakes([this, take] {
-                session_.showTake(take, false);
+            session_.reloadTakes([this, take, shown = shown_] {
+                if (!shown && !running()) session_.showTake(take, false);
                 emit finished(take);
             });
         },
@@ -88,17 +105,20 @@ void Generation::stop() { jobs_.stop(job_); }
 
 void Generation::drain(Post& post) {
     for (const Beginning& beginning : post.beginning.take()) {
-        first_ = beginning.roll.steps();
-        steps_ = std::max(1, beginning.newSteps);
         for (const Message& remark : beginning.remarks) session_.say(Severity::Warning, text(remark));
-        session_.beginDraft({Shown::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, first_});
+        session_.beginDraft({Shown::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, beginning.roll.steps()});
     }
     const auto rows = post.rows.take();
-    if (rows.empty()) return;
     for (const Row& row : rows) session_.growDraft(row.step, row.cells);
-    session_.draftGrown();
-    progress_ = std::clamp((rows.back().step + 1 - first_) / static_cast<double>(steps_), 0.0, 1.0);
+    if (!rows.empty()) session_.draftGrown();
+    progress_ = post.progress;
     emit progressed();
+    for (const Kept& kept : post.kept.take())
+        session_.reloadTakes([this, kept, job = job_] {
+            if (kept.variation > 0 || job != job_) return;
+            shown_ = true;
+            session_.showTake(kept.take, false);
+        });
 }
 
 }  // namespace ricercar

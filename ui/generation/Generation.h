@@ -9,7 +9,8 @@ namespace ricercar {
 class Jobs;
 class Session;
 
-/// Generates takes, one at a time: the notes stream into the session's draft, the finished take is stored and shown.
+/// Generates takes: the notes of the first variation stream into the session's draft, each take is stored when it is done, and
+/// the first one shown.
 class Generation : public QObject {
     Q_OBJECT
 
@@ -20,12 +21,13 @@ public:
     void start(const TakeRequest& request, const QString& title);
     void stop();
     [[nodiscard]] bool running() const { return job_ != 0; }
-    /// 0 .. 1 of the steps asked for.
+    /// 0 .. 1 of the steps asked for, of all variations.
     [[nodiscard]] double progress() const { return progress_; }
 
 signals:
     void runningChanged();
     void progressed();
+    /// All variations; the first take that was kept.
     void finished(std::int64_t take);
 
 private:
@@ -35,9 +37,8 @@ private:
     Jobs& jobs_;
     Session& session_;
     int job_ = 0;
-    int steps_ = 1;
-    int first_ = 0;
     double progress_ = 0;
+    bool shown_ = false;  ///< the first take stands in the roll already
 };
 
 }  // namespace ricercar

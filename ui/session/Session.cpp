@@ -89,10 +89,13 @@ void Session::reloadRuns() {
 void Session::reloadTakes(std::function<void()> then) {
     jobs_.ask(
         this, [path = path_](const Task&) { return Workspace(path).takes(); },
-        [this, generation = generation_, then = std::move(then)](std::vector<Take> takes) {
+        [this, generation = generation_, asked = ++takesAsked_, then = std::move(then)](std::vector<Take> takes) {
             if (generation != generation_) return;
-            takes_ = std::move(takes);
-            emit takesChanged();
+            if (asked > takesAnswered_) {  // else a newer list is there already
+                takesAnswered_ = asked;
+                takes_ = std::move(takes);
+                emit takesChanged();
+            }
             if (then) then();
         },
         [this](const Message& problem) { say(Severity::Error, text(problem)); });

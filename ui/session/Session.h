@@ -116,9 +116,10 @@ private:
     int draftFirst_ = -1;
     bool awaited_ = false;  ///< a piece to be shown is being read
     QElapsedTimer sinceGrown_;
-    qint64 growCost_ = 0;  ///< ms that showing the growth took
-    int generation_ = 0;   ///< counts openings: answers for an earlier workspace are dropped
-    int asked_ = 0;        ///< counts what was to be shown: only the last answer counts
+    qint64 growCost_ = 0;                     ///< ms that showing the growth took
+    int generation_ = 0;                      ///< counts openings: answers for an earlier workspace are dropped
+    int asked_ = 0;                           ///< counts what was to be shown: only the last answer counts
+    int takesAsked_ = 0, takesAnswered_ = 0;  ///< of the lists of takes: none replaces a newer one
 };
 
 }  // namespace ricercar

@@ -208,6 +208,22 @@ private slots:
         QCOMPARE(primed.last()["tempo"].toDouble(), 77.0);
     }
 
+    void variationsAreFilesOfTheirOwn() {
+        const CliResult many = callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "--seed", "7", "--variations",
+                                        "10", "-o", "many.mid", "--json"});
+        QVERIFY2(many.code == 0, many.err);
+        QCOMPARE(many.objects().size(), 10);
+        QCOMPARE(many.objects().first()["output"].toString(), "many-01.mid");
+        QCOMPARE(many.last()["output"].toString(), "many-10.mid");
+        QVERIFY(!QFile::exists("many.mid"));
+        const auto bytes = [&](const QByteArray& file) { return readFile(path(file).toStdString()); };
+        QVERIFY(bytes("many-01.mid") != bytes("many-02.mid"));
+        const QByteArray seed = QByteArray::number(many.objects().at(2)["seed"].toInt());
+        QCOMPARE(callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "--seed", seed, "-o", "third.mid"}).code, 0);
+        QCOMPARE(bytes("many-03.mid"), bytes("third.mid"));
+        QCOMPARE(callCli({"generate", "--checkpoint", checkpoint_, "--variations", "0", "-o", "a.mid"}).code, 2);
+    }
+
     void whatCannotBeGenerated() {
         const CliResult folder = callCli({"generate", "--checkpoint", checkpoint_, "-o", "none/a.mid"});
         QCOMPARE(folder.code, 1);

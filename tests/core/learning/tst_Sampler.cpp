@@ -8,6 +8,8 @@
 
 #include <cmath>
 #include <map>
+#include <mutex>
+#include <set>
 
 using namespace ricercar;
 
@@ -158,6 +160,59 @@ private slots:
         QCOMPARE(roll.steps(), 10);
         QCOMPARE(told.size(), std::size_t{10});
         for (const auto& [step, row] : told) QVERIFY(std::ranges::equal(roll.row(step), row));
+    }
+
+    void aVariationIsTheSameAlone() {
+        const Sampler sampler(test::tinyCheckpoint(30));
+        SampleSettings settings;
+        settings.steps = 40;
+        settings.seed = 7;
+        std::vector<PianoRoll> alone;
+        for (int song = 0; song < 9; ++song) {
+            SampleSettings own = settings;
+            own.seed = variationSeed(7, song);
+            QVERIFY(song == 0 ? own.seed == 7 : own.seed < 1'000'000'000);
+            alone.push_back(sampler.generate(own));
+        }
+        QVERIFY(alone[0] != alone[1] && alone[1] != alone[2]);
+        for (const int threads : {0, 1, 2, 5}) QCOMPARE(sampler.generateMany(settings, 9, threads), alone);
+        QCOMPARE(sampler.generateMany(settings, 2), (std::vector<PianoRoll>{alone[0], alone[1]}));
+        QVERIFY(sampler.generateMany(settings, 0).empty());
+    }
+
+    void variationsTellOfThemselvesAndStopTogether() {
+        const Sampler sampler(test::tinyCheckpoint());
+        SampleSettings settings;
+        settings.steps = 50;
+        std::mutex mutex;
+        std::vector<int> told(4, 0);
+        std::set<int> over;
+        std::vector<std::uint64_t> progress;
+        const auto onStep = [&](int song, int step, std::span<const Cell>) {
+            const std::lock_guard lock(mutex);
+            if (told.at(static_cast<std::size_t>(song))++ != step) progress.clear();  // which is seen below
+        };
+        const Task task({}, [&](std::uint64_t done, std::uint64_t total) {
+            progress.push_back(done);
+            if (total != 200) progress.clear();
+        });
+        const auto rolls = sampler.generateMany(settings, 4, 3, task, onStep, [&](int song, const PianoRoll& roll) {
+            if (roll.steps() == 50) over.insert(song);
+        });
+        QCOMPARE(rolls.size(), std::size_t{4});
+        QCOMPARE(told, std::vector<int>(4, 50));
+        QCOMPARE(over.size(), std::size_t{4});
+        QCOMPARE(progress.size(), std::size_t{200});
+        QVERIFY(std::ranges::is_sorted(progress));
+
+        std::stop_source stop;
+        settings.steps = 1'000'000;
+        const auto stopped =
+            sampler.generateMany(settings, 6, 2, Task(stop.get_token()), [&](int, int step, std::span<const Cell>) {
+                if (step == 20) stop.request_stop();
+            });
+        QVERIFY(stopped.front().steps() > 0 && stopped.front().steps() < 1'000'000);
+        QCOMPARE(stopped.back().steps(), 0);
     }
 
     void wrongSettingsAreRefused() {

@@ -92,6 +92,29 @@ private slots:
         QCOMPARE(makeTake(prepareTake(waltz)).roll.steps(), 4 * 8);
     }
 
+    void eachVariationIsATakeOfItsOwn() {
+        TakeRequest several = request();
+        several.variations = 5;
+        std::vector<std::string> told(5);
+        const std::vector<Take> takes = makeTakes(prepareTake(several), {}, {}, [&](int variation, const Take& take) {
+            told.at(static_cast<std::size_t>(variation)) = take.settings;
+        });
+        QCOMPARE(takes.size(), std::size_t{5});
+        for (std::size_t i = 0; i < takes.size(); ++i) {
+            QCOMPARE(told[i], takes[i].settings);
+            // its own seed makes it again, alone
+            TakeRequest alone = request();
+            alone.settings.seed = nlohmann::json::parse(takes[i].settings).at("seed").get<std::uint64_t>();
+            const Take again = makeTake(prepareTake(alone));
+            QCOMPARE(again.roll, takes[i].roll);
+            QCOMPARE(again.settings, takes[i].settings);
+            QCOMPARE(again.name, takes[i].name);
+        }
+        QVERIFY(takes[0].roll != takes[1].roll);
+        several.variations = 0;
+        QVERIFY_EXCEPTION_THROWN(prepareTake(several), Error);
+    }
+
     void wrongRequestsAreRefused() {
         TakeRequest wrong = request();
         wrong.bars = 0;
