@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace ricercar {
 
@@ -15,6 +16,29 @@ constexpr int mostBeatsPerBar = 16;
 int wrapped(std::int64_t value, int modulus) { return static_cast<int>(((value % modulus) + modulus) % modulus); }
 
 Beat byHand(double seconds) { return {seconds, 1.0}; }
+
+/// Puts beats between every two, evenly; false where there is no room.
+bool divide(std::vector<Beat>& beats, int parts) {
+    std::vector<Beat> result;
+    result.reserve(beats.size() * static_cast<std::size_t>(parts));
+    for (std::size_t i = 0; i < beats.size(); ++i) {
+        result.push_back(beats[i]);
+        if (i + 1 == beats.size()) break;
+        const double gap = (beats[i + 1].seconds - beats[i].seconds) / parts;
+        if (gap < shortestBeat) return false;
+        const double confidence = std::min(beats[i].confidence, beats[i + 1].confidence);
+        for (int p = 1; p < parts; ++p) result.push_back({beats[i].seconds + gap * p, confidence});
+    }
+    beats = std::move(result);
+    return true;
+}
+
+void keepEvery(std::vector<Beat>& beats, std::size_t nth, int from) {
+    std::vector<Beat> kept;
+    kept.reserve(beats.size() / nth + 1);
+    for (auto i = static_cast<std::size_t>(from); i < beats.size(); i += nth) kept.push_back(beats[i]);
+    beats = std::move(kept);
+}
 
 }  // namespace
 
@@ -51,33 +75,35 @@ BeatTrack removedBeat(BeatTrack track, std::size_t beat) {
 }
 
 BeatTrack doubledTempo(BeatTrack track) {
-    std::vector<Beat> beats;
-    beats.reserve(track.beats.size() * 2);
-    for (std::size_t i = 0; i < track.beats.size(); ++i) {
-        beats.push_back(track.beats[i]);
-        if (i + 1 == track.beats.size()) break;
-        const Beat& next = track.beats[i + 1];
-        const double gap = next.seconds - track.beats[i].seconds;
-        if (gap < 2.0 * shortestBeat) return track;
-        beats.push_back({track.beats[i].seconds + gap / 2.0, std::min(track.beats[i].confidence, next.confidence)});
+    if (!divide(track.beats, 2)) return track;
+    if (track.beatsPerBar * 2 <= mostBeatsPerBar && track.beatsPerBar % 2 != 0) {
+        track.beatsPerBar *= 2;
     }
-    track.beats = std::move(beats);
-    track.firstDownbeat = 2 * track.firstDownbeat;
-    if (track.beatsPerBar * 2 <= mostBeatsPerBar && track.beatsPerBar % 2 != 0) track.beatsPerBar *= 2;
-    track.firstDownbeat = wrapped(track.firstDownbeat, track.beatsPerBar);
+    track.firstDownbeat = wrapped(2 * track.firstDownbeat, track.beatsPerBar);
     return track;
 }
 
 BeatTrack halvedTempo(BeatTrack track) {
-    const auto kept = static_cast<std::size_t>(track.firstDownbeat % 2);
-    std::vector<Beat> beats;
-    beats.reserve(track.beats.size() / 2 + 1);
-    for (std::size_t i = kept; i < track.beats.size(); i += 2) beats.push_back(track.beats[i]);
-    track.beats = std::move(beats);
-    track.firstDownbeat /= 2;
+    keepEvery(track.beats, 2, track.firstDownbeat % 2);
     // A bar of four beats stays one of four beats, twice as long; one of six becomes one of three.
-    if (track.beatsPerBar % 2 == 0 && track.beatsPerBar != 4 && track.beatsPerBar != 2) track.beatsPerBar /= 2;
-    track.firstDownbeat = wrapped(track.firstDownbeat, track.beatsPerBar);
+    if (track.beatsPerBar % 2 == 0 && track.beatsPerBar > 4) track.beatsPerBar /= 2;
+    track.firstDownbeat = wrapped(track.firstDownbeat / 2, track.beatsPerBar);
+    return track;
+}
+
+BeatTrack tripledTempo(BeatTrack track) {
+    if (!divide(track.beats, 3)) return track;
+    track.compound = false;
+    track.beatsPerBar = 3;
+    track.firstDownbeat = 0;
+    return track;
+}
+
+BeatTrack thirdOfTempo(BeatTrack track) {
+    keepEvery(track.beats, 3, track.firstDownbeat % 3);
+    track.compound = true;
+    track.beatsPerBar = 2;
+    track.firstDownbeat = wrapped(track.firstDownbeat / 3, 2);
     return track;
 }
 

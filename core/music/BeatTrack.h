@@ -44,6 +44,10 @@ BeatTrack doubledTempo(BeatTrack track);
 /// Half the tempo: every second beat, those kept on which the first bar begins. A bar keeps its number of beats, but for six
 /// and other even ones above four, which are halved.
 BeatTrack halvedTempo(BeatTrack track);
+/// Three times the tempo, for a beat that was a bar of three: 3/4 with the old beats as bar lines.
+BeatTrack tripledTempo(BeatTrack track);
+/// A third of the tempo, for beats that were a third of one: 6/8, every third beat, from the first bar's on.
+BeatTrack thirdOfTempo(BeatTrack track);
 /// Bars begin `beats` later (or earlier, negative).
 BeatTrack shiftedDownbeat(BeatTrack track, int beats);
 /// All beats lie half a beat later: for a track that runs on the off-beats.

@@ -93,6 +93,22 @@ private slots:
         QCOMPARE(doubledTempo({}), BeatTrack{});
     }
 
+    void tripledAndAThirdOfItIsTheSameAgain() {
+        BeatTrack track = steady(9, 0.75);
+        track.compound = true;
+        track.beatsPerBar = 2;
+        const BeatTrack tripled = tripledTempo(track);
+        QCOMPARE(tripled.beats.size(), std::size_t{25});
+        QCOMPARE(tripled.beats[1].seconds, 1.25);
+        QCOMPARE(tripled.meter(), (Meter{3, 4}));
+        QCOMPARE(thirdOfTempo(tripled), track);
+        BeatTrack eighths = steady(9);
+        eighths.firstDownbeat = 1;
+        QCOMPARE(thirdOfTempo(eighths).beats.front().seconds, 1.5);
+        QCOMPARE(tripledTempo({}).beats.size(), std::size_t{0});
+        QCOMPARE(tripledTempo(steady(4, 0.03)), steady(4, 0.03));  // no room
+    }
+
     void thePhaseIsShifted() {
         BeatTrack track = steady(9);
         QCOMPARE(shiftedDownbeat(track, 1).firstDownbeat, 1);
