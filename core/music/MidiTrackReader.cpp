@@ -11,50 +11,35 @@ constexpr int highestMeterPower = 7;  // a 128th
 
 }  // namespace
 
-void MidiTrackReader::read(ByteCursor& cursor, Score& score, std::uint16_t track, std::uint64_t number) {
-    score_ = &score;
-    track_ = track;
-    number_ = number;
-    tick_ = 0;
-    running_ = 0;
-    highData_ = {};
-    system_ = {};
-    Next next = Next::Event;
-    std::size_t position = cursor.position();
-    while (next == Next::Event && cursor.left() > 0) {
-        position = cursor.position();
-        next = event(cursor);
-    }
-    summarise(next, position);
-    endHangingNotes();
-    score.end = std::max(score.end, tick_);
+[[gnu::always_inline]] inline std::uint8_t MidiTrackReader::dataByte(ByteCursor& cursor) {
+    const std::uint8_t value = cursor.byte();
+    if (value < 0x80) return value;
+    highData_.add(cursor.position() - 1);
+    return 127;
 }
 
-MidiTrackReader::Next MidiTrackReader::event(ByteCursor& cursor) {
-    const auto delta = cursor.variable();
-    if (!delta || cursor.left() == 0) return Next::Cut;
-    tick_ += *delta;
-    std::uint8_t status = cursor.peek();
-    if (status >= 0x80)
-        cursor.skip(1);
-    else if (running_ != 0)
-        status = running_;
+[[gnu::always_inline]] inline void MidiTrackReader::noteOn(std::size_t key, std::uint8_t velocity) {
+    ++noteOns_;
+    const auto index = static_cast<Tick>(score_->notes.size());
+    score_->notes.push_back(
+        {tick_, none, static_cast<std::uint8_t>(key & 0x7F), velocity, static_cast<std::uint8_t>(key >> 7), track_});
+    if (first_[key] == none)
+        first_[key] = index;
     else
-        return Next::NoStatus;
-
-    if (status < 0xF0) return channelEvent(cursor, status);
-    if (status == 0xFF) return metaEvent(cursor);
-    if (status == 0xF0 || status == 0xF7) {  // running status is kept across it
-        const auto length = cursor.variable();
-        if (!length || *length > cursor.left()) return Next::Cut;
-        cursor.skip(*length);
-        return Next::Event;
-    }
-    systemMessage(cursor, status);
-    return Next::Event;
+        score_->notes[static_cast<std::size_t>(last_[key])].duration = index;
+    last_[key] = index;
+    ++sounding_;
 }
 
-MidiTrackReader::Next MidiTrackReader::channelEvent(ByteCursor& cursor, std::uint8_t status) {
+[[gnu::always_inline]] inline void MidiTrackReader::noteOff(std::size_t key) {
+    if (first_[key] == none) return;
+    Note& note = score_->notes[static_cast<std::size_t>(first_[key])];
+    first_[key] = note.duration;
+    note.duration = tick_ - note.start;
+    --sounding_;
+}
+
+[[gnu::always_inline]] inline MidiTrackReader::Next MidiTrackReader::channelEvent(ByteCursor& cursor, std::uint8_t status) {
     running_ = status;
     const std::uint8_t kind = status & 0xF0;
     const bool oneByte = kind == 0xC0 || kind == 0xD0;
@@ -68,6 +53,58 @@ MidiTrackReader::Next MidiTrackReader::channelEvent(ByteCursor& cursor, std::uin
         noteOff(key);
     else
         score_->events.push_back({tick_, status, data1, data2, track_});
+    return Next::Event;
+}
+
+[[gnu::always_inline]] inline MidiTrackReader::Next MidiTrackReader::event(ByteCursor& cursor) {
+    const auto delta = cursor.variable();
+    if (!delta || cursor.left() == 0) return Next::Cut;
+    tick_ += *delta;
+    std::uint8_t status = cursor.peek();
+    if (status >= 0x80)
+        cursor.skip(1);
+    else if (running_ != 0)
+        status = running_;
+    else
+        return Next::NoStatus;
+
+    if (status < 0xF0) return channelEvent(cursor, status);
+    ByteCursor rare = cursor;  // so that the address of the one that every event moves is never taken
+    const Next next = otherEvent(rare, status);
+    cursor = rare;
+    return next;
+}
+
+void MidiTrackReader::read(ByteCursor& given, Score& score, std::uint16_t track, std::uint64_t number) {
+    ByteCursor cursor = given;
+    score_ = &score;
+    track_ = track;
+    number_ = number;
+    tick_ = 0;
+    running_ = 0;
+    highData_ = {};
+    system_ = {};
+    Next next = Next::Event;
+    std::size_t position = cursor.position();
+    while (next == Next::Event && cursor.left() > 0) {
+        position = cursor.position();
+        next = event(cursor);
+    }
+    given = cursor;
+    summarise(next, position);
+    endHangingNotes();
+    score.end = std::max(score.end, tick_);
+}
+
+MidiTrackReader::Next MidiTrackReader::otherEvent(ByteCursor& cursor, std::uint8_t status) {
+    if (status == 0xFF) return metaEvent(cursor);
+    if (status == 0xF0 || status == 0xF7) {  // running status is kept across it
+        const auto length = cursor.variable();
+        if (!length || *length > cursor.left()) return Next::Cut;
+        cursor.skip(*length);
+        return Next::Event;
+    }
+    systemMessage(cursor, status);
     return Next::Event;
 }
 
@@ -106,38 +143,10 @@ void MidiTrackReader::meta(std::uint8_t type, std::span<const std::uint8_t> data
     }
 }
 
-std::uint8_t MidiTrackReader::dataByte(ByteCursor& cursor) {
-    const std::uint8_t value = cursor.byte();
-    if (value < 0x80) return value;
-    highData_.add(cursor.position() - 1);
-    return 127;
-}
-
 void MidiTrackReader::systemMessage(ByteCursor& cursor, std::uint8_t status) {
     system_.add(cursor.position() - 1);
     const int length = status == 0xF2 ? 2 : status == 0xF1 || status == 0xF3 ? 1 : 0;
     for (int i = 0; i < length && cursor.left() > 0 && cursor.peek() < 0x80; ++i) cursor.skip(1);
-}
-
-void MidiTrackReader::noteOn(std::size_t key, std::uint8_t velocity) {
-    ++noteOns_;
-    const auto index = static_cast<Tick>(score_->notes.size());
-    score_->notes.push_back(
-        {tick_, none, static_cast<std::uint8_t>(key & 0x7F), velocity, static_cast<std::uint8_t>(key >> 7), track_});
-    if (first_[key] == none)
-        first_[key] = index;
-    else
-        score_->notes[static_cast<std::size_t>(last_[key])].duration = index;
-    last_[key] = index;
-    ++sounding_;
-}
-
-void MidiTrackReader::noteOff(std::size_t key) {
-    if (first_[key] == none) return;
-    Note& note = score_->notes[static_cast<std::size_t>(first_[key])];
-    first_[key] = note.duration;
-    note.duration = tick_ - note.start;
-    --sounding_;
 }
 
 void MidiTrackReader::endHangingNotes() {

@@ -30,6 +30,7 @@ private:
     enum class Next { Event, EndOfTrack, Cut, NoStatus };
     Next event(ByteCursor& cursor);
     Next channelEvent(ByteCursor& cursor, std::uint8_t status);
+    Next otherEvent(ByteCursor& cursor, std::uint8_t status);
     Next metaEvent(ByteCursor& cursor);
     void meta(std::uint8_t type, std::span<const std::uint8_t> data, std::size_t position);
     std::uint8_t dataByte(ByteCursor& cursor);

@@ -3,6 +3,8 @@
 #include "core/base/Error.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <string>
 
 namespace ricercar {
@@ -150,8 +152,20 @@ Message outsideRemark(MessageId id, std::int64_t notes, PitchRange range) {
 std::vector<std::uint8_t> packCells(const PianoRoll& roll) {
     const auto& cells = roll.cells();
     std::vector<std::uint8_t> packed((cells.size() + 3) / 4, 0);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        packed[i / 4] = static_cast<std::uint8_t>(packed[i / 4] | (cells[i] << (2 * (i % 4))));
+    const std::size_t whole = cells.size() / 4;
+    for (std::size_t i = 0; i < whole; ++i) {
+        const Cell* const four = cells.data() + 4 * i;
+        if constexpr (std::endian::native == std::endian::little) {
+            std::uint32_t word = 0;
+            std::memcpy(&word, four, sizeof word);
+            word |= word >> 6;
+            packed[i] = static_cast<std::uint8_t>(word | word >> 12);
+        } else {
+            packed[i] = static_cast<std::uint8_t>(four[0] | four[1] << 2 | four[2] << 4 | four[3] << 6);
+        }
+    }
+    for (std::size_t i = 4 * whole; i < cells.size(); ++i)
+        packed[whole] = static_cast<std::uint8_t>(packed[whole] | (cells[i] << (2 * (i % 4))));
     return packed;
 }
 
@@ -159,9 +173,9 @@ void unpackCells(std::span<const std::uint8_t> packed, PianoRoll& roll) {
     const std::size_t cells = roll.cells().size();
     if (packed.size() != (cells + 3) / 4)
         throw Error(ErrorKind::Damaged, {MessageId::Internal, {"a stored roll has the wrong size"}});
-    const auto width = static_cast<std::size_t>(roll.pitches());
-    for (std::size_t i = 0; i < cells; ++i)
-        roll.row(static_cast<int>(i / width))[i % width] = static_cast<Cell>((packed[i / 4] >> (2 * (i % 4))) & 3);
+    if (cells == 0) return;
+    Cell* const first = roll.row(0).data();
+    for (std::size_t i = 0; i < cells; ++i) first[i] = static_cast<Cell>((packed[i / 4] >> (2 * (i % 4))) & 3);
 }
 
 }  // namespace ricercar

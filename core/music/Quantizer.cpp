@@ -218,19 +218,21 @@ private:
 
     /// The union of the notes, each attack kept. Time: steps x pitches, however much the notes overlap.
     void fill(QuantizedPart& part) const {
+        if (part.roll.steps() == 0) return;
         std::array<std::int64_t, 128> filled{};
+        Cell* const cells = part.roll.row(0).data();
+        const std::int64_t width = part.roll.pitches();
         for (const GridNote& note : notes_) {
-            const auto start = static_cast<int>(note.start);
-            const Cell before = part.roll.at(start, note.pitch);
-            if ((before & articulateBit) != 0)
+            Cell* const column = cells + (note.pitch - part.roll.range().lowest);
+            Cell& attack = column[note.start * width];
+            if ((attack & articulateBit) != 0)
                 ++part.report.merged;
             else
                 ++part.report.notes;
-            part.roll.set(start, note.pitch, playBit | articulateBit);
+            attack = playBit | articulateBit;
             std::int64_t& until = filled[note.pitch];
             const std::int64_t end = std::min<std::int64_t>(note.end, part.roll.steps());
-            for (std::int64_t step = std::max(note.start + 1, until); step < end; ++step)
-                part.roll.set(static_cast<int>(step), note.pitch, playBit);
+            for (std::int64_t step = std::max(note.start + 1, until); step < end; ++step) column[step * width] = playBit;
             until = std::max({until, end, note.start + 1});
         }
     }

@@ -36,45 +36,59 @@ double correlation(const Profile& times, const Profile& profile, std::size_t ton
 
 RollStatistics statisticsOf(const PianoRoll& roll) {
     RollStatistics result;
-    std::vector<int> sounding;  // notes of each step that sounds
+    std::array<int, 129> stepsOf{};  // how many notes -> steps that sound with so many
     std::vector<bool> barSounds(roll.steps() > 0 ? static_cast<std::size_t>(roll.bar(roll.steps() - 1)) + 1 : 0, false);
-    int lowest = roll.pitches(), highest = -1;
-    for (int step = 0; step < roll.steps(); ++step) {
+    std::array<Cell, 128> any{};
+    for (int step = 0, inBar = roll.stepInBar(0), bar = 0; step < roll.steps(); ++step) {
         const auto row = roll.row(step);
-        int notes = 0;
-        for (int i = 0; i < roll.pitches(); ++i) {
-            const Cell cell = row[static_cast<std::size_t>(i)];
-            if ((cell & playBit) == 0) continue;
-            ++notes;
-            if ((cell & articulateBit) != 0) ++result.notes;
-            lowest = std::min(lowest, i);
-            highest = std::max(highest, i);
+        int plays = 0, attacks = 0;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            plays += row[i] & playBit;
+            attacks += (row[i] >> 1) & row[i];
+            any[i] |= row[i];
         }
-        if (notes == 0) continue;
-        sounding.push_back(notes);
-        result.meanPolyphony += notes;
-        barSounds[static_cast<std::size_t>(roll.bar(step))] = true;
+        if (plays > 0) {
+            ++stepsOf[static_cast<std::size_t>(plays)];
+            result.notes += attacks;
+            barSounds[static_cast<std::size_t>(bar)] = true;
+        }
+        if (++inBar == roll.barSteps()) {
+            inBar = 0;
+            ++bar;
+        }
     }
     result.bars = static_cast<int>(barSounds.size());
     result.emptyBars = static_cast<int>(std::count(barSounds.begin(), barSounds.end(), false));
-    if (sounding.empty()) return result;
-    result.lowestPitch = roll.range().lowest + lowest;
-    result.highestPitch = roll.range().lowest + highest;
-    result.meanPolyphony /= static_cast<double>(sounding.size());
-    std::sort(sounding.begin(), sounding.end());
-    const std::size_t half = sounding.size() / 2;
-    result.maxPolyphony = sounding.back();
-    result.medianPolyphony = sounding.size() % 2 == 1 ? sounding[half] : (sounding[half - 1] + sounding[half]) / 2.0;
+
+    std::int64_t sounding = 0, sum = 0;
+    for (std::size_t notes = 1; notes < stepsOf.size(); ++notes) {
+        if (stepsOf[notes] > 0) result.maxPolyphony = static_cast<int>(notes);
+        sounding += stepsOf[notes];
+        sum += static_cast<std::int64_t>(notes) * stepsOf[notes];
+    }
+    if (sounding == 0) return result;
+    const auto plays = [](Cell cell) { return (cell & playBit) != 0; };
+    result.lowestPitch = roll.range().lowest + static_cast<int>(std::find_if(any.begin(), any.end(), plays) - any.begin());
+    result.highestPitch =
+        roll.range().lowest + 127 - static_cast<int>(std::find_if(any.rbegin(), any.rend(), plays) - any.rbegin());
+    result.meanPolyphony = static_cast<double>(sum) / static_cast<double>(sounding);
+    const auto ranked = [&](std::int64_t rank) {  // from 0, fewest notes first
+        std::size_t notes = 1;
+        for (; rank >= stepsOf[notes]; ++notes) rank -= stepsOf[notes];
+        return static_cast<double>(notes);
+    };
+    result.medianPolyphony = (ranked((sounding - 1) / 2) + ranked(sounding / 2)) / 2.0;
     return result;
 }
 
 KeyEstimate estimateKey(const PianoRoll& roll) {
-    Profile times{};
+    std::array<int, 128> steps{};  // that each pitch sounds
     for (int step = 0; step < roll.steps(); ++step) {
         const auto row = roll.row(step);
-        for (std::size_t i = 0; i < row.size(); ++i)
-            if ((row[i] & playBit) != 0) times[(static_cast<std::size_t>(roll.range().lowest) + i) % 12] += 1.0;
+        for (std::size_t i = 0; i < row.size(); ++i) steps[i] += row[i] & playBit;
     }
+    Profile times{};
+    for (std::size_t i = 0; i < steps.size(); ++i) times[(static_cast<std::size_t>(roll.range().lowest) + i) % 12] += steps[i];
     KeyEstimate best;
     if (std::all_of(times.begin(), times.end(), [](double time) { return time <= 0.0; })) return best;
     best.correlation = -2.0;

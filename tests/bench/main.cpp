@@ -53,10 +53,11 @@ int main(int argc, char** argv) {
     }
     for (CLI::App* const command : {train, sample, serve}) {
         command->add_option("--precision", options.precision, "Of our products")->check(CLI::IsMember({"fp32", "bf16"}));
-        command->add_option("--sides", sides, "Who takes part: ours, peer, python");
         command->add_option("--coretype", options.coreType, "OPENBLAS_CORETYPE of the tuned peer; else the best is looked for");
         command->add_flag("--busy", options.busy, "Another program takes a core meanwhile");
     }
+    for (CLI::App* const command : {train, sample, midi})
+        command->add_option("--sides", sides, "Who takes part: ours, peer, python");
     for (CLI::App* const command : {sample, serve})
         command->add_option("--steps", options.steps, "Steps of a song in a round")->check(CLI::Range(1, 1'000'000));
     midi->add_option("folder", options.folder, "MIDI files; else the demo pieces and large made-up ones");
