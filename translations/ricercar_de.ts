@@ -422,6 +422,70 @@
         <source>Notes outside the pitches that the model knows, %2 to %3, are not scored (%1), which flatters the figure.</source>
         <translation>Noten außerhalb der Tonhöhen, die das Modell kennt (%2 bis %3), werden nicht bewertet (%1), was den Wert beschönigt.</translation>
     </message>
+    <message>
+        <source>The archive %1 cannot be unpacked any further: %2. What came before was imported; unpack it yourself and import the folder.</source>
+        <translation>Das Archiv %1 lässt sich nicht weiter entpacken: %2. Was davor kam, wurde importiert; entpacken Sie es selbst und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was left after %2 MB: it unpacks to far more than its size allows music to be. What came before was imported; unpack it yourself if you trust it, and import the folder.</source>
+        <translation>Das Archiv %1 wurde nach %2 MB verlassen: Es entpackt sich zu weit mehr, als Musik bei seiner Größe sein kann. Was davor kam, wurde importiert; entpacken Sie es selbst, wenn Sie ihm trauen, und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds no MIDI files (.mid .midi .kar .rmi .smf).</source>
+        <translation>Das Archiv %1 enthält keine MIDI-Dateien (.mid .midi .kar .rmi .smf).</translation>
+    </message>
+    <message>
+        <source>The workspace does not hold the original of %1, as an earlier Ricercar imported it. Remove the piece and import the file again to change how it is read.</source>
+        <translation>Der Arbeitsbereich enthält das Original von %1 nicht, da ein früheres Ricercar es importiert hat. Entfernen Sie das Stück und importieren Sie die Datei neu, um zu ändern, wie sie gelesen wird.</translation>
+    </message>
+    <message>
+        <source>What was done to the piece is not understood here: %1. Open the workspace with the newest Ricercar.</source>
+        <translation>Was mit dem Stück geschehen ist, wird hier nicht verstanden: %1. Öffnen Sie den Arbeitsbereich mit dem neuesten Ricercar.</translation>
+    </message>
+    <message>
+        <source>It was set aside by hand.</source>
+        <translation>Es wurde von Hand beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>None of its notes (%1) is in the tracks and channels that were chosen.</source>
+        <translation>Keine seiner Noten (%1) liegt in den gewählten Spuren und Kanälen.</translation>
+    </message>
+    <message>
+        <source>No beat was found in it: it has too few notes, or all of them at once.</source>
+        <translation>Es wurde kein Takt darin gefunden: Es hat zu wenige Noten, oder alle zugleich.</translation>
+    </message>
+    <message>
+        <source>Its music is in the first part of its file, which was taken as one piece.</source>
+        <translation>Seine Musik steht im ersten Teil seiner Datei, die als ein Stück genommen wurde.</translation>
+    </message>
+    <message>
+        <source>It has fewer bars (%1) than wanted (%2).</source>
+        <translation>Es hat weniger Takte (%1) als gewünscht (%2).</translation>
+    </message>
+    <message>
+        <source>Its notes stand %1 % of a 16th off the grid on average; at most %2 % is wanted.</source>
+        <translation>Seine Noten stehen im Mittel %1 % eines Sechzehntels neben dem Raster; gewünscht sind höchstens %2 %.</translation>
+    </message>
+    <message>
+        <source>%1 notes sound at once on average; wanted are %2 to %3.</source>
+        <translation>Im Mittel klingen %1 Noten zugleich; gewünscht sind %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Its pitches %1 to %2 go beyond those wanted, %3 to %4.</source>
+        <translation>Seine Tonhöhen %1 bis %2 gehen über die gewünschten %3 bis %4 hinaus.</translation>
+    </message>
+    <message>
+        <source>It bears none of the tags wanted (%1).</source>
+        <translation>Es trägt keines der gewünschten Schlagwörter (%1).</translation>
+    </message>
+    <message>
+        <source>It is the same music as “%1”, which was imported before.</source>
+        <translation>Es ist dieselbe Musik wie „%1“, das früher importiert wurde.</translation>
+    </message>
+    <message>
+        <source>It resembles “%1” and “%2”, which are on different sides of the split, so it was left out. Choose a side for it by hand to use it.</source>
+        <translation>Es ähnelt „%1“ und „%2“, die auf verschiedenen Seiten der Aufteilung stehen, und wurde deshalb ausgelassen. Wählen Sie von Hand eine Seite, um es zu verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>Roll</name>

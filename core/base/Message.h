@@ -47,6 +47,22 @@ enum class MessageId {
     PiecePartlyOffGrid,  ///< %1 95th percentile, in percent of a 16th
     PieceNotesOutside,   ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RollFileDamaged,     ///< %1 path, %2 what is wrong
+    ArchiveDamaged,      ///< %1 path, %2 what is wrong
+    ArchiveTooLarge,     ///< %1 path, %2 MB that were unpacked
+    ArchiveWithoutMidi,  ///< %1 path
+    SourceMissing,       ///< %1 path the piece came from
+    RecipeUnknown,       ///< %1 what is not understood
+    PieceSetAside,       ///< no arguments
+    PieceNoVoices,       ///< %1 notes
+    PieceNoBeat,         ///< no arguments
+    PieceJoined,         ///< no arguments
+    RuleBars,            ///< %1 bars, %2 least
+    RuleGridError,       ///< %1 mean error, %2 largest allowed, in percent of a 16th
+    RulePolyphony,       ///< %1 mean polyphony, %2 least, %3 most
+    RulePitch,           ///< %1 lowest, %2 highest pitch, %3 and %4 those allowed
+    RuleTags,            ///< %1 tags, one of which is wanted
+    RuleDuplicate,       ///< %1 title of the earlier piece
+    SplitTwoSides,       ///< %1 and %2 titles of the pieces it resembles
     // sound
     SoundFontMissing,     ///< nothing
     SoundFontUnreadable,  ///< %1 path

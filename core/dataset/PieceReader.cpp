@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <exception>
+#include <memory>
 #include <utility>
 
 namespace ricercar {
@@ -47,7 +48,6 @@ void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOp
     const auto reject = [&](const Message& reason) {
         piece.remarks.insert(piece.remarks.begin(), reason);
         piece.state = PieceState::Rejected;
-        added.roll = {};
     };
     if (part.rejection) return reject(*part.rejection);
     const auto& meters = options.meters;
@@ -70,6 +70,10 @@ Workspace::NewPiece newPiece(const Score& score, QuantizedPart&& part, const std
     piece.remarks = std::move(part.remarks);
     piece.meter = part.meter;
     piece.tempo = part.tempo;
+    piece.slowest = part.slowest;
+    piece.fastest = part.fastest;
+    piece.channels = part.channels;
+    piece.voices = part.voices;
     piece.report = part.report;
     if (!part.rejection) {
         added.roll = std::move(part.roll);
@@ -77,6 +81,7 @@ Workspace::NewPiece newPiece(const Score& score, QuantizedPart&& part, const std
         piece.barOffset = added.roll.barOffset();
         piece.statistics = statisticsOf(added.roll);
         piece.key = estimateKey(added.roll);
+        added.profile = profileOf(added.roll);
     }
     return added;
 }
@@ -117,10 +122,11 @@ FileReading readPieces(const std::filesystem::path& file, const ImportOptions& o
     FileReading reading;
     reading.fileHash = unreadableHash(file);
     try {
-        const Bytes bytes = readFile(file, longestFile);
-        reading.fileHash = sha256(bytes);
+        auto bytes = std::make_shared<const Bytes>(readFile(file, longestFile));
+        reading.fileHash = sha256(*bytes);
         if (known && known(reading.fileHash)) return reading;
-        readMusic(reading, bytes, file, options);
+        readMusic(reading, *bytes, file, options);
+        for (Workspace::NewPiece& added : reading.pieces) added.source = bytes;
     } catch (const Error& error) {
         refuse(reading, file, error.message());
     } catch (const std::exception& problem) {

@@ -103,6 +103,133 @@ constexpr std::array migrations{
         cells BLOB NOT NULL
     ) STRICT;
     )",
+    // what is known of a piece's music moves to its versions, which begin with the imported one
+    R"(
+    CREATE TABLE source (            -- the files as they were imported
+        hash TEXT PRIMARY KEY,
+        bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE version (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        piece_id INTEGER NOT NULL REFERENCES piece (id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,     -- 0: as it was imported
+        recipe TEXT NOT NULL,        -- JSON: the remedies that made it
+        state INTEGER NOT NULL,      -- 0 accepted, 1 warned, 2 rejected
+        remarks TEXT NOT NULL,       -- JSON [{"id", "args"}]
+        meter_numerator INTEGER NOT NULL,
+        meter_denominator INTEGER NOT NULL,
+        tempo REAL,
+        slowest REAL,
+        fastest REAL,
+        channels INTEGER NOT NULL,   -- bit by bit
+        voices INTEGER NOT NULL,
+        steps INTEGER NOT NULL,
+        bar_offset INTEGER NOT NULL,
+        grid_notes INTEGER NOT NULL,
+        grid_out_of_range INTEGER NOT NULL,
+        grid_drums INTEGER NOT NULL,
+        grid_lengthened INTEGER NOT NULL,
+        grid_merged INTEGER NOT NULL,
+        grid_mean_error REAL,
+        grid_p95_error REAL,
+        grid_pickup_steps INTEGER NOT NULL,
+        grid_pickup_detected INTEGER NOT NULL,
+        notes INTEGER NOT NULL,
+        lowest_pitch INTEGER NOT NULL,
+        highest_pitch INTEGER NOT NULL,
+        mean_polyphony REAL,
+        max_polyphony INTEGER NOT NULL,
+        median_polyphony REAL,
+        empty_bars INTEGER NOT NULL,
+        bars INTEGER NOT NULL,
+        key_tonic INTEGER NOT NULL,
+        key_minor INTEGER NOT NULL,
+        key_correlation REAL,
+        key_margin REAL,
+        UNIQUE (piece_id, number)
+    ) STRICT;
+    INSERT INTO version (id, piece_id, number, recipe, slowest, fastest, channels, voices,
+        state, remarks, meter_numerator, meter_denominator, tempo, steps, bar_offset, grid_notes, grid_out_of_range,
+        grid_drums, grid_lengthened, grid_merged, grid_mean_error, grid_p95_error, grid_pickup_steps,
+        grid_pickup_detected, notes, lowest_pitch, highest_pitch, mean_polyphony, max_polyphony, median_polyphony,
+        empty_bars, bars, key_tonic, key_minor, key_correlation, key_margin)
+    SELECT id, id, 0, '[]', tempo, tempo, 0, 0,
+        state, remarks, meter_numerator, meter_denominator, tempo, steps, bar_offset, grid_notes, grid_out_of_range,
+        grid_drums, grid_lengthened, grid_merged, grid_mean_error, grid_p95_error, grid_pickup_steps,
+        grid_pickup_detected, notes, lowest_pitch, highest_pitch, mean_polyphony, max_polyphony, median_polyphony,
+        empty_bars, bars, key_tonic, key_minor, key_correlation, key_margin
+    FROM piece;
+    CREATE TABLE version_roll (
+        version_id INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+        lowest INTEGER NOT NULL,
+        highest INTEGER NOT NULL,
+        steps INTEGER NOT NULL,
+        meter_numerator INTEGER NOT NULL,
+        meter_denominator INTEGER NOT NULL,
+        bar_offset INTEGER NOT NULL,
+        cells BLOB NOT NULL          -- two bits a cell, step by step, lowest pitch first
+    ) STRICT;
+    INSERT INTO version_roll SELECT piece_id, lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells
+        FROM roll;
+    DROP TABLE roll;
+    ALTER TABLE version_roll RENAME TO roll;
+    ALTER TABLE piece DROP COLUMN state;
+    ALTER TABLE piece DROP COLUMN remarks;
+    ALTER TABLE piece DROP COLUMN meter_numerator;
+    ALTER TABLE piece DROP COLUMN meter_denominator;
+    ALTER TABLE piece DROP COLUMN tempo;
+    ALTER TABLE piece DROP COLUMN steps;
+    ALTER TABLE piece DROP COLUMN bar_offset;
+    ALTER TABLE piece DROP COLUMN grid_notes;
+    ALTER TABLE piece DROP COLUMN grid_out_of_range;
+    ALTER TABLE piece DROP COLUMN grid_drums;
+    ALTER TABLE piece DROP COLUMN grid_lengthened;
+    ALTER TABLE piece DROP COLUMN grid_merged;
+    ALTER TABLE piece DROP COLUMN grid_mean_error;
+    ALTER TABLE piece DROP COLUMN grid_p95_error;
+    ALTER TABLE piece DROP COLUMN grid_pickup_steps;
+    ALTER TABLE piece DROP COLUMN grid_pickup_detected;
+    ALTER TABLE piece DROP COLUMN notes;
+    ALTER TABLE piece DROP COLUMN lowest_pitch;
+    ALTER TABLE piece DROP COLUMN highest_pitch;
+    ALTER TABLE piece DROP COLUMN mean_polyphony;
+    ALTER TABLE piece DROP COLUMN max_polyphony;
+    ALTER TABLE piece DROP COLUMN median_polyphony;
+    ALTER TABLE piece DROP COLUMN empty_bars;
+    ALTER TABLE piece DROP COLUMN bars;
+    ALTER TABLE piece DROP COLUMN key_tonic;
+    ALTER TABLE piece DROP COLUMN key_minor;
+    ALTER TABLE piece DROP COLUMN key_correlation;
+    ALTER TABLE piece DROP COLUMN key_margin;
+    ALTER TABLE piece ADD COLUMN current INTEGER NOT NULL DEFAULT 0;  -- number of its version
+    ALTER TABLE piece ADD COLUMN fixed_side INTEGER NOT NULL DEFAULT -1;  -- 0 train, 1 validation, 2 test: as published
+    CREATE TABLE profile (           -- of a version with a roll; missing: not computed yet
+        version_id INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+        histograms BLOB NOT NULL,
+        fingerprint BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE tag (
+        piece_id INTEGER NOT NULL REFERENCES piece (id) ON DELETE CASCADE,
+        tag TEXT NOT NULL,
+        PRIMARY KEY (piece_id, tag)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE dataset (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        rules TEXT NOT NULL,         -- JSON
+        seed INTEGER NOT NULL,
+        validation REAL NOT NULL,    -- shares of the pieces
+        test REAL NOT NULL
+    ) STRICT;
+    CREATE TABLE side (              -- chosen by hand
+        dataset_id INTEGER NOT NULL REFERENCES dataset (id) ON DELETE CASCADE,
+        piece_id INTEGER NOT NULL REFERENCES piece (id) ON DELETE CASCADE,
+        side INTEGER NOT NULL,       -- 0 train, 1 validation, 2 test, 3 off
+        PRIMARY KEY (dataset_id, piece_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX side_of_piece ON side (piece_id);
+    INSERT INTO dataset (name, rules, seed, validation, test) VALUES ('Dataset', '{}', 1, 0.1, 0);
+    )",
 };
 
 }  // namespace

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/dataset/Side.h"
+
 #include <cstdint>
 #include <string>
 
 namespace ricercar {
-
-enum class Side { Train, Validation };
 
 /// Adding files never moves one, and the parts of a file share a side: Validation where the upper 53 bits of
 /// Random::stream(seed, FNV-1a of fileHash), as a fraction, are below the share.

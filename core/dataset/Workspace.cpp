@@ -5,6 +5,7 @@
 #include "core/dataset/Schema.h"
 #include "core/dataset/WorkspaceImpl.h"
 
+#include <system_error>
 #include <utility>
 
 namespace ricercar {
@@ -21,6 +22,44 @@ std::filesystem::path Workspace::runsFolder() const {
     std::filesystem::path folder = path();
     return folder.replace_extension(".runs");
 }
+
+void Workspace::copyTo(const std::filesystem::path& path, const Task& task) const {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    const fs::path to = fs::absolute(path, failed);
+    if (to == this->path() || fs::equivalent(to, this->path(), failed)) return;
+    fs::path beside = to;
+    beside += ".copying";
+    const auto check = [&] {
+        if (failed) throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(to), failed.message()}});
+    };
+    failed.clear();
+    fs::remove(beside, failed);
+    check();
+    impl_->database.prepare("VACUUM INTO ?").bind(beside.string()).run();
+    for (const char* log : {"-wal", "-shm"}) {  // of a workspace that stood there
+        fs::path of = to;
+        of += log;
+        fs::remove(of, failed);
+        check();
+    }
+    fs::rename(beside, to, failed);
+    check();
+    fs::path runs = to;
+    runs.replace_extension(".runs");
+    const fs::path mine = runsFolder();
+    for (fs::recursive_directory_iterator entry(mine, failed), end; !failed && entry != end && !task.stopped();
+         entry.increment(failed)) {
+        const fs::path target = runs / entry->path().lexically_relative(mine);
+        if (entry->is_directory()) continue;
+        fs::create_directories(target.parent_path(), failed);
+        check();
+        fs::copy_file(entry->path(), target, fs::copy_options::overwrite_existing, failed);
+        check();
+    }
+}
+
+std::int64_t Workspace::changeCounter() const { return impl_->database.number("PRAGMA data_version"); }
 
 void Workspace::Impl::noRecord(const char* what, std::int64_t id) const {
     throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(database.path()), what, std::to_string(id)}});

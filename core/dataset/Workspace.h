@@ -1,42 +1,22 @@
 #pragma once
 
-#include "core/base/Message.h"
-#include "core/music/PianoRoll.h"
-#include "core/music/Quantizer.h"
-#include "core/music/Statistics.h"
+#include "core/base/Files.h"
+#include "core/base/Task.h"
+#include "core/dataset/Dataset.h"
+#include "core/dataset/Piece.h"
+#include "core/dataset/Profile.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace ricercar {
-
-enum class PieceState { Accepted, Warned, Rejected };
-
-/// A source file, or a part of one where its meter changes.
-struct Piece {
-    std::int64_t id = 0;
-    std::string fileHash;  ///< SHA-256 of the file's bytes; with `part` the identity of a piece
-    int part = 0;
-    int parts = 1;
-    std::string path;   ///< where it was imported from, UTF-8
-    std::string title;  ///< from the file's first track name, or the file's name
-    PieceState state = PieceState::Accepted;
-    std::vector<Message> remarks;  ///< why it was rejected, what was repaired or left out
-    Meter meter;
-    double tempo = 120;  ///< quarter notes a minute
-    int steps = 0;
-    int barOffset = 0;
-    int tracks = 0;              ///< MTrk chunks of the file
-    std::int64_t fileNotes = 0;  ///< note-ons of the whole file
-    QuantizeReport report;
-    RollStatistics statistics;
-    KeyEstimate key;
-};
 
 enum class RunState { Running, Finished, Stopped, Failed };
 
@@ -73,7 +53,15 @@ struct Take {
     PianoRoll roll;
 };
 
-/// A SQLite file (WAL, foreign keys, versioned schema): pieces with their rolls, runs with every metric point, takes.
+/// One state of a piece on its way from the imported one.
+struct PieceVersion {
+    int number = 0;
+    std::string recipe;  ///< JSON: the remedies that made it from the source
+    PieceState state = PieceState::Accepted;
+};
+
+/// A SQLite file (WAL, foreign keys, versioned schema): the imported files, pieces with the versions of their rolls, datasets,
+/// runs with every metric point, takes. All but the checkpoints is in it, so it can be moved to another machine.
 /// A connection: one thread at a time, each thread opens its own. Every call is one transaction: killed at any instant, the
 /// file opens with all that was committed. Throws Error (Unwritable, Damaged, Incompatible for a newer version, NotFound).
 class Workspace {
@@ -88,18 +76,60 @@ public:
     /// Where the files of runs go: "<file name without extension>.runs" beside the workspace.
     [[nodiscard]] std::filesystem::path runsFolder() const;
 
+    /// A copy of all that is committed, with the files of its runs, under another name; what stands there is replaced. A
+    /// stopped task leaves the checkpoints that were not copied yet out.
+    void copyTo(const std::filesystem::path& path, const Task& task = {}) const;
+    /// A number that differs from the last one when another connection has changed the file since.
+    [[nodiscard]] std::int64_t changeCounter() const;
+
     struct NewPiece {
         Piece piece;
-        PianoRoll roll;  ///< empty when rejected
+        PianoRoll roll;                         ///< empty: there is none (a rejected piece may have one)
+        std::optional<Profile> profile{};       ///< of the roll; nothing: computed when it is needed
+        std::shared_ptr<const Bytes> source{};  ///< the file; nothing: it is not kept, or is there already
     };
-    /// A piece that is there already (file hash and part) keeps its id and is replaced. Fills in the ids.
+    /// A piece that is there already (file hash and part) keeps its id, tags and sides by hand; its versions are replaced by
+    /// the new one. Fills in the ids.
     void addPieces(std::vector<NewPiece>& pieces);
     [[nodiscard]] std::vector<Piece> pieces() const;  ///< by id
     [[nodiscard]] std::optional<Piece> piece(std::int64_t id) const;
     [[nodiscard]] bool hasFile(const std::string& fileHash) const;
     [[nodiscard]] std::unordered_set<std::string> fileHashes() const;
-    /// Throws Error NotFound for a piece without a roll.
+    /// Of the current version, or of the one with that number. Throws Error NotFound for a piece without a roll.
     [[nodiscard]] PianoRoll roll(std::int64_t pieceId) const;
+    [[nodiscard]] PianoRoll roll(std::int64_t pieceId, int version) const;
+    /// The bytes of an imported file. Throws Error NotFound (SourceMissing, with `path` of the piece) where they were not kept.
+    [[nodiscard]] Bytes source(const Piece& piece) const;
+
+    /// A new current version of each piece (by piece.id, with piece.recipe): it follows the one that was current, and versions
+    /// beyond that are dropped. Fills in the numbers. All or nothing: NotFound for a piece that is not there.
+    void addVersions(std::vector<NewPiece>& versions);
+    [[nodiscard]] std::vector<PieceVersion> versions(std::int64_t pieceId) const;  ///< by number
+    /// Undo and redo: makes the version of that number the current one of its piece. All or nothing.
+    void setVersions(const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion);
+
+    struct PieceProfile {
+        std::int64_t pieceId = 0;
+        Profile profile;
+    };
+    /// Of the pieces' current versions, or of the imported ones, by id; without those that have no roll. What is not in the
+    /// file yet is computed and written. Stopped: what was there.
+    [[nodiscard]] std::vector<PieceProfile> profiles(bool imported = false, const Task& task = {});
+
+    void addTag(const std::vector<std::int64_t>& pieceIds, const std::string& tag);
+    void removeTag(const std::vector<std::int64_t>& pieceIds, const std::string& tag);
+
+    /// By id; one at least in a new workspace. Adding or renaming throws Error Invalid for a name that is empty or taken.
+    [[nodiscard]] std::vector<Dataset> datasets() const;
+    [[nodiscard]] std::optional<Dataset> dataset(std::int64_t id) const;
+    std::int64_t addDataset(const Dataset& dataset);
+    void updateDataset(const Dataset& dataset);
+    void removeDataset(std::int64_t id);  ///< the pieces stay
+    /// Sides chosen by hand, by piece.
+    [[nodiscard]] std::unordered_map<std::int64_t, Side> sides(std::int64_t datasetId) const;
+    /// Nothing: no longer by hand.
+    void setSides(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Side> side);
+
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeFile(const std::string& fileHash);  ///< every part of it
 

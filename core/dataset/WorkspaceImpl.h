@@ -13,6 +13,13 @@ public:
     /// Its content makes no sense, though SQLite can read it.
     [[noreturn]] void damaged(const std::string& what) const;
 
+    /// Within a transaction: a version with its roll and profile. The piece's `current` is left to the caller.
+    void insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content);
+    void insertProfile(std::int64_t versionId, const Profile& profile);
+    /// Computes and writes the profiles that are missing.
+    void completeProfiles(const Task& task);
+    /// The row of a bound SELECT; throws where there is none.
+    [[nodiscard]] PianoRoll readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const;
     [[nodiscard]] Take readTake(const Sqlite::Statement& row) const;
 
     Sqlite database;

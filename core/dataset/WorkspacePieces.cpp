@@ -1,143 +1,54 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/dataset/PieceRow.h"
 #include "core/dataset/WorkspaceImpl.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <string>
-#include <type_traits>
 
 namespace ricercar {
 namespace {
 
-/// The columns of the table and the fields that stand in them, `id` apart: one list to write and to read.
-template <class AnyPiece, class Visitor>
-void visitColumns(AnyPiece& piece, Visitor&& visit) {
-    visit("file_hash", piece.fileHash);
-    visit("part", piece.part);
-    visit("parts", piece.parts);
-    visit("path", piece.path);
-    visit("title", piece.title);
-    visit("state", piece.state);
-    visit("remarks", piece.remarks);
-    visit("meter_numerator", piece.meter.numerator);
-    visit("meter_denominator", piece.meter.denominator);
-    visit("tempo", piece.tempo);
-    visit("steps", piece.steps);
-    visit("bar_offset", piece.barOffset);
-    visit("tracks", piece.tracks);
-    visit("file_notes", piece.fileNotes);
-    visit("grid_notes", piece.report.notes);
-    visit("grid_out_of_range", piece.report.outOfRange);
-    visit("grid_drums", piece.report.drums);
-    visit("grid_lengthened", piece.report.lengthened);
-    visit("grid_merged", piece.report.merged);
-    visit("grid_mean_error", piece.report.meanError);
-    visit("grid_p95_error", piece.report.p95Error);
-    visit("grid_pickup_steps", piece.report.pickupSteps);
-    visit("grid_pickup_detected", piece.report.pickupDetected);
-    visit("notes", piece.statistics.notes);
-    visit("lowest_pitch", piece.statistics.lowestPitch);
-    visit("highest_pitch", piece.statistics.highestPitch);
-    visit("mean_polyphony", piece.statistics.meanPolyphony);
-    visit("max_polyphony", piece.statistics.maxPolyphony);
-    visit("median_polyphony", piece.statistics.medianPolyphony);
-    visit("empty_bars", piece.statistics.emptyBars);
-    visit("bars", piece.statistics.bars);
-    visit("key_tonic", piece.key.tonic);
-    visit("key_minor", piece.key.minor);
-    visit("key_correlation", piece.key.correlation);
-    visit("key_margin", piece.key.margin);
-}
-
-std::string remarksToJson(const std::vector<Message>& remarks) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const Message& remark : remarks) list.push_back({{"id", messageKey(remark.id)}, {"args", remark.args}});
-    return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-/// A remark that is not understood is left out: it does not change the music.
-std::vector<Message> remarksFromJson(const std::string& text) {
-    std::vector<Message> remarks;
-    const nlohmann::json list = nlohmann::json::parse(text, nullptr, false);
-    if (!list.is_array()) return remarks;
-    for (const nlohmann::json& entry : list) {
-        if (!entry.is_object() || !entry.contains("id") || !entry["id"].is_string()) continue;
-        const auto id = messageFromKey(entry["id"].get<std::string>());
-        if (!id) continue;
-        Message remark{*id, {}};
-        if (entry.contains("args") && entry["args"].is_array())
-            for (const nlohmann::json& arg : entry["args"])
-                remark.args.push_back(arg.is_string() ? arg.get<std::string>() : "");
-        remarks.push_back(std::move(remark));
-    }
-    return remarks;
-}
-
-std::string columnNames() {
-    std::string names;
-    const Piece piece;
-    visitColumns(piece, [&](const char* name, const auto&) { names += (names.empty() ? "" : ", ") + std::string(name); });
-    return names;
-}
-
-const std::string& insertSql() {
+const std::string& insertPiece() {
     static const std::string sql = [] {
-        std::string marks;
         std::string updates;
-        const Piece piece;
-        visitColumns(piece, [&](const char* name, const auto&) {
-            marks += marks.empty() ? "?" : ", ?";
-            updates += (updates.empty() ? "" : ", ") + std::string(name) + " = excluded." + name;
-        });
-        return "INSERT INTO piece (" + columnNames() + ") VALUES (" + marks + ") ON CONFLICT (file_hash, part) DO UPDATE SET " +
-               updates + " RETURNING id";
+        std::string name;
+        for (const char c : fileColumns() + ",") {
+            if (c == ',') {
+                updates += name + " = excluded." + name + ", ";
+                name.clear();
+            } else if (c != ' ') {
+                name += c;
+            }
+        }
+        return "INSERT INTO piece (" + fileColumns() + ", current) VALUES (" + marksFor(fileColumns()) +
+               ", 0) ON CONFLICT (file_hash, part) DO UPDATE SET " + updates + "current = 0 RETURNING id";
     }();
     return sql;
 }
 
-const std::string& selectSql() {
-    static const std::string sql = "SELECT id, " + columnNames() + " FROM piece";
-    return sql;
-}
-
-void bindPiece(Sqlite::Statement& statement, const Piece& piece) {
-    visitColumns(piece, [&](const char*, const auto& field) {
-        using Field = std::remove_cvref_t<decltype(field)>;
-        if constexpr (std::is_same_v<Field, PieceState>)
-            statement.bind(static_cast<int>(field));
-        else if constexpr (std::is_same_v<Field, std::vector<Message>>)
-            statement.bind(remarksToJson(field));
-        else
-            statement.bind(field);
-    });
-}
-
-Piece readPiece(const Sqlite::Statement& row) {
-    Piece piece;
-    piece.id = row.integer(0);
-    int column = 1;
-    visitColumns(piece, [&](const char*, auto& field) {
-        using Field = std::remove_cvref_t<decltype(field)>;
-        if constexpr (std::is_same_v<Field, PieceState>)
-            field = static_cast<PieceState>(std::clamp<std::int64_t>(row.integer(column), 0, 2));
-        else if constexpr (std::is_same_v<Field, std::vector<Message>>)
-            field = remarksFromJson(row.text(column));
-        else if constexpr (std::is_same_v<Field, std::string>)
-            field = row.text(column);
-        else if constexpr (std::is_same_v<Field, double>)
-            field = row.real(column);
-        else if constexpr (std::is_same_v<Field, bool>)
-            field = row.integer(column) != 0;
-        else
-            field = static_cast<Field>(row.integer(column));
-        ++column;
-    });
-    return piece;
+/// Of tables that say which piece they mean: sources that no piece needs.
+void dropSources(Sqlite& database) {
+    database.prepare("DELETE FROM source WHERE hash NOT IN (SELECT file_hash FROM piece)").run();
 }
 
 }  // namespace
+
+void Workspace::Impl::insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content) {
+    static const std::string sql = "INSERT INTO version (piece_id, number, recipe, " + musicColumns() + ") VALUES (?, ?, ?, " +
+                                   marksFor(musicColumns()) + ")";
+    auto insert = database.prepare(sql);
+    bindMusic(insert.bind(pieceId).bind(number).bind(recipe), content.piece);
+    insert.run();
+    if (content.roll.steps() == 0) return;
+    const std::int64_t id = database.lastId();
+    auto store = database.prepare(
+        "INSERT INTO roll (version_id, lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    bindRoll(store.bind(id), content.roll);
+    store.run();
+    if (content.profile) insertProfile(id, *content.profile);
+}
 
 void Workspace::addPieces(std::vector<NewPiece>& pieces) {
     Sqlite& database = impl_->database;
@@ -145,38 +56,54 @@ void Workspace::addPieces(std::vector<NewPiece>& pieces) {
     ids.reserve(pieces.size());
     {
         Sqlite::Transaction transaction(database);
-        auto insert = database.prepare(insertSql());
-        auto drop = database.prepare("DELETE FROM roll WHERE piece_id = ?");
-        auto store = database.prepare(
-            "INSERT INTO roll (piece_id, lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        auto insert = database.prepare(insertPiece());
+        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ?");
+        auto keep = database.prepare("INSERT OR IGNORE INTO source (hash, bytes) VALUES (?, ?)");
+        const Bytes* kept = nullptr;
         for (const NewPiece& added : pieces) {
-            bindPiece(insert, added.piece);
+            bindFile(insert, added.piece);
             insert.step();
             ids.push_back(insert.integer(0));
             insert.run();
             drop.bind(ids.back()).run();
-            if (added.piece.state == PieceState::Rejected) continue;
-            bindRoll(store.bind(ids.back()), added.roll);
-            store.run();
+            impl_->insertVersion(ids.back(), 0, "[]", added);
+            if (!added.source || added.source.get() == kept) continue;
+            kept = added.source.get();
+            keep.bind(added.piece.fileHash).bind(std::span<const std::uint8_t>(*kept)).run();
         }
         transaction.commit();
     }
-    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].piece.id = ids[i];
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        Piece& piece = pieces[i].piece;
+        piece.id = ids[i];
+        piece.version = 0;
+        piece.versions = 1;
+        piece.recipe = "[]";
+    }
 }
 
 std::vector<Piece> Workspace::pieces() const {
     std::vector<Piece> list;
-    auto select = impl_->database.prepare(selectSql() + " ORDER BY id");
+    auto select = impl_->database.prepare(selectPieces() + " ORDER BY piece.id");
     while (select.step()) list.push_back(readPiece(select));
+    auto tags = impl_->database.prepare("SELECT piece_id, tag FROM tag ORDER BY piece_id, tag");
+    for (auto piece = list.begin(); tags.step();) {
+        const std::int64_t id = tags.integer(0);
+        while (piece != list.end() && piece->id < id) ++piece;
+        if (piece != list.end() && piece->id == id) piece->tags.push_back(tags.text(1));
+    }
     return list;
 }
 
 std::optional<Piece> Workspace::piece(std::int64_t id) const {
-    auto select = impl_->database.prepare(selectSql() + " WHERE id = ?");
+    auto select = impl_->database.prepare(selectPieces() + " WHERE piece.id = ?");
     select.bind(id);
     if (!select.step()) return std::nullopt;
-    return readPiece(select);
+    Piece piece = readPiece(select);
+    auto tags = impl_->database.prepare("SELECT tag FROM tag WHERE piece_id = ? ORDER BY tag");
+    tags.bind(id);
+    while (tags.step()) piece.tags.push_back(tags.text(0));
+    return piece;
 }
 
 bool Workspace::hasFile(const std::string& fileHash) const {
@@ -191,17 +118,10 @@ std::unordered_set<std::string> Workspace::fileHashes() const {
     return hashes;
 }
 
-PianoRoll Workspace::roll(std::int64_t pieceId) const {
-    auto select = impl_->database.prepare(
-        "SELECT lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells FROM roll WHERE piece_id = ?");
-    select.bind(pieceId);
-    if (select.step()) {
-        auto roll = readRoll(select, 0);
-        if (!roll) impl_->damaged("piece " + std::to_string(pieceId) + " holds no roll");
-        return *std::move(roll);
-    }
-    if (!piece(pieceId)) impl_->noRecord("piece", pieceId);
-    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRoll, {displayPath(path()), std::to_string(pieceId)}});
+Bytes Workspace::source(const Piece& piece) const {
+    auto select = impl_->database.prepare("SELECT bytes FROM source WHERE hash = ?");
+    if (!select.bind(piece.fileHash).step()) throw Error(ErrorKind::NotFound, {MessageId::SourceMissing, {piece.path}});
+    return select.blob(0);
 }
 
 void Workspace::removePieces(const std::vector<std::int64_t>& ids) {
@@ -210,11 +130,33 @@ void Workspace::removePieces(const std::vector<std::int64_t>& ids) {
         auto remove = impl_->database.prepare("DELETE FROM piece WHERE id = ?");
         for (const std::int64_t id : ids) remove.bind(id).run();
     }
+    dropSources(impl_->database);
     transaction.commit();
 }
 
 void Workspace::removeFile(const std::string& fileHash) {
+    Sqlite::Transaction transaction(impl_->database);
     impl_->database.prepare("DELETE FROM piece WHERE file_hash = ?").bind(fileHash).run();
+    dropSources(impl_->database);
+    transaction.commit();
+}
+
+void Workspace::addTag(const std::vector<std::int64_t>& pieceIds, const std::string& tag) {
+    Sqlite::Transaction transaction(impl_->database);
+    {
+        auto insert = impl_->database.prepare("INSERT OR IGNORE INTO tag (piece_id, tag) SELECT id, ? FROM piece WHERE id = ?");
+        for (const std::int64_t id : pieceIds) insert.bind(tag).bind(id).run();
+    }
+    transaction.commit();
+}
+
+void Workspace::removeTag(const std::vector<std::int64_t>& pieceIds, const std::string& tag) {
+    Sqlite::Transaction transaction(impl_->database);
+    {
+        auto remove = impl_->database.prepare("DELETE FROM tag WHERE tag = ? AND piece_id = ?");
+        for (const std::int64_t id : pieceIds) remove.bind(tag).bind(id).run();
+    }
+    transaction.commit();
 }
 
 }  // namespace ricercar

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 
 namespace ricercar {
@@ -90,25 +91,48 @@ void shareNotes(const Score& score, const Grid& grid, std::vector<Stretch>& stre
     }
 }
 
-/// Quarter notes a minute that hold for the longest time of a stretch, to three decimals.
-double mainTempo(const Score& score, Tick start, Tick end) {
+/// Quarter notes a minute, to three decimals: a file holds whole microseconds, so 90 comes back as 89.99996.
+double perMinute(std::uint32_t microseconds) { return std::round(60e9 / std::max(microseconds, 1U)) / 1000.0; }
+
+/// The tempo that holds for the longest time of a stretch, and the range of those that hold for any time.
+void findTempos(const Score& score, Tick start, Tick end, QuantizedPart& part) {
     std::map<std::uint32_t, double> times;
     auto change = std::upper_bound(score.tempos.begin(), score.tempos.end(), start,
                                    [](Tick tick, const TempoChange& tempo) { return tick < tempo.tick; });
     std::uint32_t tempo = change == score.tempos.begin() ? 500'000 : (change - 1)->microsecondsPerQuarter;
-    std::uint32_t longest = tempo;
+    std::uint32_t longest = tempo, slowest = tempo, fastest = tempo;
     for (Tick from = start;; ++change) {
         const bool more = change != score.tempos.end() && change->tick < end;
         const auto ticks = static_cast<double>((more ? change->tick : end) - from);
         double& time = times[tempo];
         time += score.division.smpte() ? ticks : ticks * tempo;
         if (time > times[longest]) longest = tempo;
+        if (ticks > 0) {
+            slowest = std::max(slowest, tempo);
+            fastest = std::min(fastest, tempo);
+        }
         if (!more) break;
         tempo = change->microsecondsPerQuarter;
         from = change->tick;
     }
-    // A file holds whole microseconds: 90 comes back as 89.99996.
-    return std::round(60e9 / std::max(longest, 1U)) / 1000.0;
+    part.tempo = perMinute(longest);
+    part.slowest = perMinute(slowest);
+    part.fastest = perMinute(fastest);
+}
+
+/// The channels and voices that have notes in a stretch.
+void findVoices(const Score& score, const Stretch& stretch, QuantizedPart& part) {
+    std::set<std::uint32_t> voices;
+    std::uint32_t last = ~0U;
+    for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i) {
+        const Note& note = score.notes[i];
+        const std::uint32_t voice = note.track * 16U + note.channel;
+        if (voice == last) continue;
+        last = voice;
+        voices.insert(voice);
+        part.channels = static_cast<std::uint16_t>(part.channels | (1U << (note.channel & 15U)));
+    }
+    part.voices = static_cast<int>(voices.size());
 }
 
 class PartMaker {
@@ -132,7 +156,8 @@ private:
         QuantizedPart part;
         part.meter = stretch.meter;
         part.start = stretch.start;
-        part.tempo = mainTempo(score_, stretch.start, stretch.end);
+        findTempos(score_, stretch.start, stretch.end, part);
+        findVoices(score_, stretch, part);
         const auto barSteps = stretch.meter.barSteps();
         if (!barSteps) {
             part.rejection = Message{MessageId::GridBarNotWhole, {stretch.meter.text()}};

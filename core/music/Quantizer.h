@@ -4,6 +4,7 @@
 #include "core/music/PianoRoll.h"
 #include "core/music/Score.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct QuantizedPart {
     Meter meter;
     Tick start = 0;        ///< where in the score it begins
     double tempo = 120.0;  ///< quarter notes a minute: the one that holds for the longest time
+    double slowest = 120.0;
+    double fastest = 120.0;
+    std::uint16_t channels = 0;  ///< bit by bit: those with notes, of whatever pitch, drums included
+    int voices = 0;              ///< pairs of track and channel with notes
     QuantizeReport report;
     std::vector<Message> remarks;
     std::optional<Message> rejection;  ///< why there is no roll (a bar of 37/32, no notes)

@@ -148,6 +148,7 @@ private slots:
         std::vector<Workspace::NewPiece> second{somePiece(2), somePiece(1)};
         second[1].piece.title = "another";
         second[1].piece.state = PieceState::Rejected;
+        second[1].roll = {};
         workspace.addPieces(second);
         QCOMPARE(second[1].piece.id, first[0].piece.id);
         QCOMPARE(workspace.pieces().size(), std::size_t{2});

@@ -1,0 +1,105 @@
+#include "core/base/Error.h"
+#include "core/dataset/WorkspaceImpl.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace ricercar {
+namespace {
+
+constexpr const char* selectDatasets = "SELECT id, name, rules, seed, validation, test FROM dataset";
+
+Dataset readDataset(const Sqlite::Statement& row) {
+    const auto share = [&](int column) {
+        return std::isfinite(row.real(column)) ? std::clamp(row.real(column), 0.0, 1.0) : 0.0;
+    };
+    return {row.integer(0),
+            row.text(1),
+            rulesFromJson(row.text(2)),
+            static_cast<std::uint64_t>(row.integer(3)),
+            {share(4), share(5)}};
+}
+
+void bindDataset(Sqlite::Statement& statement, const Dataset& dataset) {
+    statement.bind(dataset.name).bind(toJson(dataset.rules)).bind(static_cast<std::int64_t>(dataset.seed));
+    statement.bind(dataset.shares.validation).bind(dataset.shares.test);
+}
+
+void check(Sqlite& database, const Dataset& dataset) {
+    auto taken = database.prepare("SELECT 1 FROM dataset WHERE name = ? AND id <> ?");
+    if (dataset.name.empty() || taken.bind(dataset.name).bind(dataset.id).step())
+        throw Error(ErrorKind::Invalid,
+                    {MessageId::InvalidSetting, {"name", "\"" + dataset.name + "\"", "a name that no other dataset has"}});
+    const SplitShares& shares = dataset.shares;
+    if (!(shares.validation >= 0) || !(shares.test >= 0) || !(shares.validation + shares.test <= 1))
+        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
+                                         {"shares", std::to_string(shares.validation) + " + " + std::to_string(shares.test),
+                                          "0 or more each, 1 together at most"}});
+}
+
+}  // namespace
+
+std::vector<Dataset> Workspace::datasets() const {
+    std::vector<Dataset> list;
+    auto select = impl_->database.prepare(std::string(selectDatasets) + " ORDER BY id");
+    while (select.step()) list.push_back(readDataset(select));
+    return list;
+}
+
+std::optional<Dataset> Workspace::dataset(std::int64_t id) const {
+    auto select = impl_->database.prepare(std::string(selectDatasets) + " WHERE id = ?");
+    if (!select.bind(id).step()) return std::nullopt;
+    return readDataset(select);
+}
+
+std::int64_t Workspace::addDataset(const Dataset& dataset) {
+    Sqlite::Transaction transaction(impl_->database);
+    Dataset added = dataset;
+    added.id = 0;
+    check(impl_->database, added);
+    auto insert = impl_->database.prepare("INSERT INTO dataset (name, rules, seed, validation, test) VALUES (?, ?, ?, ?, ?)");
+    bindDataset(insert, added);
+    insert.run();
+    const std::int64_t id = impl_->database.lastId();
+    transaction.commit();
+    return id;
+}
+
+void Workspace::updateDataset(const Dataset& dataset) {
+    Sqlite::Transaction transaction(impl_->database);
+    check(impl_->database, dataset);
+    auto update =
+        impl_->database.prepare("UPDATE dataset SET name = ?, rules = ?, seed = ?, validation = ?, test = ? WHERE id = ?");
+    bindDataset(update, dataset);
+    update.bind(dataset.id).run();
+    if (impl_->database.changes() == 0) impl_->noRecord("dataset", dataset.id);
+    transaction.commit();
+}
+
+void Workspace::removeDataset(std::int64_t id) { impl_->database.prepare("DELETE FROM dataset WHERE id = ?").bind(id).run(); }
+
+std::unordered_map<std::int64_t, Side> Workspace::sides(std::int64_t datasetId) const {
+    std::unordered_map<std::int64_t, Side> result;
+    auto select = impl_->database.prepare("SELECT piece_id, side FROM side WHERE dataset_id = ?");
+    select.bind(datasetId);
+    while (select.step()) result[select.integer(0)] = static_cast<Side>(std::clamp<std::int64_t>(select.integer(1), 0, 3));
+    return result;
+}
+
+void Workspace::setSides(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Side> side) {
+    Sqlite::Transaction transaction(impl_->database);
+    if (!dataset(datasetId)) impl_->noRecord("dataset", datasetId);
+    {
+        auto remove = impl_->database.prepare("DELETE FROM side WHERE dataset_id = ? AND piece_id = ?");
+        auto insert =
+            impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
+        for (const std::int64_t id : pieceIds) {
+            remove.bind(datasetId).bind(id).run();
+            if (side) insert.bind(datasetId).bind(static_cast<int>(*side)).bind(id).run();
+        }
+    }
+    transaction.commit();
+}
+
+}  // namespace ricercar

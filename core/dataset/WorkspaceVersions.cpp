@@ -1,0 +1,138 @@
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/dataset/WorkspaceImpl.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ricercar {
+namespace {
+
+constexpr std::size_t batchProfiles = 256;
+
+const std::string rollColumns =
+    "SELECT roll.lowest, roll.highest, roll.steps, roll.meter_numerator, roll.meter_denominator, roll.bar_offset, roll.cells "
+    "FROM version JOIN roll ON roll.version_id = version.id ";
+
+}  // namespace
+
+PianoRoll Workspace::Impl::readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const {
+    if (select.step()) {
+        auto roll = readRoll(select, 0);
+        if (!roll) damaged("piece " + std::to_string(pieceId) + " holds no roll");
+        return *std::move(roll);
+    }
+    if (!workspace.piece(pieceId)) noRecord("piece", pieceId);
+    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRoll, {displayPath(database.path()), std::to_string(pieceId)}});
+}
+
+void Workspace::Impl::insertProfile(std::int64_t versionId, const Profile& profile) {
+    const std::vector<std::uint8_t> histograms = packHistograms(profile.histograms);
+    const std::vector<std::uint8_t> fingerprint = packFingerprint(profile.fingerprint);
+    auto insert = database.prepare("INSERT OR REPLACE INTO profile (version_id, histograms, fingerprint) VALUES (?, ?, ?)");
+    insert.bind(versionId).bind(histograms).bind(fingerprint).run();
+}
+
+void Workspace::Impl::completeProfiles(const Task& task) {
+    std::vector<std::int64_t> missing;
+    {
+        auto select = database.prepare(
+            "SELECT version_id FROM roll WHERE NOT EXISTS (SELECT 1 FROM profile WHERE profile.version_id = roll.version_id)");
+        while (select.step()) missing.push_back(select.integer(0));
+    }
+    auto read = database.prepare(rollColumns + "WHERE version.id = ?");
+    for (std::size_t first = 0; first < missing.size() && !task.stopped(); first += batchProfiles) {
+        std::vector<std::pair<std::int64_t, Profile>> made;
+        for (std::size_t i = first; i < std::min(first + batchProfiles, missing.size()) && !task.stopped(); ++i) {
+            std::optional<PianoRoll> roll;
+            if (read.bind(missing[i]).step()) roll = readRoll(read, 0);
+            read.run();
+            if (roll) made.emplace_back(missing[i], profileOf(*roll));
+        }
+        Sqlite::Transaction transaction(database);
+        for (const auto& [version, profile] : made)
+            if (database.prepare("SELECT 1 FROM version WHERE id = ?").bind(version).step()) insertProfile(version, profile);
+        transaction.commit();
+    }
+}
+
+PianoRoll Workspace::roll(std::int64_t pieceId) const {
+    auto select = impl_->database.prepare(
+        rollColumns + "JOIN piece ON piece.id = version.piece_id AND piece.current = version.number WHERE piece.id = ?");
+    select.bind(pieceId);
+    return impl_->readRollOf(select, pieceId, *this);
+}
+
+PianoRoll Workspace::roll(std::int64_t pieceId, int version) const {
+    auto select = impl_->database.prepare(rollColumns + "WHERE version.piece_id = ? AND version.number = ?");
+    select.bind(pieceId).bind(version);
+    return impl_->readRollOf(select, pieceId, *this);
+}
+
+void Workspace::addVersions(std::vector<NewPiece>& versions) {
+    Sqlite& database = impl_->database;
+    std::vector<int> numbers;
+    {
+        Sqlite::Transaction transaction(database);
+        auto current = database.prepare("SELECT current FROM piece WHERE id = ?");
+        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ? AND number > ?");
+        auto move = database.prepare("UPDATE piece SET current = ? WHERE id = ?");
+        for (const NewPiece& added : versions) {
+            const std::int64_t id = added.piece.id;
+            if (!current.bind(id).step()) impl_->noRecord("piece", id);
+            const int number = static_cast<int>(current.integer(0)) + 1;
+            current.run();
+            drop.bind(id).bind(number - 1).run();
+            impl_->insertVersion(id, number, added.piece.recipe, added);
+            move.bind(number).bind(id).run();
+            numbers.push_back(number);
+        }
+        transaction.commit();
+    }
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        versions[i].piece.version = numbers[i];
+        versions[i].piece.versions = numbers[i] + 1;
+    }
+}
+
+std::vector<PieceVersion> Workspace::versions(std::int64_t pieceId) const {
+    std::vector<PieceVersion> list;
+    auto select = impl_->database.prepare("SELECT number, recipe, state FROM version WHERE piece_id = ? ORDER BY number");
+    select.bind(pieceId);
+    while (select.step())
+        list.push_back({static_cast<int>(select.integer(0)), select.text(1),
+                        static_cast<PieceState>(std::clamp<std::int64_t>(select.integer(2), 0, 2))});
+    return list;
+}
+
+void Workspace::setVersions(const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion) {
+    Sqlite::Transaction transaction(impl_->database);
+    {
+        auto move = impl_->database.prepare(
+            "UPDATE piece SET current = ?1 WHERE id = ?2 AND EXISTS (SELECT 1 FROM version WHERE piece_id = ?2 AND number = "
+            "?1)");
+        for (const auto& [piece, version] : pieceAndVersion) {
+            move.bind(version).bind(piece).run();
+            if (impl_->database.changes() == 0) impl_->noRecord("version of piece", piece);
+        }
+    }
+    transaction.commit();
+}
+
+std::vector<Workspace::PieceProfile> Workspace::profiles(bool imported, const Task& task) {
+    impl_->completeProfiles(task);
+    std::vector<PieceProfile> list;
+    auto select = impl_->database.prepare(
+        "SELECT piece.id, profile.histograms, profile.fingerprint FROM piece "
+        "JOIN version ON version.piece_id = piece.id AND version.number = CASE WHEN ? THEN 0 ELSE piece.current END "
+        "JOIN profile ON profile.version_id = version.id ORDER BY piece.id");
+    select.bind(imported);
+    while (select.step() && !task.stopped()) {
+        const auto profile = unpackProfile(select.blob(1), select.blob(2));
+        if (!profile) impl_->damaged("piece " + std::to_string(select.integer(0)) + " holds no profile");
+        list.push_back({select.integer(0), *profile});
+    }
+    return list;
+}
+
+}  // namespace ricercar
