@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Sha256.h"
+#include "core/dataset/Remedying.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,11 +63,9 @@ void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOp
     piece.state = piece.remarks.empty() ? PieceState::Accepted : PieceState::Warned;
 }
 
-Workspace::NewPiece newPiece(const Score& score, QuantizedPart&& part, const std::filesystem::path& file) {
-    Workspace::NewPiece added;
+/// What is known of the music, and the roll.
+void takeMusic(Workspace::NewPiece& added, QuantizedPart& part) {
     Piece& piece = added.piece;
-    piece.path = displayPath(file);
-    piece.title = titleOf(score, file);
     piece.remarks = std::move(part.remarks);
     piece.meter = part.meter;
     piece.tempo = part.tempo;
@@ -75,24 +74,35 @@ Workspace::NewPiece newPiece(const Score& score, QuantizedPart&& part, const std
     piece.channels = part.channels;
     piece.voices = part.voices;
     piece.report = part.report;
-    if (!part.rejection) {
-        added.roll = std::move(part.roll);
-        piece.steps = added.roll.steps();
-        piece.barOffset = added.roll.barOffset();
-        piece.statistics = statisticsOf(added.roll);
-        piece.key = estimateKey(added.roll);
-        added.profile = profileOf(added.roll);
-    }
-    return added;
+    if (part.rejection) return;
+    added.roll = std::move(part.roll);
+    piece.steps = added.roll.steps();
+    piece.barOffset = added.roll.barOffset();
+    piece.statistics = statisticsOf(added.roll);
+    piece.key = estimateKey(added.roll);
+    added.profile = profileOf(added.roll);
+}
+
+/// The options that recipes speak of, as one.
+std::string recipeOf(const QuantizeOptions& options) {
+    Recipe recipe;
+    if (options.keepDrums) recipe.push_back(Drums{true});
+    if (options.sustainPedal) recipe.push_back(SustainPedal{true});
+    return toJson(recipe);
 }
 
 void readMusic(FileReading& reading, std::span<const std::uint8_t> bytes, const std::filesystem::path& file,
                const ImportOptions& options) {
     reading.midi = readMidi(bytes, displayPath(file));
     const MidiFile& midi = *reading.midi;
+    const std::string recipe = recipeOf(options.quantize);
     for (const Score& score : midi.sequences)
         for (QuantizedPart& part : quantize(score, options.quantize)) {
-            Workspace::NewPiece added = newPiece(score, std::move(part), file);
+            Workspace::NewPiece added;
+            added.piece.path = displayPath(file);
+            added.piece.title = titleOf(score, file);
+            added.piece.recipe = recipe;
+            takeMusic(added, part);
             added.piece.tracks = midi.tracks;
             added.piece.fileNotes = midi.noteOns;
             if (reading.pieces.empty())  // what was damaged is said once
@@ -140,6 +150,33 @@ FileReading readPieces(const std::filesystem::path& file, const ImportOptions& o
         piece.parts = parts;
     }
     return reading;
+}
+
+Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
+                                  const ImportOptions& options) {
+    Workspace::NewPiece added;
+    Piece& next = added.piece;
+    next.id = piece.id;
+    next.fileHash = piece.fileHash;
+    next.part = piece.part;
+    next.parts = piece.parts;
+    next.path = piece.path;
+    next.title = piece.title;
+    next.tracks = piece.tracks;
+    next.fileNotes = piece.fileNotes;
+    next.fixedSide = piece.fixedSide;
+    next.tags = piece.tags;
+    QuantizeOptions plain = options.quantize;  // what a recipe can say is not taken from the options
+    plain.keepDrums = plain.sustainPedal = false;
+    Remedied remedy = remedied(source.score, source.part, recipe, plain);
+    next.recipe = toJson(remedy.recipe);
+    takeMusic(added, remedy.part);
+    judge(added, remedy.part, options);
+    if (remedy.setAside) {
+        next.remarks.insert(next.remarks.begin(), {MessageId::PieceSetAside, {}});
+        next.state = PieceState::Rejected;
+    }
+    return added;
 }
 
 }  // namespace ricercar

@@ -66,7 +66,7 @@ void Workspace::addPieces(std::vector<NewPiece>& pieces) {
             ids.push_back(insert.integer(0));
             insert.run();
             drop.bind(ids.back()).run();
-            impl_->insertVersion(ids.back(), 0, "[]", added);
+            impl_->insertVersion(ids.back(), 0, added.piece.recipe, added);
             if (!added.source || added.source.get() == kept) continue;
             kept = added.source.get();
             keep.bind(added.piece.fileHash).bind(std::span<const std::uint8_t>(*kept)).run();
@@ -78,7 +78,6 @@ void Workspace::addPieces(std::vector<NewPiece>& pieces) {
         piece.id = ids[i];
         piece.version = 0;
         piece.versions = 1;
-        piece.recipe = "[]";
     }
 }
 

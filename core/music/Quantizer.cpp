@@ -1,8 +1,8 @@
 #include "core/music/Quantizer.h"
 
 #include "core/music/PickupDetector.h"
+#include "core/music/Stretches.h"
 #include "core/music/Sustain.h"
-#include "core/music/TempoMap.h"
 
 #include <algorithm>
 #include <array>
@@ -13,83 +13,6 @@
 
 namespace ricercar {
 namespace {
-
-struct Place {
-    std::int64_t step;
-    double error;  ///< distance from the step, in steps
-};
-
-constexpr double farthest = 0x1.0p+52;  ///< in steps: beyond it a double has no fractions
-
-/// Ticks on the 16th-note grid that begins at some tick.
-class Grid {
-public:
-    explicit Grid(const Score& score) : division_(score.division), tempoMap_(score) {}
-
-    [[nodiscard]] Place place(Tick tick, Tick from) const {
-        if (division_.smpte()) {
-            const double steps = (tempoMap_.quarters(tick) - tempoMap_.quarters(from)) * stepsPerQuarter;
-            const double position = std::clamp(steps, -farthest, farthest);
-            const double step = std::floor(position + 0.5);
-            return {static_cast<std::int64_t>(step), std::abs(position - step)};
-        }
-        const std::int64_t unit = std::max(division_.ticksPerQuarter, 1);
-        const std::int64_t ticks = (tick - from) * stepsPerQuarter;
-        std::int64_t step = (2 * ticks + unit) / (2 * unit);
-        if ((2 * ticks + unit) % (2 * unit) < 0) --step;  // towards minus infinity
-        return {step, std::abs(static_cast<double>(ticks - step * unit)) / static_cast<double>(unit)};
-    }
-    [[nodiscard]] std::int64_t step(Tick tick, Tick from) const { return place(tick, from).step; }
-
-private:
-    Division division_;
-    TempoMap tempoMap_;
-};
-
-/// A stretch of one meter.
-struct Stretch {
-    Tick start = 0;
-    Meter meter;
-    int pickup = 0;     ///< steps before the first bar line, as the file marks it
-    Tick end = 0;       ///< where the next one starts, or the score ends
-    bool last = false;  ///< nothing follows
-    std::size_t firstNote = 0;
-    std::size_t lastNote = 0;  ///< one after
-};
-
-std::vector<Stretch> stretchesOf(const Score& score, const Grid& grid) {
-    std::vector<Stretch> stretches{{}};
-    for (const MeterChange& change : score.meters) {
-        const Tick tick = std::max<Tick>(change.tick, 0);
-        if (tick == stretches.back().start) stretches.pop_back();
-        if (stretches.empty() || !(stretches.back().meter == change.meter)) stretches.push_back({tick, change.meter});
-    }
-    if (stretches.size() > 1) {
-        const int bar = stretches[1].meter.barSteps().value_or(0);
-        const std::int64_t before = grid.step(stretches[1].start, stretches[0].start);
-        if (before < bar) {
-            stretches[1].pickup = static_cast<int>(before);
-            stretches[1].start = stretches[0].start;
-            stretches.erase(stretches.begin());
-        }
-    }
-    return stretches;
-}
-
-/// Notes go where their nearest step is; stretches after the end that no note reaches are dropped.
-void shareNotes(const Score& score, const Grid& grid, std::vector<Stretch>& stretches) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < score.notes.size(); ++i) {
-        while (at + 1 < stretches.size() && grid.step(score.notes[i].start, stretches[at + 1].start) >= 0)
-            stretches[++at].firstNote = i;
-        stretches[at].lastNote = i + 1;
-    }
-    while (stretches.size() > at + 1 && stretches.back().start >= score.end) stretches.pop_back();
-    for (std::size_t i = 0; i < stretches.size(); ++i) {
-        stretches[i].last = i + 1 == stretches.size();
-        stretches[i].end = stretches[i].last ? std::max(score.end, stretches[i].start) : stretches[i + 1].start;
-    }
-}
 
 /// Quarter notes a minute, to three decimals: a file holds whole microseconds, so 90 comes back as 89.99996.
 double perMinute(std::uint32_t microseconds) { return std::round(60e9 / std::max(microseconds, 1U)) / 1000.0; }
@@ -143,8 +66,7 @@ public:
     }
 
     std::vector<QuantizedPart> make() {
-        std::vector<Stretch> stretches = stretchesOf(score_, grid_);
-        shareNotes(score_, grid_, stretches);
+        const std::vector<Stretch> stretches = stretchesOf(score_, grid_);
         std::vector<QuantizedPart> parts;
         parts.reserve(stretches.size());
         for (const Stretch& stretch : stretches) parts.push_back(part(stretch));
@@ -171,14 +93,15 @@ private:
 
         std::int64_t steps = std::max<std::int64_t>(grid_.step(stretch.end, stretch.start), 1);
         int heldOver = 0;
+        const bool open = stretch.last && !options_.fixedEnd;
         for (GridNote& note : notes_) {
-            if (stretch.last) steps = std::max(steps, note.end);
+            if (open) steps = std::max(steps, note.end);
             // A change of meter off the grid may leave a note half a step outside.
             note.start = std::clamp<std::int64_t>(note.start, 0, steps - 1);
             note.end = std::max(note.end, note.start + 1);
             if (note.end > steps) ++heldOver;
         }
-        if (!stretch.last && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {std::to_string(heldOver)}});
+        if (!open && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {std::to_string(heldOver)}});
         if (steps > stepsLeft_) cut(steps, part);
         if (notes_.empty()) {
             part.rejection = part.remarks.back();
@@ -187,7 +110,9 @@ private:
         stepsLeft_ -= steps;
 
         int pickup = stretch.pickup;
-        if (pickup == 0 && stretch.start == 0 && options_.detectPickup) {
+        if (options_.pickup && stretch.start == 0)
+            pickup = ((*options_.pickup % *barSteps) + *barSteps) % *barSteps;
+        else if (pickup == 0 && stretch.start == 0 && options_.detectPickup) {
             pickup = detectPickup(notes_, *barSteps);
             part.report.pickupDetected = pickup > 0;
         }
@@ -212,7 +137,7 @@ private:
                 ++report.outOfRange;
                 continue;
             }
-            const Place start = grid_.place(note.start, stretch.start);
+            const Grid::Place start = grid_.place(note.start, stretch.start);
             const Tick endTick = sustained_.empty() ? note.start + note.duration : sustained_[i];
             const std::int64_t end = grid_.step(endTick, stretch.start);
             if (end <= start.step) ++report.lengthened;

@@ -13,9 +13,11 @@ namespace ricercar {
 struct QuantizeOptions {
     PitchRange range = pianoRange;
     bool keepDrums = false;
-    bool sustainPedal = false;  ///< notes ring on while controller 64 is down
-    bool detectPickup = true;   ///< find the pick-up where the file does not mark it
-    int maxSteps = 200'000;     ///< longer pieces are cut there, with a remark
+    bool sustainPedal = false;    ///< notes ring on while controller 64 is down
+    bool detectPickup = true;     ///< find the pick-up where the file does not mark it
+    std::optional<int> pickup{};  ///< steps before the first bar line, where a person knows better than file and listening
+    bool fixedEnd = false;        ///< the roll ends where the score does, not with its last note
+    int maxSteps = 200'000;       ///< longer pieces are cut there, with a remark
 };
 
 /// What putting a piece on the grid did to it.

@@ -1,0 +1,154 @@
+#include "core/dataset/Remedying.h"
+
+#include "core/base/Error.h"
+#include "core/base/Parallel.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Stretches.h"
+
+#include <algorithm>
+#include <thread>
+#include <unordered_set>
+
+namespace ricercar {
+namespace {
+
+/// What the workspace holds of a piece, before it is parsed.
+struct Raw {
+    Bytes bytes;
+    std::optional<PianoRoll> roll;  ///< a published one
+};
+
+Raw rawOf(const Workspace& workspace, const Piece& piece) {
+    if (piece.fixedSide) return {{}, workspace.roll(piece.id, 0)};
+    return {workspace.source(piece), {}};
+}
+
+PieceSource parsed(const Raw& raw, const Piece& piece) {
+    if (raw.roll) return {toScore(*raw.roll, piece.tempo), 0};
+    MidiFile midi = readMidi(raw.bytes, piece.path);
+    auto part = static_cast<std::size_t>(std::max(piece.part, 0));
+    for (Score& score : midi.sequences) {
+        const std::size_t parts = stretchesOf(score, Grid(score)).size();
+        if (part < parts) return {std::move(score), part};
+        part -= parts;
+    }
+    throw Error(ErrorKind::NotFound, {MessageId::SourceMissing, {piece.path}});
+}
+
+struct Order {
+    Piece piece;
+    Recipe recipe;
+    Raw raw;
+    std::optional<Workspace::NewPiece> made;
+    std::optional<Message> problem;
+};
+
+/// Reads what the pieces need; what cannot be changed goes to the problems.
+std::vector<Order> ordersOf(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
+                            RemedyReport& report) {
+    std::vector<Order> orders;
+    for (const auto& [id, recipe] : recipes) {
+        std::optional<Piece> piece = workspace.piece(id);
+        if (!piece || piece->recipe == toJson(recipe)) continue;
+        try {
+            Raw raw = rawOf(workspace, *piece);
+            orders.push_back({*std::move(piece), recipe, std::move(raw), {}, {}});
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::NotFound) throw;
+            report.problems.emplace_back(id, error.message());
+        }
+    }
+    return orders;
+}
+
+void make(Order& order, const ImportOptions& options) {
+    try {
+        order.made = remediedPiece(order.piece, parsed(order.raw, order.piece), order.recipe, options);
+    } catch (const Error& error) {
+        order.problem = error.message();
+    }
+    order.raw = {};
+}
+
+/// The pieces, with all the parts of their files where the remedy concerns the file.
+std::vector<std::int64_t> concerned(const Workspace& workspace, const std::vector<std::int64_t>& ids, const Remedy& remedy) {
+    if (!std::holds_alternative<JoinMeters>(remedy)) return ids;
+    const std::vector<Piece> pieces = workspace.pieces();
+    const std::unordered_set<std::int64_t> chosen(ids.begin(), ids.end());
+    std::unordered_set<std::string> files;
+    for (const Piece& piece : pieces)
+        if (chosen.contains(piece.id)) files.insert(piece.fileHash);
+    std::vector<std::int64_t> all;
+    for (const Piece& piece : pieces)
+        if (files.contains(piece.fileHash)) all.push_back(piece.id);
+    return all;
+}
+
+template <class Change>
+RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy, Change&& change,
+                       const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    std::vector<std::pair<std::int64_t, Recipe>> recipes;
+    std::vector<std::pair<std::int64_t, Message>> problems;
+    for (const std::int64_t id : concerned(workspace, pieceIds, remedy)) {
+        const std::optional<Piece> piece = workspace.piece(id);
+        if (!piece) continue;
+        try {
+            recipes.emplace_back(id, change(recipeFromJson(piece->recipe)));
+        } catch (const Error& error) {
+            problems.emplace_back(id, error.message());
+        }
+    }
+    RemedyReport report = applyRecipes(workspace, recipes, options, task, changed);
+    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+    return report;
+}
+
+}  // namespace
+
+PieceSource sourceOf(const Workspace& workspace, const Piece& piece) { return parsed(rawOf(workspace, piece), piece); }
+
+RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
+                          const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    RemedyReport report;
+    const std::size_t threads = options.threads > 0 ? static_cast<std::size_t>(options.threads)
+                                                    : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    const std::size_t batch = threads * 8;
+    for (std::size_t first = 0; first < recipes.size() && !task.stopped(); first += batch) {
+        std::vector<Order> orders =
+            ordersOf(workspace, recipes.subspan(first, std::min(batch, recipes.size() - first)), report);
+        parallelFor(orders.size(), threads, [&](std::size_t i, std::size_t) {
+            if (!task.stopped()) make(orders[i], options);
+        });
+        std::vector<Workspace::NewPiece> versions;
+        for (Order& order : orders) {
+            if (order.problem) report.problems.emplace_back(order.piece.id, *order.problem);
+            if (!order.made) continue;
+            report.before.emplace_back(order.piece.id, order.piece.version);
+            report.rejected += order.made->roll.steps() == 0 ? 1 : 0;
+            versions.push_back(*std::move(order.made));
+        }
+        workspace.addVersions(versions);
+        for (const auto& version : versions) report.after.emplace_back(version.piece.id, version.piece.version);
+        report.changed += static_cast<int>(versions.size());
+        if (changed && !versions.empty()) changed(versions);
+        task.report(std::min(first + batch, recipes.size()), recipes.size());
+    }
+    report.stopped = task.stopped();
+    return report;
+}
+
+RemedyReport applyRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy,
+                         const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    return changeAll(
+        workspace, pieceIds, remedy, [&](Recipe recipe) { return withRemedy(std::move(recipe), remedy); }, options, task,
+        changed);
+}
+
+RemedyReport removeRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& kind,
+                          const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    return changeAll(
+        workspace, pieceIds, kind, [&](Recipe recipe) { return withoutRemedy(std::move(recipe), kind); }, options, task,
+        changed);
+}
+
+}  // namespace ricercar

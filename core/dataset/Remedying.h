@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/dataset/PieceReader.h"
+#include "core/dataset/RecipeJson.h"
+#include "core/dataset/Workspace.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace ricercar {
+
+/// The score a piece is a part of, as it was imported: what recipes begin with.
+struct PieceSource {
+    Score score;
+    std::size_t part = 0;  ///< which of the parts that quantize makes of it
+};
+
+/// Of the workspace's own copy of the file; of a published roll, the roll as a score. Throws Error NotFound (SourceMissing).
+PieceSource sourceOf(const Workspace& workspace, const Piece& piece);
+
+/// The piece's next version, judged as an import would: its own ids and file, with the roll, facts and recipe. What the
+/// recipe makes impossible is a rejected piece with its reason. Any thread.
+Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
+                                  const ImportOptions& options = {});
+
+struct RemedyReport {
+    int changed = 0;                                         ///< pieces with a new version
+    int rejected = 0;                                        ///< of these, those that the remedy left without a roll
+    std::vector<std::pair<std::int64_t, Message>> problems;  ///< by piece: those that could not be changed
+    std::vector<std::pair<std::int64_t, int>> before;        ///< piece and version, for Workspace::setVersions: undo
+    std::vector<std::pair<std::int64_t, int>> after;         ///< redo
+    bool stopped = false;
+};
+
+/// New versions that were just committed; called on the caller's thread.
+using RemediedCallback = std::function<void(const std::vector<Workspace::NewPiece>&)>;
+
+/// Gives each piece a version by its recipe, on all cores (options.threads). What was committed when stopped stays; a piece
+/// whose recipe is the one it has already is left alone. Throws Error where the workspace fails.
+RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
+                          const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
+/// The recipes the pieces have, with one more remedy (withRemedy), or without that kind. JoinMeters takes all the parts of the
+/// pieces' files along: removing it splits them where the meter changes.
+RemedyReport applyRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy,
+                         const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
+RemedyReport removeRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& kind,
+                          const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
+
+}  // namespace ricercar

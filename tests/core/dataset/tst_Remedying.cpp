@@ -1,0 +1,213 @@
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/dataset/Importer.h"
+#include "core/dataset/Remedying.h"
+#include "core/music/MidiFile.h"
+#include "tests/support/TestData.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <stop_token>
+
+using namespace ricercar;
+namespace fs = std::filesystem;
+
+namespace {
+
+Score someScore(std::uint64_t seed) {
+    PianoRoll roll = test::randomRoll(seed, 64, {48, 84}, 2.0);
+    roll.addNote(0, 4, 60);
+    Score score = toScore(roll, 100.0);
+    score.notes.push_back({1920, 120, 36, 80, drumChannel, 0});
+    std::sort(score.notes.begin(), score.notes.end(),
+              [](const Note& a, const Note& b) { return std::pair(a.start, a.pitch) < std::pair(b.start, b.pitch); });
+    return score;
+}
+
+}  // namespace
+
+class tst_Remedying : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> folder_;
+    fs::path path(const std::string& name) const { return fs::path(folder_->path().toStdString()) / name; }
+
+    Workspace imported(int count, const ImportOptions& options = {}) const {
+        for (int i = 0; i < count; ++i)
+            writeFile(path(std::to_string(100 + i) + ".mid"), writeMidi(someScore(static_cast<std::uint64_t>(i))));
+        Workspace workspace(path("w.ricercar"));
+        importFiles(workspace, {fs::path(folder_->path().toStdString())}, options);
+        return workspace;
+    }
+    static std::vector<std::int64_t> idsOf(const Workspace& workspace) {
+        std::vector<std::int64_t> ids;
+        for (const Piece& piece : workspace.pieces()) ids.push_back(piece.id);
+        return ids;
+    }
+
+private slots:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void recipesComeBackAsTheyWere() {
+        BeatTrack track;
+        track.beats = {{0.5, 1.0}, {1.125, 0.25}, {1.7, 0.5}};
+        track.beatsPerBar = 3;
+        const Recipe all{FindBeat{track},
+                         FindBeat{},
+                         JoinMeters{},
+                         PlaceBarLine{-3},
+                         ShiftNotes{0.125},
+                         ScaleTempo{false},
+                         ChooseVoices{{{1, 2}, {0, 15}}},
+                         Drums{true},
+                         SustainPedal{true},
+                         TrimSilence{},
+                         SetAside{}};
+        QCOMPARE(recipeFromJson(toJson(all)).size(), all.size());
+        QVERIFY(recipeFromJson(toJson(all)) == all);
+        QVERIFY(recipeFromJson("[]").empty());
+        for (const char* text : {"", "{}", "[1]", "[{}]", R"([{"remedy":"magic"}])", R"([{"remedy":"drums"}])",
+                                 R"([{"remedy":"voices","voices":[[1]]}])", R"([{"remedy":"find-beat","track":[1,2]}])"})
+            try {
+                (void)recipeFromJson(text);
+                QFAIL(text);
+            } catch (const Error& error) {
+                QCOMPARE(error.message().id, MessageId::RecipeUnknown);
+            }
+    }
+
+    void aRemedyMakesAVersionFromTheOriginal() {
+        Workspace workspace = imported(3);
+        fs::remove(path("100.mid"));  // the workspace has it
+        const auto ids = idsOf(workspace);
+        const RemedyReport report = applyRemedy(workspace, {ids[0], ids[2]}, Drums{true});
+        QCOMPARE(report.changed, 2);
+        QCOMPARE(report.rejected, 0);
+        QVERIFY(report.problems.empty());
+        const Piece piece = workspace.piece(ids[0]).value();
+        QCOMPARE(piece.version, 1);
+        QCOMPARE(piece.report.notes, static_cast<int>(someScore(0).notes.size()));
+        QCOMPARE(workspace.piece(ids[1])->version, 0);
+        const Remedied expected = remedied(someScore(0), 0, {Drums{true}});
+        QVERIFY(workspace.roll(ids[0]) == expected.part.roll);
+
+        applyRemedy(workspace, {ids[0]}, ScaleTempo{true});
+        QVERIFY(recipeFromJson(workspace.piece(ids[0])->recipe) == (Recipe{Drums{true}, ScaleTempo{true}}));
+        QCOMPARE(workspace.piece(ids[0])->report.notes, piece.report.notes);
+        // undo, redo
+        workspace.setVersions(report.before);
+        QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
+        QVERIFY(workspace.roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
+        workspace.setVersions(report.after);
+        QVERIFY(workspace.roll(ids[0]) == expected.part.roll);
+        // what changes nothing makes no version
+        QCOMPARE(applyRemedy(workspace, {ids[0]}, Drums{true}).changed, 0);
+        QCOMPARE(removeRemedy(workspace, {ids[0]}, Drums{}).changed, 1);
+        QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
+    }
+
+    void setAsideAndWhatHasNoRoll() {
+        Workspace workspace = imported(2);
+        const auto ids = idsOf(workspace);
+        applyRemedy(workspace, {ids[0]}, SetAside{});
+        Piece piece = workspace.piece(ids[0]).value();
+        QVERIFY(piece.state == PieceState::Rejected);
+        QCOMPARE(piece.remarks.at(0).id, MessageId::PieceSetAside);
+        QVERIFY(workspace.roll(ids[0]).steps() > 0);  // still to be looked at
+        removeRemedy(workspace, {ids[0]}, SetAside{});
+        QVERIFY(workspace.piece(ids[0])->state == PieceState::Accepted);
+
+        const RemedyReport none = applyRemedy(workspace, {ids[1]}, ChooseVoices{{{9, 9}}});
+        QCOMPARE(none.rejected, 1);
+        piece = workspace.piece(ids[1]).value();
+        QVERIFY(piece.state == PieceState::Rejected);
+        QCOMPARE(piece.remarks.at(0).id, MessageId::PieceNoVoices);
+    }
+
+    void optionsOfTheImportAreRemembered() {
+        ImportOptions options;
+        options.quantize.keepDrums = true;
+        Workspace workspace = imported(1, options);
+        const std::int64_t id = idsOf(workspace).at(0);
+        const Piece before = workspace.piece(id).value();
+        applyRemedy(workspace, {id}, TrimSilence{});
+        const Piece after = workspace.piece(id).value();
+        QCOMPARE(after.report.notes, before.report.notes);
+        QVERIFY(recipeFromJson(after.recipe) == (Recipe{Drums{true}, TrimSilence{}}));
+    }
+
+    void aFileIsJoinedAndSplitAgain() {
+        Score score = someScore(4);
+        score.meters = {{0, {4, 4}}, {1920, {3, 4}}, {1920 + 1440, {4, 4}}};
+        writeFile(path("split.mid"), writeMidi(score));
+        Workspace workspace(path("w.ricercar"));
+        importFiles(workspace, {path("split.mid")});
+        const auto ids = idsOf(workspace);
+        QCOMPARE(ids.size(), std::size_t{3});
+        QVERIFY(workspace.piece(ids[1])->state == PieceState::Rejected);  // 3/4, with its roll
+        QCOMPARE(workspace.roll(ids[1]).steps(), 12);
+        applyRemedy(workspace, {ids[2]}, JoinMeters{});
+        Score plain = score;
+        plain.meters = {{0, {4, 4}}};
+        QVERIFY(workspace.roll(ids[0]) == remedied(plain, 0, {PlaceBarLine{0}}).part.roll);
+        for (const std::size_t i : {1U, 2U}) {
+            const Piece piece = workspace.piece(ids[i]).value();
+            QVERIFY(piece.state == PieceState::Rejected);
+            QCOMPARE(piece.remarks.at(0).id, MessageId::PieceJoined);
+        }
+        removeRemedy(workspace, {ids[0]}, JoinMeters{});
+        QVERIFY(workspace.piece(ids[2])->state != PieceState::Rejected);
+        QVERIFY(workspace.roll(ids[2]) == workspace.roll(ids[2], 0));
+    }
+
+    void aStoppedRemedyKeepsWhatIsDone() {
+        Workspace workspace = imported(60);
+        const auto ids = idsOf(workspace);
+        ImportOptions options;
+        options.threads = 2;
+        std::stop_source stop;
+        const Task task(stop.get_token(), [&](std::uint64_t done, std::uint64_t) {
+            if (done >= 32) stop.request_stop();
+        });
+        const RemedyReport report = applyRemedy(workspace, ids, ScaleTempo{true}, options, task);
+        QVERIFY(report.stopped);
+        QCOMPARE(report.changed, 32);
+        int changed = 0;
+        for (const Piece& piece : workspace.pieces()) changed += piece.version;
+        QCOMPARE(changed, 32);
+    }
+
+    void threadsDoNotMatter() {
+        Workspace workspace = imported(20);
+        const auto ids = idsOf(workspace);
+        ImportOptions options;
+        std::vector<std::string> recipes;
+        for (const int threads : {1, 4}) {
+            options.threads = threads;
+            const RemedyReport report = applyRemedy(workspace, ids, FindBeat{}, options);
+            QCOMPARE(report.changed, 20);
+            std::string all;
+            for (const Piece& piece : workspace.pieces())
+                all += piece.recipe + piece.meter.text() + std::to_string(piece.steps);
+            recipes.push_back(all);
+            workspace.setVersions(report.before);
+        }
+        QCOMPARE(recipes[0], recipes[1]);
+    }
+
+    void withoutTheOriginalItIsSaid() {
+        Workspace workspace(path("w.ricercar"));
+        std::vector<Workspace::NewPiece> added(1);
+        added[0].roll = test::randomRoll(1, 32);
+        added[0].piece.fileHash = "old";
+        added[0].piece.path = "/music/old.mid";
+        workspace.addPieces(added);
+        const RemedyReport report = applyRemedy(workspace, {added[0].piece.id, 99}, TrimSilence{});
+        QCOMPARE(report.changed, 0);
+        QCOMPARE(report.problems.size(), std::size_t{1});
+        QCOMPARE(report.problems[0].second, (Message{MessageId::SourceMissing, {"/music/old.mid"}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Remedying)
+#include "tst_Remedying.moc"
