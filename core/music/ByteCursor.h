@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::size_t left() const { return end_ - position_; }
 
     /// These need left() to be large enough.
-    [[nodiscard]] std::uint8_t peek() const { return bytes_[position_]; }
+    [[nodiscard]] std::uint8_t peek(std::size_t ahead = 0) const { return bytes_[position_ + ahead]; }
     std::uint8_t byte() { return bytes_[position_++]; }
     std::uint16_t big16() {
         const std::uint32_t high = byte();

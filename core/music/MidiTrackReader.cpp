@@ -7,7 +7,8 @@
 namespace ricercar {
 namespace {
 
-constexpr int highestMeterPower = 7;  // a 128th
+constexpr int highestMeterPower = 7;     // a 128th
+constexpr std::size_t longestUsual = 5;  // bytes of a delta time, a status and data
 
 }  // namespace
 
@@ -18,16 +19,19 @@ constexpr int highestMeterPower = 7;  // a 128th
     return 127;
 }
 
-[[gnu::always_inline]] inline void MidiTrackReader::noteOn(std::size_t key, std::uint8_t velocity) {
-    ++noteOns_;
-    const auto index = static_cast<Tick>(score_->notes.size());
-    score_->notes.push_back(
+void MidiTrackReader::noteOn(std::size_t key, std::uint8_t velocity) {
+    std::vector<Note>& notes = score_->notes;
+    const auto index = static_cast<Tick>(notes.size());
+    notes.push_back(
         {tick_, none, static_cast<std::uint8_t>(key & 0x7F), velocity, static_cast<std::uint8_t>(key >> 7), track_});
-    if (first_[key] == none)
+    if (first_[key] == none) {
         first_[key] = index;
-    else
-        score_->notes[static_cast<std::size_t>(last_[key])].duration = index;
-    last_[key] = index;
+    } else {
+        Note& first = notes[static_cast<std::size_t>(first_[key])];
+        (first.duration == none ? first : notes[static_cast<std::size_t>(last_[key])]).duration = index;
+        last_[key] = index;
+    }
+    ++noteOns_;
     ++sounding_;
 }
 
@@ -75,6 +79,65 @@ constexpr int highestMeterPower = 7;  // a 128th
     return next;
 }
 
+/// What event() does, for as long as only the most usual events come, with all that they change in registers: notes, but no key
+/// that is struck while it sounds, and events of two data bytes, each at most 2^14 - 1 ticks after the one before.
+void MidiTrackReader::usualEvents(ByteCursor& cursor) {
+    ByteCursor at = cursor;
+    std::vector<Note>& notes = score_->notes;
+    std::vector<ChannelEvent>& events = score_->events;
+    const std::size_t before = notes.size();
+    std::uint64_t sounding = sounding_;
+    std::uint8_t running = running_;
+    Tick tick = tick_;
+    const std::uint16_t track = track_;
+    while (at.left() >= longestUsual) {
+        std::size_t length = 1;
+        Tick delta = at.peek();
+        if (delta >= 0x80) {
+            const std::uint8_t low = at.peek(1);
+            if (low >= 0x80) break;
+            delta = (delta & 0x7F) << 7 | low;
+            length = 2;
+        }
+        std::uint8_t status = at.peek(length);
+        if (status >= 0x80)
+            ++length;
+        else
+            status = running;
+        const std::uint8_t data1 = at.peek(length), data2 = at.peek(length + 1);
+        if (((data1 | data2) & 0x80) != 0) break;
+        const std::size_t key = (status & 0x0FU) << 7 | data1;
+        const std::uint8_t kind = status & 0xF0;
+        if (kind == 0x90 && data2 > 0) {
+            if (first_[key] != none) break;
+            tick += delta;
+            first_[key] = static_cast<Tick>(notes.size());
+            notes.push_back({tick, none, data1, data2, static_cast<std::uint8_t>(status & 0x0F), track});
+            ++sounding;
+        } else if (kind == 0x90 || kind == 0x80) {
+            tick += delta;
+            if (first_[key] != none) {
+                Note& note = notes[static_cast<std::size_t>(first_[key])];
+                first_[key] = note.duration;
+                note.duration = tick - note.start;
+                --sounding;
+            }
+        } else if (kind == 0xA0 || kind == 0xB0 || kind == 0xE0) {
+            tick += delta;
+            events.push_back({tick, status, data1, data2, track});
+        } else {
+            break;
+        }
+        running = status;
+        at.take(length + 2);
+    }
+    cursor = at;
+    tick_ = tick;
+    running_ = running;
+    noteOns_ += static_cast<std::int64_t>(notes.size() - before);
+    sounding_ = sounding;
+}
+
 void MidiTrackReader::read(ByteCursor& given, Score& score, std::uint16_t track, std::uint64_t number) {
     ByteCursor cursor = given;
     score_ = &score;
@@ -87,8 +150,9 @@ void MidiTrackReader::read(ByteCursor& given, Score& score, std::uint16_t track,
     Next next = Next::Event;
     std::size_t position = cursor.position();
     while (next == Next::Event && cursor.left() > 0) {
+        usualEvents(cursor);
         position = cursor.position();
-        next = event(cursor);
+        if (cursor.left() > 0) next = event(cursor);
     }
     given = cursor;
     summarise(next, position);

@@ -14,7 +14,7 @@ namespace ricercar {
 /// notes are paired first in, first out by key and channel.
 class MidiTrackReader {
 public:
-    explicit MidiTrackReader(MidiWarnings& warnings) : warnings_(warnings) { first_.fill(none), last_.fill(none); }
+    explicit MidiTrackReader(MidiWarnings& warnings) : warnings_(warnings) { first_.fill(none); }
 
     /// Reads up to the end-of-track event or as far as it makes sense; the cursor stands behind what was read.
     /// `track`: its number in the score; `number`: the one to call it by, from 1.
@@ -28,6 +28,7 @@ private:
     static constexpr std::size_t keys = 16 * 128;
 
     enum class Next { Event, EndOfTrack, Cut, NoStatus };
+    void usualEvents(ByteCursor& cursor);
     Next event(ByteCursor& cursor);
     Next channelEvent(ByteCursor& cursor, std::uint8_t status);
     Next otherEvent(ByteCursor& cursor, std::uint8_t status);
@@ -44,9 +45,9 @@ private:
     std::int64_t noteOns_ = 0;
 
     // The sounding notes of each key and channel, oldest first: indices into the score's notes. While a note sounds, its
-    // duration holds the index of the next one of the same key, or `none`.
-    std::array<Tick, keys> first_{};
-    std::array<Tick, keys> last_{};
+    // duration holds the index of the next one of the same key, or `none`. The last is known where there are several.
+    std::array<Tick, keys> first_;
+    std::array<Tick, keys> last_;
     std::uint64_t sounding_ = 0;
 
     struct Count {

@@ -23,12 +23,13 @@ struct Accent {
 
 /// Halfway between the lowest and the mean pitch: what is not above it counts as bass.
 double bassLine(std::span<const GridNote> notes) {
-    double lowest = 127.0, sum = 0.0;
+    std::uint8_t lowest = 127;
+    std::int64_t sum = 0;
     for (const GridNote& note : notes) {
-        lowest = std::min<double>(lowest, note.pitch);
+        lowest = std::min(lowest, note.pitch);
         sum += note.pitch;
     }
-    return (lowest + sum / static_cast<double>(notes.size())) / 2.0;
+    return (lowest + static_cast<double>(sum) / static_cast<double>(notes.size())) / 2.0;
 }
 
 }  // namespace
@@ -43,18 +44,19 @@ int detectPickup(std::span<const GridNote> notes, int barSteps) {
     std::vector<Accent> accents(static_cast<std::size_t>(places));
     for (std::size_t i = 0; i < notes.size();) {
         const std::int64_t start = notes[i].start;
-        double length = 0.0, chord = 0.0, velocity = 0.0, lowest = 127.0;
+        const std::size_t first = i;
+        std::int64_t end = start;
+        std::uint8_t velocity = 0, lowest = 127;
         for (; i < notes.size() && notes[i].start == start; ++i) {
-            length = std::max(length, std::min<double>(static_cast<double>(notes[i].end - start), barSteps));
-            velocity = std::max<double>(velocity, notes[i].velocity);
-            lowest = std::min<double>(lowest, notes[i].pitch);
-            chord += 1.0;
+            end = std::max(end, notes[i].end);
+            velocity = std::max(velocity, notes[i].velocity);
+            lowest = std::min(lowest, notes[i].pitch);
         }
         if (start % unit != 0) continue;
         Accent& accent = accents[static_cast<std::size_t>(start / unit % places)];
         accent.attacks += 1.0;
-        accent.length += length;
-        accent.chord += std::min(chord, 6.0);
+        accent.length += static_cast<double>(std::min<std::int64_t>(end - start, barSteps));
+        accent.chord += static_cast<double>(std::min<std::size_t>(i - first, 6));
         accent.velocity += velocity;
         accent.bass += lowest <= bass ? 1.0 : 0.0;
     }

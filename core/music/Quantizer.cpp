@@ -127,6 +127,8 @@ private:
     void collect(const Stretch& stretch, QuantizeReport& report) {
         notes_.clear();
         errors_.clear();
+        notes_.reserve(stretch.lastNote - stretch.firstNote);
+        errors_.reserve(stretch.lastNote - stretch.firstNote);
         for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i) {
             const Note& note = score_.notes[i];
             if (note.channel == drumChannel && !options_.keepDrums) {

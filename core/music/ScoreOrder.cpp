@@ -46,25 +46,31 @@ void sortByTick(std::vector<T>& items, const std::vector<ScoreMark>& tracks, std
     mergeRuns(items, boundsOf(tracks, list, items.size()), [](const T& a, const T& b) { return a.tick < b.tick; });
 }
 
+/// A track is in order of starts: orders each chord.
+void sortChords(const std::vector<Note>::iterator begin, const std::vector<Note>::iterator end) {
+    for (auto note = begin; note != end; ++note) {
+        if (note == begin || note->start != (note - 1)->start || !noteBefore(*note, *(note - 1))) continue;
+        auto first = note - 1;
+        while (first != begin && (first - 1)->start == note->start) --first;
+        const auto last = std::find_if(note, end, [&](const Note& other) { return other.start != note->start; });
+        std::sort(first, last, noteBefore);
+        note = last - 1;
+    }
+}
+
 }  // namespace
 
 bool noteBefore(const Note& a, const Note& b) {
     if (a.start != b.start) return a.start < b.start;
-    return std::tie(a.pitch, a.channel, a.track, a.duration, a.velocity) <
-           std::tie(b.pitch, b.channel, b.track, b.duration, b.velocity);
+    if (a.pitch != b.pitch) return a.pitch < b.pitch;
+    return std::tie(a.channel, a.track, a.duration, a.velocity) < std::tie(b.channel, b.track, b.duration, b.velocity);
 }
 
 void sortScore(Score& score, const std::vector<ScoreMark>& tracks) {
     const auto bounds = boundsOf(tracks, &ScoreMark::notes, score.notes.size());
-    for (std::size_t run = 0; run + 1 < bounds.size(); ++run) {  // a track is in order of starts: order each chord
-        const auto end = score.notes.begin() + static_cast<std::ptrdiff_t>(bounds[run + 1]);
-        for (auto chord = score.notes.begin() + static_cast<std::ptrdiff_t>(bounds[run]); chord != end;) {
-            const auto next = std::find_if(chord, end, [&](const Note& note) { return note.start != chord->start; });
-            if (next - chord > 1) std::sort(chord, next, noteBefore);
-            chord = next;
-        }
-    }
-    mergeRuns(score.notes, bounds, noteBefore);
+    const auto at = [&](std::size_t index) { return score.notes.begin() + static_cast<std::ptrdiff_t>(index); };
+    for (std::size_t run = 0; run + 1 < bounds.size(); ++run) sortChords(at(bounds[run]), at(bounds[run + 1]));
+    mergeRuns(score.notes, bounds, [](const Note& a, const Note& b) { return noteBefore(a, b); });
     sortByTick(score.tempos, tracks, &ScoreMark::tempos);
     sortByTick(score.meters, tracks, &ScoreMark::meters);
     sortByTick(score.keys, tracks, &ScoreMark::keys);

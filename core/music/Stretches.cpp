@@ -30,12 +30,15 @@ std::vector<Stretch> metersOf(const Score& score, const Grid& grid) {
 
 /// Notes go where their nearest step is; stretches after the end that no note reaches are dropped.
 void shareNotes(const Score& score, const Grid& grid, std::vector<Stretch>& stretches) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < score.notes.size(); ++i) {
-        while (at + 1 < stretches.size() && grid.step(score.notes[i].start, stretches[at + 1].start) >= 0)
-            stretches[++at].firstNote = i;
-        stretches[at].lastNote = i + 1;
+    std::size_t at = 0;  // the last one with notes
+    auto first = score.notes.begin();
+    for (std::size_t i = 1; i < stretches.size(); ++i) {
+        first = std::partition_point(first, score.notes.end(),
+                                     [&](const Note& note) { return grid.step(note.start, stretches[i].start) < 0; });
+        stretches[i].firstNote = stretches[i - 1].lastNote = static_cast<std::size_t>(first - score.notes.begin());
+        if (first != score.notes.end()) at = i;
     }
+    stretches.back().lastNote = score.notes.size();
     while (stretches.size() > at + 1 && stretches.back().start >= score.end) stretches.pop_back();
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         stretches[i].last = i + 1 == stretches.size();
@@ -45,20 +48,15 @@ void shareNotes(const Score& score, const Grid& grid, std::vector<Stretch>& stre
 
 }  // namespace
 
-Grid::Grid(const Score& score) : division_(score.division), tempoMap_(score) {}
+Grid::Grid(const Score& score) : unit_(std::max(score.division.ticksPerQuarter, 1)), twoUnits_(2 * unit_) {
+    if (score.division.smpte()) tempoMap_.emplace(score);
+}
 
-Grid::Place Grid::place(Tick tick, Tick from) const {
-    if (division_.smpte()) {
-        const double steps = (tempoMap_.quarters(tick) - tempoMap_.quarters(from)) * stepsPerQuarter;
-        const double position = std::clamp(steps, -farthest, farthest);
-        const double step = std::floor(position + 0.5);
-        return {static_cast<std::int64_t>(step), std::abs(position - step)};
-    }
-    const std::int64_t unit = std::max(division_.ticksPerQuarter, 1);
-    const std::int64_t ticks = (tick - from) * stepsPerQuarter;
-    std::int64_t step = (2 * ticks + unit) / (2 * unit);
-    if ((2 * ticks + unit) % (2 * unit) < 0) --step;  // towards minus infinity
-    return {step, std::abs(static_cast<double>(ticks - step * unit)) / static_cast<double>(unit)};
+Grid::Place Grid::throughTempoMap(Tick tick, Tick from) const {
+    const double steps = (tempoMap_->quarters(tick) - tempoMap_->quarters(from)) * stepsPerQuarter;
+    const double position = std::clamp(steps, -farthest, farthest);
+    const double step = std::floor(position + 0.5);
+    return {static_cast<std::int64_t>(step), std::abs(position - step)};
 }
 
 std::vector<Stretch> stretchesOf(const Score& score, const Grid& grid) {
