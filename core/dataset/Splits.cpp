@@ -4,11 +4,23 @@
 
 namespace ricercar {
 
-Side sideOf(const std::string& fileHash, std::uint64_t seed, double validationShare) {
+namespace {
+
+double placeOf(const std::string& fileHash, std::uint64_t seed) {
     std::uint64_t fnv = 0xCBF29CE484222325ULL;
     for (const char c : fileHash) fnv = (fnv ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    const double place = static_cast<double>(Random::stream(seed, fnv) >> 11) * 0x1.0p-53;
-    return place < validationShare ? Side::Validation : Side::Train;
+    return static_cast<double>(Random::stream(seed, fnv) >> 11) * 0x1.0p-53;
+}
+
+}  // namespace
+
+Side sideOf(const std::string& fileHash, std::uint64_t seed, double validationShare) {
+    return placeOf(fileHash, seed) < validationShare ? Side::Validation : Side::Train;
+}
+
+Side sideOf(const std::string& fileHash, std::uint64_t seed, const SplitShares& shares) {
+    const double place = placeOf(fileHash, seed);
+    return place < shares.validation ? Side::Validation : place < shares.validation + shares.test ? Side::Test : Side::Train;
 }
 
 }  // namespace ricercar

@@ -1,0 +1,178 @@
+#include "core/dataset/DatasetPlan.h"
+
+#include "core/dataset/Rules.h"
+#include "core/dataset/Splits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace ricercar {
+namespace {
+
+class Planner {
+public:
+    Planner(const DatasetFacts& facts, const Dataset& dataset) : facts_(facts), dataset_(dataset) {
+        for (const Piece& piece : facts.pieces) byId_.emplace(piece.id, &piece);
+    }
+
+    std::unordered_map<std::int64_t, Membership> plan() {
+        for (const Piece& piece : facts_.pieces) admit(piece);
+        drawSides();
+        for (const Piece& piece : facts_.pieces)
+            if (Membership& membership = plan_[piece.id]; drawn_.contains(piece.id)) place(piece, membership);
+        return std::move(plan_);
+    }
+
+private:
+    [[nodiscard]] Kinship kinshipOf(const Piece& piece) const {
+        const auto found = facts_.kinships.find(piece.id);
+        return found != facts_.kinships.end() && found->second.group != 0 ? found->second : Kinship{piece.id, 0, 0, {}};
+    }
+    [[nodiscard]] std::string titleOf(std::int64_t id) const {
+        const auto piece = byId_.find(id);
+        return piece == byId_.end() ? std::to_string(id) : piece->second->title;
+    }
+
+    /// What needs no draw; the others are remembered.
+    void admit(const Piece& piece) {
+        Membership& membership = plan_[piece.id];
+        if (!isCandidate(dataset_.rules, piece)) {
+            if (!piece.remarks.empty()) membership.reasons.push_back(piece.remarks.front());
+            return;
+        }
+        if (const auto chosen = facts_.byHand.find(piece.id); chosen != facts_.byHand.end()) {
+            membership.side = chosen->second;
+            membership.byHand = true;
+            return;
+        }
+        membership.reasons = takenOut(dataset_.rules, piece);
+        if (dataset_.rules.withoutDuplicates && membership.reasons.empty()) {
+            const std::int64_t same = kinshipOf(piece).same;
+            const auto [first, added] = seen_.try_emplace(same == 0 ? piece.id : same, piece.id);
+            if (!added) membership.reasons.push_back({MessageId::RuleDuplicate, {titleOf(first->second)}});
+        }
+        membership.ruledOut = !membership.reasons.empty();
+        if (membership.ruledOut) return;
+        if (piece.fixedSide) {
+            membership.side = *piece.fixedSide;
+            return;
+        }
+        drawn_.insert(piece.id);
+        sides_.emplace(kinshipOf(piece).group, Side::Train);
+    }
+
+    void drawSides() {
+        for (auto& [leader, side] : sides_) {
+            const auto piece = byId_.find(leader);
+            const std::string hash = piece == byId_.end() ? std::to_string(leader) : piece->second->fileHash;
+            side = sideOf(hash, dataset_.seed, dataset_.shares);
+        }
+        // decided by the first two groups alone, so that a third changes nothing
+        if (sides_.size() < 2 || dataset_.shares.validation <= 0) return;
+        const bool otherwise =
+            std::any_of(plan_.begin(), plan_.end(), [](const auto& entry) { return entry.second.side == Side::Validation; });
+        const auto first = sides_.begin(), second = std::next(first);
+        if (!otherwise && first->second != Side::Validation) second->second = Side::Validation;
+    }
+
+    void place(const Piece& piece, Membership& membership) {
+        const Kinship kinship = kinshipOf(piece);
+        membership.side = sides_.at(kinship.group);
+        for (const std::int64_t other : kinship.otherGroups) {
+            const auto side = sides_.find(other);
+            if (side == sides_.end() || side->second == membership.side) continue;
+            membership.side = Side::Off;
+            membership.reasons.push_back({MessageId::SplitTwoSides, {titleOf(kinship.group), titleOf(other)}});
+            return;
+        }
+    }
+
+    const DatasetFacts& facts_;
+    const Dataset& dataset_;
+    std::unordered_map<std::int64_t, const Piece*> byId_;
+    std::unordered_map<std::int64_t, Membership> plan_;
+    std::set<std::int64_t> drawn_;                         ///< pieces whose side is drawn
+    std::map<std::int64_t, Side> sides_;                   ///< of groups with such pieces, by leader
+    std::unordered_map<std::int64_t, std::int64_t> seen_;  ///< of exact duplicates: the one that is in
+};
+
+}  // namespace
+
+DatasetFacts readFacts(Workspace& workspace, std::int64_t datasetId, const Task& task) {
+    DatasetFacts facts;
+    const auto profiles = workspace.profiles(true, task);
+    facts.pieces = workspace.pieces();
+    facts.kinships = findKinships(facts.pieces, profiles, task);
+    facts.byHand = workspace.sides(datasetId);
+    return facts;
+}
+
+std::unordered_map<std::int64_t, Membership> planDataset(const DatasetFacts& facts, const Dataset& dataset) {
+    return Planner(facts, dataset).plan();
+}
+
+DatasetSummary::Total DatasetSummary::total() const {
+    Total sum;
+    for (const Side side : {Side::Train, Side::Validation, Side::Test}) {
+        const Total& one = sides[static_cast<std::size_t>(side)];
+        sum.pieces += one.pieces;
+        sum.bars += one.bars;
+        sum.steps += one.steps;
+        sum.notes += one.notes;
+        sum.hours += one.hours;
+    }
+    return sum;
+}
+
+DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan) {
+    DatasetSummary summary;
+    for (const Piece& piece : facts.pieces) {
+        const auto found = plan.find(piece.id);
+        if (found == plan.end()) continue;
+        const Membership& membership = found->second;
+        if (membership.side == Side::Off && !membership.byHand && !membership.ruledOut && piece.state == PieceState::Rejected) {
+            ++summary.rejected;
+            continue;
+        }
+        auto& total = summary.sides[static_cast<std::size_t>(membership.side)];
+        ++total.pieces;
+        total.bars += piece.statistics.bars;
+        total.steps += piece.steps;
+        total.notes += piece.statistics.notes;
+        if (piece.tempo > 0) total.hours += piece.steps / (piece.tempo * stepsPerQuarter * 60.0);
+        if (membership.side == Side::Off) {
+            summary.ruledOut += membership.ruledOut ? 1 : 0;
+            for (const Message& reason : membership.reasons) {
+                ++summary.reasons[reason.id];
+                summary.split += reason.id == MessageId::SplitTwoSides ? 1 : 0;
+            }
+            continue;
+        }
+        ++summary.meters[piece.meter.text()];
+        if (piece.key.correlation > 0 && piece.key.tonic >= 0 && piece.key.tonic < 12)
+            ++summary.keys[static_cast<std::size_t>(piece.key.tonic + (piece.key.minor ? 12 : 0))];
+        const double error = std::isfinite(piece.report.meanError) ? std::clamp(piece.report.meanError, 0.0, 0.5) : 0.5;
+        ++summary.gridErrors[static_cast<std::size_t>(std::lround(error * 100))];
+        ++summary.bars[piece.statistics.bars];
+    }
+    return summary;
+}
+
+RollHistograms histogramsOf(const std::vector<Workspace::PieceProfile>& profiles,
+                            const std::unordered_map<std::int64_t, Membership>& plan) {
+    RollHistograms sum;
+    for (const auto& [id, profile] : profiles)
+        if (const auto found = plan.find(id); found != plan.end() && found->second.side != Side::Off) sum += profile.histograms;
+    return sum;
+}
+
+std::int64_t windowsOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan, int window) {
+    std::int64_t windows = 0;
+    for (const Piece& piece : facts.pieces)
+        if (const auto found = plan.find(piece.id); window > 0 && found != plan.end() && found->second.side == Side::Train)
+            windows += (piece.steps + window - 1) / window;
+    return windows;
+}
+
+}  // namespace ricercar
