@@ -20,9 +20,8 @@ struct Kinship {
 
 /// Groups of pieces that are the same music, found in the order of ids: a newcomer joins the group of its earliest relative and
 /// never changes what is said of those before it. The parts of a file share a group, and what one repeats of another is
-/// no duplicate; published rolls (Piece::fixedSide)
-/// are groups of their own. `profiles`: of the imported versions, by id, so that no remedy moves a piece. A stopped task
-/// leaves the rest unrelated.
+/// no duplicate; published rolls (Piece::fixedSide) are groups of their own. `profiles`: of the imported versions, by id, so
+/// that no remedy moves a piece. A stopped task leaves the rest unrelated.
 std::unordered_map<std::int64_t, Kinship> findKinships(const std::vector<Piece>& pieces,
                                                        const std::vector<Workspace::PieceProfile>& profiles,
                                                        const Task& task = {});

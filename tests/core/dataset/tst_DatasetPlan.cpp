@@ -142,6 +142,7 @@ private slots:
         made.add(music(1), "file");
         made.add(music(1), "corpus").fixedSide = Side::Train;
         made.add(music(1), "corpus").fixedSide = Side::Test;
+        made.pieces.back().part = 1;
         auto kin = findKinships(made.pieces, made.profiles);
         QCOMPARE(kin[2].same, std::int64_t{0});
         QCOMPARE(kin[2].group, std::int64_t{1});
