@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Sha256.h"
+#include "core/dataset/ImportFeed.h"
 
 #include <algorithm>
 #include <atomic>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t batchPieces = 256;
 constexpr std::size_t batchCells = std::size_t{1} << 25;
 constexpr std::size_t lookAhead = 512;  // files read before their turn to be committed
+constexpr std::size_t lookAheadBytes = std::size_t{1} << 28;
 constexpr auto batchTime = std::chrono::milliseconds(100);
 
 using Clock = std::chrono::steady_clock;
@@ -25,19 +27,27 @@ using Clock = std::chrono::steady_clock;
 /// What a worker made of a file.
 struct Outcome {
     bool known = false;
+    bool cut = false;  ///< stopped in the middle
     std::string fileHash;
+    std::filesystem::path path;
     std::vector<Workspace::NewPiece> pieces;
+
+    /// Bytes, about.
+    [[nodiscard]] std::size_t size() const {
+        std::size_t bytes = 0;
+        for (const auto& piece : pieces) bytes += piece.roll.cells().size();
+        return bytes + (pieces.empty() || !pieces.front().source ? 0 : pieces.front().source->size());
+    }
 };
 
 /// Files go to the workers one by one; what they make of them comes out in the order of the files.
 class Readers {
 public:
-    Readers(const std::vector<std::filesystem::path>& files, const ImportOptions& options,
-            const std::unordered_set<std::string>& known, const Task& task)
-        : files_(files), options_(options), known_(known), task_(task) {
+    Readers(ImportFeed& feed, const ImportOptions& options, const std::unordered_set<std::string>& known, const Task& task)
+        : feed_(feed), options_(options), known_(known), task_(task) {
         const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
         const std::size_t wanted = options.threads > 0 ? static_cast<std::size_t>(options.threads) : cores;
-        for (std::size_t i = 0; i < std::min(wanted, files.size()); ++i) workers_.emplace_back([this] { work(); });
+        for (std::size_t i = 0; i < std::min(wanted, feed.total()); ++i) workers_.emplace_back([this] { work(); });
     }
     ~Readers() {
         {
@@ -49,53 +59,83 @@ public:
     Readers(const Readers&) = delete;
     Readers& operator=(const Readers&) = delete;
 
-    /// The next file's outcome; nothing when it is not there by `until`.
+    /// The next file's outcome; nothing when it is not there by `until`, or all were given.
     std::optional<Outcome> next(Clock::time_point until) {
         std::unique_lock lock(mutex_);
-        arrived_.wait_until(lock, until, [this] { return done_.contains(turn_); });
+        arrived_.wait_until(lock, until, [this] { return done_.contains(turn_) || over(); });
         const auto found = done_.find(turn_);
         if (found == done_.end()) return std::nullopt;
         Outcome outcome = std::move(found->second);
         done_.erase(found);
+        waiting_ -= outcome.size();
         ++turn_;
         room_.notify_all();
         return outcome;
     }
+    /// Nothing more will come.
+    [[nodiscard]] bool finished() {
+        const std::lock_guard lock(mutex_);
+        return over();
+    }
 
 private:
+    [[nodiscard]] bool over() const { return fedAll_ && turn_ == fed_; }
+
+    /// The next file and its number, when there is room for what it will become.
+    std::optional<ImportItem> take(std::size_t& number) {
+        const std::lock_guard one(feeding_);
+        {
+            std::unique_lock lock(mutex_);
+            room_.wait(lock,
+                       [&] { return closed_ || fed_ == turn_ || (fed_ < turn_ + lookAhead && waiting_ < lookAheadBytes); });
+            if (closed_ || fedAll_ || task_.stopped()) return std::nullopt;
+        }
+        std::optional<ImportItem> item = feed_.next();
+        const std::lock_guard lock(mutex_);
+        if (item)
+            number = fed_++;
+        else
+            fedAll_ = true;
+        return item;
+    }
+
     void work() {
-        for (;;) {
-            const std::size_t index = taken_++;
-            {
-                std::unique_lock lock(mutex_);
-                room_.wait(lock, [&] { return closed_ || index < turn_ + lookAhead; });
-                if (closed_ || index >= files_.size()) return;
-            }
-            if (task_.stopped()) return;
-            Outcome outcome = read(files_[index]);
+        std::size_t number = 0;
+        while (auto item = take(number)) {
+            Outcome outcome = read(*std::move(item));
             {
                 const std::lock_guard lock(mutex_);
-                done_.emplace(index, std::move(outcome));
+                waiting_ += outcome.size();
+                done_.emplace(number, std::move(outcome));
             }
             arrived_.notify_one();
         }
+        arrived_.notify_one();
     }
 
-    Outcome read(const std::filesystem::path& file) const {
-        FileReading reading = readPieces(file, options_, [&](const std::string& hash) { return known_.contains(hash); });
-        return {reading.pieces.empty(), std::move(reading.fileHash), std::move(reading.pieces)};
+    [[nodiscard]] Outcome read(ImportItem item) const {
+        const auto known = [&](const std::string& hash) { return known_.contains(hash); };
+        FileReading reading = item.problem                           ? refusedFile(item.path, *item.problem)
+                              : item.kind == ImportItem::Kind::Rolls ? readRollPieces(item.path, options_, known, task_)
+                              : item.bytes ? readPieces(item.path, *std::move(item.bytes), options_, known)
+                                           : readPieces(item.path, options_, known);
+        const bool cut = item.kind == ImportItem::Kind::Rolls && task_.stopped();
+        return {reading.pieces.empty(), cut, std::move(reading.fileHash), std::move(item.path), std::move(reading.pieces)};
     }
 
-    const std::vector<std::filesystem::path>& files_;
+    ImportFeed& feed_;
     const ImportOptions& options_;
     const std::unordered_set<std::string>& known_;
     const Task& task_;
-    std::atomic<std::size_t> taken_{0};
+    std::mutex feeding_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::condition_variable room_;
     std::unordered_map<std::size_t, Outcome> done_;
+    std::size_t waiting_ = 0;  ///< bytes in done_
+    std::size_t fed_ = 0;      ///< files taken
     std::size_t turn_ = 0;
+    bool fedAll_ = false;
     bool closed_ = false;
     std::vector<std::jthread> workers_;  // joined first
 };
@@ -106,6 +146,7 @@ public:
     Batch(Workspace& workspace, const ImportedCallback& imported) : workspace_(workspace), imported_(imported) {}
 
     void add(std::vector<Workspace::NewPiece> pieces) {
+        if (!pieces.empty() && pieces.front().source) cells_ += pieces.front().source->size();
         for (auto& piece : pieces) {
             cells_ += piece.roll.cells().size();
             pieces_.push_back(std::move(piece));
@@ -139,16 +180,20 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
                          const Task& task, const ImportedCallback& imported) {
     const auto start = Clock::now();
     const std::vector<std::filesystem::path> files = findMidiFiles(paths, task);
+    ImportFeed feed(files, task);
     ImportReport report;
-    report.files = static_cast<int>(files.size());
-    const std::unordered_set<std::string> before = workspace.fileHashes();
+    report.files = static_cast<int>(feed.total());
+    std::unordered_set<std::string> before = workspace.fileHashes();
+    for (const std::filesystem::path& file : files)  // what is wrong with an archive is found anew
+        if (namedAsArchive(file) && before.erase(unreadableHash(file)) > 0) workspace.removeFile(unreadableHash(file));
     std::unordered_set<std::string> added;
 
     Batch batch(workspace, imported);
-    Readers readers(files, options, before, task);
-    for (std::size_t done = 0; done < files.size() && !task.stopped();) {
+    Readers readers(feed, options, before, task);
+    for (std::size_t done = 0; !task.stopped() && !readers.finished();) {
         // woken at least ten times a second: to commit, and to see a stop
         auto outcome = readers.next(std::max(batch.until(), Clock::now() + batchTime / 4));
+        if (outcome && outcome->cut) break;
         if (outcome) {
             // two files of the same bytes in one import: the first counts
             if (outcome->known || !added.insert(outcome->fileHash).second) {
@@ -156,11 +201,12 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
             } else {
                 for (const auto& piece : outcome->pieces)
                     ++(piece.piece.state == PieceState::Rejected ? report.rejected : report.accepted);
-                const std::string unread = unreadableHash(files[done]);
+                const std::string unread = unreadableHash(outcome->path);
                 if (before.contains(unread) && outcome->fileHash != unread) workspace.removeFile(unread);
                 batch.add(std::move(outcome->pieces));
             }
-            task.report(++done, files.size());
+            ++done;
+            task.report(done, std::max(done, feed.total()));
         }
         if (batch.due()) batch.commit();
     }

@@ -15,14 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool namedAsMidi(const fs::path& path) {
-    std::string extension = path.extension().string();
-    for (char& c : extension)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    constexpr std::array<std::string_view, 5> extensions{".mid", ".midi", ".kar", ".rmi", ".smf"};
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
-
 class Search {
 public:
     explicit Search(const Task& task) : task_(task) {}
@@ -59,6 +51,14 @@ private:
 };
 
 }  // namespace
+
+bool namedAsMidi(const fs::path& path) {
+    std::string extension = path.extension().string();
+    for (char& c : extension)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    constexpr std::array<std::string_view, 5> extensions{".mid", ".midi", ".kar", ".rmi", ".smf"};
+    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
 
 std::vector<fs::path> findMidiFiles(const std::vector<fs::path>& paths, const Task& task) {
     Search search(task);

@@ -12,4 +12,7 @@ namespace ricercar {
 /// folder that cannot be searched stands for itself, so that reading it says why. Stopped: what was found.
 std::vector<std::filesystem::path> findMidiFiles(const std::vector<std::filesystem::path>& paths, const Task& task = {});
 
+/// By its name: one of these extensions, in any case.
+bool namedAsMidi(const std::filesystem::path& path);
+
 }  // namespace ricercar

@@ -3,6 +3,7 @@
 #include "core/base/Error.h"
 #include "core/base/Sha256.h"
 #include "core/dataset/Remedying.h"
+#include "core/dataset/RollFile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace ricercar {
 namespace {
 
 constexpr std::uint64_t longestFile = std::uint64_t{128} << 20;
+constexpr std::uint64_t longestRollFile = std::uint64_t{256} << 20;
 // In steps. Notes that fall anywhere have a mean error of 0.25 and 0.475 at p95; a third of all notes in triplets have 0.11.
 constexpr double offGridMean = 0.15;
 constexpr double offGridP95 = 0.25;
@@ -123,25 +125,7 @@ void refuse(FileReading& reading, const std::filesystem::path& file, const Messa
     reading.pieces.push_back(std::move(added));
 }
 
-}  // namespace
-
-std::string unreadableHash(const std::filesystem::path& file) { return sha256("unreadable: " + file.string()); }
-
-FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options,
-                       const std::function<bool(const std::string& fileHash)>& known) {
-    FileReading reading;
-    reading.fileHash = unreadableHash(file);
-    try {
-        auto bytes = std::make_shared<const Bytes>(readFile(file, longestFile));
-        reading.fileHash = sha256(*bytes);
-        if (known && known(reading.fileHash)) return reading;
-        readMusic(reading, *bytes, file, options);
-        for (Workspace::NewPiece& added : reading.pieces) added.source = bytes;
-    } catch (const Error& error) {
-        refuse(reading, file, error.message());
-    } catch (const std::exception& problem) {
-        refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
-    }
+void number(FileReading& reading) {
     const int parts = static_cast<int>(reading.pieces.size());
     for (int part = 0; part < parts; ++part) {
         Piece& piece = reading.pieces[static_cast<std::size_t>(part)].piece;
@@ -149,6 +133,95 @@ FileReading readPieces(const std::filesystem::path& file, const ImportOptions& o
         piece.part = part;
         piece.parts = parts;
     }
+}
+
+/// A roll that comes as one: nothing was put on the grid.
+Workspace::NewPiece rollPiece(const PianoRoll& roll, const ImportOptions& options) {
+    QuantizedPart part;
+    part.meter = roll.meter();
+    part.roll = roll.inRange(options.quantize.range);
+    part.report.notes = static_cast<int>(notesOf(part.roll).size());
+    part.report.outOfRange = static_cast<int>(notesOutside(roll, options.quantize.range));
+    if (part.report.notes == 0) part.rejection = Message{MessageId::GridNoNotes, {}};
+    Workspace::NewPiece added;
+    takeMusic(added, part);
+    added.piece.fileNotes = part.report.notes;
+    ImportOptions every = options;
+    every.meters.clear();
+    judge(added, part, every);
+    return added;
+}
+
+}  // namespace
+
+std::string unreadableHash(const std::filesystem::path& file) { return sha256("unreadable: " + file.string()); }
+
+FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options,
+                       const std::function<bool(const std::string& fileHash)>& known) {
+    try {
+        return readPieces(file, readFile(file, longestFile), options, known);
+    } catch (const Error& error) {
+        return refusedFile(file, error.message());
+    } catch (const std::exception& problem) {
+        return refusedFile(file, {MessageId::Internal, {validUtf8(problem.what())}});
+    }
+}
+
+FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const ImportOptions& options,
+                       const std::function<bool(const std::string& fileHash)>& known) {
+    FileReading reading;
+    try {
+        const auto source = std::make_shared<const Bytes>(std::move(bytes));
+        reading.fileHash = sha256(*source);
+        if (known && known(reading.fileHash)) return reading;
+        readMusic(reading, *source, name, options);
+        for (Workspace::NewPiece& added : reading.pieces) added.source = source;
+    } catch (const Error& error) {
+        refuse(reading, name, error.message());
+    } catch (const std::exception& problem) {
+        refuse(reading, name, {MessageId::Internal, {validUtf8(problem.what())}});
+    }
+    number(reading);
+    return reading;
+}
+
+FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options,
+                           const std::function<bool(const std::string& fileHash)>& known, const Task& task) {
+    FileReading reading;
+    reading.fileHash = unreadableHash(file);
+    try {
+        const auto source = std::make_shared<const Bytes>(readFile(file, longestRollFile));
+        reading.fileHash = sha256(*source);
+        if (known && known(reading.fileHash)) return reading;
+        const RollFile rolls = readRollFile(*source, displayPath(file));
+        int number = 0;
+        for (const auto& [side, list] : {std::pair(Side::Train, &rolls.train), std::pair(Side::Validation, &rolls.valid),
+                                         std::pair(Side::Test, &rolls.test)})
+            for (const PianoRoll& roll : *list) {
+                if (task.stopped()) return reading;
+                const std::string name = rolls.name.empty() ? displayPath(file.stem()) : validUtf8(rolls.name);
+                Workspace::NewPiece added = rollPiece(roll, options);
+                added.piece.path = displayPath(file);
+                added.piece.title = name + " " + std::to_string(++number);
+                added.piece.fixedSide = side;
+                added.source = source;
+                reading.pieces.push_back(std::move(added));
+            }
+        if (reading.pieces.empty()) refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), "no pieces"}});
+    } catch (const Error& error) {
+        refuse(reading, file, error.message());
+    } catch (const std::exception& problem) {
+        refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
+    }
+    number(reading);
+    return reading;
+}
+
+FileReading refusedFile(const std::filesystem::path& file, const Message& reason) {
+    FileReading reading;
+    reading.fileHash = unreadableHash(file);
+    refuse(reading, file, reason);
+    number(reading);
     return reading;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Files.h"
+#include "core/base/Task.h"
 #include "core/dataset/Workspace.h"
 #include "core/music/MidiFile.h"
 
@@ -28,6 +30,17 @@ struct FileReading {
 /// reason, never an exception. Any thread.
 FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options = {},
                        const std::function<bool(const std::string& fileHash)>& known = {});
+
+/// The same for bytes that are here already; `name` is what people know them by.
+FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const ImportOptions& options = {},
+                       const std::function<bool(const std::string& fileHash)>& known = {});
+
+/// The pieces of a published roll file (RollFile), each on its published side, whatever their meter. A stopped task gives some.
+FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options = {},
+                           const std::function<bool(const std::string& fileHash)>& known = {}, const Task& task = {});
+
+/// A file that cannot be read: one rejected piece.
+FileReading refusedFile(const std::filesystem::path& file, const Message& reason);
 
 /// Identity of a file whose bytes cannot be had: a hash of its path.
 std::string unreadableHash(const std::filesystem::path& file);

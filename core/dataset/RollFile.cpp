@@ -134,11 +134,12 @@ const std::vector<PianoRoll>& RollFile::split(const std::string& which) const {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"split", which, "train, valid or test"}});
 }
 
-RollFile readRollFile(const std::filesystem::path& path) {
+RollFile readRollFile(const std::filesystem::path& path) { return readRollFile(readFile(path, longest), displayPath(path)); }
+
+RollFile readRollFile(std::span<const std::uint8_t> bytes, const std::string& name) {
     const auto damaged = [&](const std::string& why) {
-        return Error(ErrorKind::Damaged, {MessageId::RollFileDamaged, {displayPath(path), validUtf8(why)}});
+        return Error(ErrorKind::Damaged, {MessageId::RollFileDamaged, {name, validUtf8(why)}});
     };
-    const Bytes bytes = readFile(path, longest);
     Reader reader;
     if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &reader)) throw damaged(reader.problem);
     constexpr std::array names{"train", "valid", "test"};

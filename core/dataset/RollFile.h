@@ -2,7 +2,9 @@
 
 #include "core/music/PianoRoll.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,5 +27,7 @@ struct RollFile {
 
 /// Throws Error (NotFound, Unreadable, Damaged).
 RollFile readRollFile(const std::filesystem::path& path);
+/// `name` stands for the file in messages.
+RollFile readRollFile(std::span<const std::uint8_t> bytes, const std::string& name);
 
 }  // namespace ricercar

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/Files.h"
+#include "core/base/Task.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace ricercar {
+
+/// The MIDI files in a zip archive, in its order, unpacked one by one in memory; archives inside of it are not opened.
+/// What it unpacks in all is bounded by a hundred times its size and 64 MB, so that no bomb goes off. One thread at a time.
+class Archive {
+public:
+    /// Throws Error (NotFound, Unreadable, Damaged).
+    explicit Archive(const std::filesystem::path& path, const Task& task = {});
+    ~Archive();
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    struct Member {
+        std::string name;  ///< with its folders, as it stands in the archive
+        Bytes bytes;
+    };
+    /// The next MIDI file; nothing at the end, or when stopped. Throws Error: Damaged, or Unsupported beyond the bound.
+    std::optional<Member> next();
+
+    /// Its MIDI files, counted without unpacking; what is damaged is not counted. Stopped: those until then.
+    static std::size_t count(const std::filesystem::path& path, const Task& task = {});
+
+private:
+    class Reader;
+    std::unique_ptr<Reader> reader_;
+    Task task_;
+};
+
+/// By its name: ".zip" in any case.
+bool namedAsArchive(const std::filesystem::path& path);
+
+}  // namespace ricercar

@@ -1,0 +1,258 @@
+#include "core/base/Files.h"
+#include "core/base/Random.h"
+#include "core/dataset/Importer.h"
+#include "core/dataset/Remedying.h"
+#include "core/dataset/RollFile.h"
+#include "core/music/MidiFile.h"
+#include "tests/support/TestData.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <map>
+#include <set>
+#include <stop_token>
+#include <thread>
+
+using namespace ricercar;
+namespace fs = std::filesystem;
+
+namespace {
+
+Bytes someMidi(std::uint64_t seed) {
+    PianoRoll roll = test::randomRoll(seed, 128, {48, 84}, 3.0);
+    roll.addNote(0, 4, 60);
+    return writeMidi(toScore(roll));
+}
+
+struct Entry {
+    std::string name;
+    Bytes bytes;
+};
+
+void writeZip(const fs::path& path, const std::vector<Entry>& entries) {
+    archive* zip = archive_write_new();
+    archive_write_set_format_zip(zip);
+    QCOMPARE(archive_write_open_filename(zip, path.c_str()), ARCHIVE_OK);
+    for (const Entry& entry : entries) {
+        archive_entry* header = archive_entry_new();
+        archive_entry_set_pathname(header, entry.name.c_str());
+        archive_entry_set_filetype(header, AE_IFREG);
+        archive_entry_set_perm(header, 0644);
+        archive_entry_set_size(header, static_cast<la_int64_t>(entry.bytes.size()));
+        QVERIFY(archive_write_header(zip, header) >= ARCHIVE_WARN);
+        archive_write_data(zip, entry.bytes.data(), entry.bytes.size());
+        archive_entry_free(header);
+    }
+    QCOMPARE(archive_write_close(zip), ARCHIVE_OK);
+    archive_write_free(zip);
+}
+
+}  // namespace
+
+class tst_ImportSources : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> folder_;
+    fs::path path(const std::string& name) const { return fs::path(folder_->path().toStdString()) / name; }
+
+    static std::map<std::string, Piece> byPath(const Workspace& workspace) {
+        std::map<std::string, Piece> pieces;
+        for (const Piece& piece : workspace.pieces()) pieces.emplace(piece.path, piece);
+        return pieces;
+    }
+
+private slots:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void anArchiveIsUnpackedInMemory() {
+        writeZip(path("music.ZIP"), {{"a.mid", someMidi(1)},
+                                     {"folder/B.MIDI", someMidi(2)},
+                                     {"folder/音楽 ä.kar", someMidi(3)},
+                                     {"../up.smf", someMidi(4)},
+                                     {"readme.txt", Bytes(100'000, 'x')},
+                                     {"again.mid", someMidi(1)},
+                                     {"bad.mid", Bytes{'n', 'o'}},
+                                     {"inner.zip", Bytes(1000, 0)}});
+        writeFile(path("outside.mid"), someMidi(2));
+        Workspace workspace(path("w.ricercar"));
+        std::uint64_t last = 0, all = 0;
+        const Task task(std::stop_token{}, [&](std::uint64_t done, std::uint64_t total) {
+            last = done;
+            all = total;
+        });
+        const ImportReport report = importFiles(workspace, {path("music.ZIP"), path("outside.mid")}, {}, task);
+        QCOMPARE(report.files, 7);
+        QCOMPARE(report.accepted, 4);
+        QCOMPARE(report.rejected, 1);
+        QCOMPARE(report.known, 2);
+        QCOMPARE(last, std::uint64_t{7});
+        QCOMPARE(all, std::uint64_t{7});
+        const auto pieces = byPath(workspace);
+        const std::string zip = displayPath(path("music.ZIP"));
+        QCOMPARE(pieces.size(), std::size_t{5});
+        QVERIFY(pieces.contains(zip + "/folder/B.MIDI"));
+        QVERIFY(pieces.contains(zip + "/folder/音楽 ä.kar"));
+        QVERIFY(pieces.at(zip + "/bad.mid").state == PieceState::Rejected);
+        QVERIFY(workspace.source(pieces.at(zip + "/a.mid")) == someMidi(1));
+        QCOMPARE(pieces.at(zip + "/a.mid").title, std::string("a"));
+        std::size_t files = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(path(""))) files += entry.is_regular_file() ? 1U : 0U;
+        QVERIFY(files <= 5);  // nothing was unpacked onto the disk: two files, the workspace and its log
+        QCOMPARE(importFiles(workspace, {path("music.ZIP")}).known, 6);
+    }
+
+    void archivesThatAreNone() {
+        writeFile(path("text.zip"), std::string("this is text"));
+        writeFile(path("empty.zip"), std::string());
+        writeZip(path("nothing.zip"), {{"readme.txt", Bytes(10, 'x')}});
+        std::vector<Entry> many;
+        for (std::uint64_t i = 0; i < 40; ++i) many.push_back({std::to_string(i) + ".mid", someMidi(i)});
+        writeZip(path("whole.zip"), many);
+        Bytes cut = readFile(path("whole.zip"));
+        cut.resize(cut.size() / 2);
+        writeFile(path("cut.zip"), cut);
+        Workspace workspace(path("w.ricercar"));
+        importFiles(workspace, {path("text.zip"), path("empty.zip"), path("nothing.zip"), path("none.zip"), path("cut.zip")});
+        const auto pieces = byPath(workspace);
+        const auto reason = [&](const char* name) { return pieces.at(displayPath(path(name))).remarks.at(0).id; };
+        QCOMPARE(reason("text.zip"), MessageId::ArchiveDamaged);
+        QVERIFY(reason("empty.zip") == MessageId::ArchiveDamaged || reason("empty.zip") == MessageId::ArchiveWithoutMidi);
+        QCOMPARE(reason("nothing.zip"), MessageId::ArchiveWithoutMidi);
+        QCOMPARE(reason("none.zip"), MessageId::FileNotFound);
+        QCOMPARE(reason("cut.zip"), MessageId::ArchiveDamaged);
+        // once it is whole, the complaint is gone
+        fs::rename(path("whole.zip"), path("cut.zip"));
+        importFiles(workspace, {path("cut.zip")});
+        const auto later = byPath(workspace);
+        QVERIFY(!later.contains(displayPath(path("cut.zip"))));
+        QVERIFY(later.contains(displayPath(path("cut.zip/39.mid"))));
+    }
+
+    void aBombDoesNotGoOff() {
+        std::vector<Entry> entries{{"first.mid", someMidi(1)}};
+        for (int i = 0; i < 10; ++i) entries.push_back({"bomb" + std::to_string(i) + ".mid", Bytes(std::size_t{40} << 20, 0)});
+        writeZip(path("bomb.zip"), entries);
+        QVERIFY(fs::file_size(path("bomb.zip")) < 1'000'000);
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {path("bomb.zip")});
+        QCOMPARE(report.accepted, 1);
+        const auto pieces = byPath(workspace);
+        const Piece& refused = pieces.at(displayPath(path("bomb.zip")));
+        QCOMPARE(refused.remarks.at(0).id, MessageId::ArchiveTooLarge);
+        QVERIFY(std::stoi(refused.remarks.at(0).args.at(1)) < 110);
+    }
+
+    void anImportOfAnArchiveGoesOn() {
+        std::vector<Entry> entries;
+        for (std::uint64_t i = 0; i < 200; ++i) entries.push_back({std::to_string(i) + ".mid", someMidi(i)});
+        writeZip(path("many.zip"), entries);
+        Workspace workspace(path("w.ricercar"));
+        std::stop_source stop;
+        const Task task(stop.get_token(), [&](std::uint64_t done, std::uint64_t) {
+            if (done == 30) stop.request_stop();
+        });
+        QCOMPARE(importFiles(workspace, {path("many.zip")}, {}, task).accepted, 30);
+        QCOMPARE(workspace.pieces().size(), std::size_t{30});
+        const ImportReport rest = importFiles(workspace, {path("many.zip")});
+        QCOMPARE(rest.known, 30);
+        QCOMPARE(rest.accepted, 170);
+    }
+
+    void publishedRollsKeepTheirSides() {
+        const std::string json =
+            R"({"name":"Two","step":"quarter note","train":[[[60],[60,64],[],[62]],[[]]],"valid":[[[70]]],"test":[[[80],[81]]]})";
+        writeFile(path("set.json"), json);
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {path("set.json")});
+        QCOMPARE(report.accepted, 3);
+        QCOMPARE(report.rejected, 1);
+        const auto pieces = workspace.pieces();
+        QCOMPARE(pieces.size(), std::size_t{4});
+        QVERIFY(pieces[0].fixedSide == Side::Train && pieces[2].fixedSide == Side::Validation &&
+                pieces[3].fixedSide == Side::Test);
+        QCOMPARE(pieces[0].title, std::string("Two 1"));
+        QCOMPARE(pieces[0].parts, 4);
+        QCOMPARE(pieces[1].remarks.at(0).id, MessageId::GridNoNotes);
+        const RollFile file = readRollFile(path("set.json"));
+        QVERIFY(workspace.roll(pieces[0].id) == file.train[0]);
+        const Bytes kept = workspace.source(pieces[3]);
+        QCOMPARE(std::string(kept.begin(), kept.end()), json);
+        QCOMPARE(importFiles(workspace, {path("set.json")}).known, 1);
+        // remedies begin with the roll
+        applyRemedy(workspace, {pieces[0].id}, ScaleTempo{true});
+        QCOMPARE(workspace.roll(pieces[0].id).steps(), 8);
+
+        writeFile(path("bad.json"), std::string("{\"name\": \"x\"}"));
+        importFiles(workspace, {path("bad.json")});
+        QCOMPARE(workspace.pieces().back().remarks.at(0).id, MessageId::RollFileDamaged);
+    }
+
+    void aBenchmarkIsImportedWhole() {
+        const fs::path shared = test::sharedData();
+        if (shared.empty()) QSKIP("no shared data");
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {shared / "corpora/jsb_chorales.json"});
+        QCOMPARE(report.accepted, 382);
+        std::map<Side, std::int64_t> steps;
+        for (const Piece& piece : workspace.pieces()) steps[piece.fixedSide.value()] += piece.steps;
+        QCOMPARE(steps[Side::Train], std::int64_t{13'807});
+        QCOMPARE(steps[Side::Validation], std::int64_t{4'602});
+        QCOMPARE(steps[Side::Test], std::int64_t{4'725});
+    }
+
+    /// Ten kills at moments of chance, each import going on where the last one was.
+    void killedImportsLoseNothing() {
+        constexpr int files = 1000;
+        fs::create_directories(path("music"));
+        for (int i = 0; i < files; ++i) {
+            const Bytes midi = someMidi(static_cast<std::uint64_t>(i));
+            std::ofstream file(path("music/" + std::to_string(1000 + i) + ".mid"), std::ios::binary);
+            file.write(reinterpret_cast<const char*>(midi.data()), static_cast<std::streamsize>(midi.size()));
+        }
+        Random random(3);
+        std::size_t before = 0;
+        int kills = 0;
+        for (int round = 0; round < 10; ++round) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                Workspace workspace(path("w.ricercar"));
+                ImportOptions options;
+                options.threads = 1;
+                importFiles(workspace, {path("music")}, options);
+                ::_exit(0);
+            }
+            std::this_thread::sleep_for(std::chrono::microseconds(10'000 + random.below(150'000)));
+            ::kill(child, SIGKILL);
+            int status = 0;
+            QCOMPARE(::waitpid(child, &status, 0), child);
+            kills += WIFSIGNALED(status) ? 1 : 0;
+            const Workspace workspace(path("w.ricercar"));
+            const auto pieces = workspace.pieces();
+            QVERIFY(pieces.size() >= before);
+            before = pieces.size();
+            std::set<std::string> hashes;
+            for (const Piece& piece : pieces) {
+                QVERIFY(hashes.insert(piece.fileHash).second);
+                QCOMPARE(workspace.roll(piece.id).steps(), piece.steps);
+                QVERIFY(!workspace.source(piece).empty());
+            }
+        }
+        qInfo("%d kills, %d pieces after them", kills, static_cast<int>(before));
+        QVERIFY(kills > 0);
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {path("music")});
+        QCOMPARE(report.known + report.accepted, files);
+        QCOMPARE(workspace.pieces().size(), std::size_t{files});
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_ImportSources)
+#include "tst_ImportSources.moc"
