@@ -2,17 +2,22 @@
 
 #include "core/base/Files.h"
 
+#include <utility>
+
 namespace ricercar::test {
 namespace {
 
 std::vector<std::vector<std::string>> fieldsOf(const std::filesystem::path& path) {
     std::vector<std::vector<std::string>> rows{{""}};
     bool quoted = false;
+    char last = 0;
     for (const std::uint8_t byte : readFile(path)) {
         const char c = static_cast<char>(byte);
-        if (c == '"')
+        const char before = std::exchange(last, c);
+        if (c == '"') {
+            if (!quoted && before == '"') rows.back().back() += c;  // doubled
             quoted = !quoted;
-        else if (c == ',' && !quoted)
+        } else if (c == ',' && !quoted)
             rows.back().emplace_back();
         else if (c == '\n' && !quoted)
             rows.push_back({""});

@@ -27,8 +27,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Bytes someMidi(std::uint64_t seed) {
-    PianoRoll roll = test::randomRoll(seed, 128, {48, 84}, 3.0);
+Bytes someMidi(std::uint64_t seed, int steps = 128) {
+    PianoRoll roll = test::randomRoll(seed, steps, {48, 84}, 3.0);
     roll.addNote(0, 4, 60);
     return writeMidi(toScore(roll));
 }
@@ -213,7 +213,7 @@ private slots:
         constexpr int files = 1000;
         fs::create_directories(path("music"));
         for (int i = 0; i < files; ++i) {
-            const Bytes midi = someMidi(static_cast<std::uint64_t>(i));
+            const Bytes midi = someMidi(static_cast<std::uint64_t>(i), 1024);
             std::ofstream file(path("music/" + std::to_string(1000 + i) + ".mid"), std::ios::binary);
             file.write(reinterpret_cast<const char*>(midi.data()), static_cast<std::streamsize>(midi.size()));
         }
@@ -246,7 +246,7 @@ private slots:
             }
         }
         qInfo("%d kills, %d pieces after them", kills, static_cast<int>(before));
-        QVERIFY(kills > 0);
+        QVERIFY(kills > 3);
         Workspace workspace(path("w.ricercar"));
         const ImportReport report = importFiles(workspace, {path("music")});
         QCOMPARE(report.known + report.accepted, files);
