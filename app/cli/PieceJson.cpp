@@ -22,8 +22,21 @@ std::string keyName(const KeyEstimate& key) {
     return std::string(names[static_cast<std::size_t>(key.tonic)]) + (key.minor ? " minor" : " major");
 }
 
+namespace {
+
+/// From 1, as people count them.
+std::vector<int> channelsOf(const Piece& piece) {
+    std::vector<int> channels;
+    for (int channel = 0; channel < 16; ++channel)
+        if ((piece.channels >> channel & 1) != 0) channels.push_back(channel + 1);
+    return channels;
+}
+
+}  // namespace
+
 Json pieceObject(const Piece& piece) {
     const auto rejection = rejectionOf(piece);
+    const bool sounding = piece.statistics.notes > 0;
     Json object{{"part", piece.part},
                 {"title", piece.title},
                 {"accepted", piece.state != PieceState::Rejected},
@@ -31,14 +44,25 @@ Json pieceObject(const Piece& piece) {
                 {"reason_key", rejection ? Json(messageKey(rejection->id)) : Json()},
                 {"meter", piece.meter.text()},
                 {"tempo", piece.tempo},
+                {"tempo_range", {piece.slowest, piece.fastest}},
                 {"steps", piece.steps},
                 {"bars", piece.statistics.bars},
+                {"empty_bars", piece.statistics.emptyBars},
                 {"notes", piece.report.notes},
+                {"tracks", piece.tracks},
+                {"voices", piece.voices},
+                {"channels", channelsOf(piece)},
+                {"pitch_range", sounding ? Json{piece.statistics.lowestPitch, piece.statistics.highestPitch} : Json()},
                 {"pickup_steps", piece.report.pickupSteps},
+                {"pickup_found", piece.report.pickupDetected},
                 {"left_out", {{"out_of_range", piece.report.outOfRange}, {"drums", piece.report.drums}}},
                 {"quantisation_error", {{"mean", piece.report.meanError}, {"p95", piece.report.p95Error}}},
-                {"polyphony", {{"mean", piece.statistics.meanPolyphony}, {"max", piece.statistics.maxPolyphony}}},
+                {"polyphony",
+                 {{"mean", piece.statistics.meanPolyphony},
+                  {"median", piece.statistics.medianPolyphony},
+                  {"max", piece.statistics.maxPolyphony}}},
                 {"key", piece.state == PieceState::Rejected ? Json() : Json(keyName(piece.key))},
+                {"key_certainty", {{"correlation", piece.key.correlation}, {"margin", piece.key.margin}}},
                 {"warnings", sentences(warningsOf(piece))}};
     return object;
 }

@@ -230,6 +230,10 @@ constexpr std::array migrations{
     CREATE INDEX side_of_piece ON side (piece_id);
     INSERT INTO dataset (name, rules, seed, validation, test) VALUES ('Dataset', '{}', 1, 0.1, 0);
     )",
+    // 0: all accepted pieces
+    R"(
+    ALTER TABLE run ADD COLUMN dataset_id INTEGER NOT NULL DEFAULT 0;
+    )",
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ struct Run {
     std::string problem;         ///< the sentence, when failed
     std::string lastCheckpoint;  ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
+    std::int64_t dataset = 0;  ///< what it learns from; 0: all accepted pieces, split as the config says
 };
 
 /// One number of a run's record. Series: "loss", "gradient_norm", "learning_rate", "epoch_loss", "validation".

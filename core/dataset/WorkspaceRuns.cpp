@@ -8,10 +8,12 @@ namespace {
 void bindRun(Sqlite::Statement& statement, const Run& run) {
     statement.bind(run.name).bind(run.config).bind(run.datasetHash).bind(run.program).bind(run.started);
     statement.bind(static_cast<int>(run.state)).bind(run.problem).bind(run.lastCheckpoint).bind(run.bestCheckpoint);
+    statement.bind(run.dataset);
 }
 
 constexpr const char* selectRuns =
-    "SELECT id, name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint FROM run";
+    "SELECT id, name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint, "
+    "dataset_id FROM run";
 
 Run readRun(const Sqlite::Statement& row) {
     Run run;
@@ -25,6 +27,7 @@ Run readRun(const Sqlite::Statement& row) {
     run.problem = row.text(7);
     run.lastCheckpoint = row.text(8);
     run.bestCheckpoint = row.text(9);
+    run.dataset = row.integer(10);
     return run;
 }
 
@@ -32,8 +35,8 @@ Run readRun(const Sqlite::Statement& row) {
 
 std::int64_t Workspace::addRun(const Run& run) {
     auto insert = impl_->database.prepare(
-        "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint, "
+        "dataset_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindRun(insert, run);
     insert.run();
     return impl_->database.lastId();
@@ -42,7 +45,7 @@ std::int64_t Workspace::addRun(const Run& run) {
 void Workspace::updateRun(const Run& run) {
     auto update = impl_->database.prepare(
         "UPDATE run SET name = ?, config = ?, dataset_hash = ?, program = ?, started = ?, state = ?, problem = ?, "
-        "last_checkpoint = ?, best_checkpoint = ? WHERE id = ?");
+        "last_checkpoint = ?, best_checkpoint = ?, dataset_id = ? WHERE id = ?");
     bindRun(update, run);
     update.bind(run.id).run();
     if (impl_->database.changes() == 0) impl_->noRecord("run", run.id);

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/dataset/DatasetPlan.h"
 #include "core/dataset/RollFile.h"
 #include "core/dataset/Splits.h"
 #include "core/workbench/Clock.h"
@@ -94,8 +95,9 @@ private:
     Clock::time_point checkpointWritten_{};  ///< long ago: the first epoch is written at once
 };
 
-Run newRun(Workspace& workspace, const std::string& name, const Trainer& trainer) {
+Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, const Trainer& trainer) {
     Run run;
+    run.dataset = dataset;
     run.config = toJson(trainer.config());
     run.datasetHash = trainer.facts().datasetHash;
     run.program = trainer.checkpoint().program;
@@ -149,6 +151,23 @@ TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config) {
     return set;
 }
 
+TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, const Task& task) {
+    const std::optional<Dataset> dataset = workspace.dataset(datasetId);
+    if (!dataset)
+        throw Error(ErrorKind::NotFound,
+                    {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", std::to_string(datasetId)}});
+    const DatasetFacts facts = readFacts(workspace, datasetId, task);
+    const auto plan = planDataset(facts, *dataset);
+    TrainingSet set;
+    for (const Piece& piece : facts.pieces) {
+        const Side side = plan.at(piece.id).side;
+        if (task.stopped() || piece.steps == 0 || (side != Side::Train && side != Side::Validation)) continue;
+        auto& pieces = side == Side::Validation ? set.validation : set.train;
+        pieces.push_back({piece.title, workspace.roll(piece.id), piece.tempo});
+    }
+    return set;
+}
+
 TrainingSet rollTrainingSet(const fs::path& rollFile) {
     const RollFile file = readRollFile(rollFile);
     TrainingSet set;
@@ -176,7 +195,10 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         config.autoRange = false;
         config.transposeDown = config.transposeUp = 0;
     }
-    const TrainingSet set = request.rolls.empty() ? trainingSet(workspace, config) : rollTrainingSet(request.rolls);
+    const std::int64_t dataset = request.dataset.value_or(run.dataset);
+    const TrainingSet set = !request.rolls.empty() ? rollTrainingSet(request.rolls)
+                            : dataset != 0         ? trainingSet(workspace, dataset, task)
+                                                   : trainingSet(workspace, config);
     const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(config, set);
     if (begun) {
         const TrainConfig& wanted = request.config;
@@ -188,7 +210,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         run.problem.clear();
         workspace.updateRun(run);
     } else {
-        run = newRun(workspace, request.name, *trainer);
+        run = newRun(workspace, request.name, request.dataset.value_or(0), *trainer);
     }
 
     Recorder recorder(workspace, run, observer);

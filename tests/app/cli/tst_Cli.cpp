@@ -119,6 +119,20 @@ private slots:
         QVERIFY(text.out.contains("accepted: 4/4, 90 bpm") && text.err.isEmpty());
     }
 
+    void importAndInspectSayTheSame() {
+        writePiece("a.mid", 1);
+        writePiece("waltz.mid", 3, {3, 4});
+        for (const char* name : {"a.mid", "waltz.mid"}) {
+            const QJsonObject inspected = callCli({"inspect", "--json", path(name)}).last()["parts"].toArray()[0].toObject();
+            const CliResult result = callCli({"import", "--json", "--workspace", path("same.ricercar"), path(name)});
+            const QJsonObject imported = result.objects().at(0);
+            QVERIFY(inspected.size() > 20);
+            for (const QString& fact : inspected.keys()) QCOMPARE(imported[fact], inspected[fact]);
+            QCOMPARE(inspected["channels"].toArray(), QJsonArray{1});
+            QCOMPARE(inspected["pitch_range"].toArray().size(), 2);
+        }
+    }
+
     void inspectOfWhatCannotBeRead() {
         writePiece("good.mid", 2);
         writePiece("waltz.mid", 3, {3, 4});

@@ -85,6 +85,33 @@ private slots:
         QCOMPARE(trainingSet(workspace, none).train.size(), std::size_t{12});
     }
 
+    void aDatasetSaysWhatIsLearnt() {
+        Watcher watcher;
+        const auto path = workspaceWithPieces();
+        Workspace workspace(path);
+        Dataset dataset = workspace.datasets().at(0);
+        dataset.shares.validation = 0;
+        workspace.updateDataset(dataset);
+        const auto pieces = workspace.pieces();
+        workspace.setSides(dataset.id, {pieces[0].id}, Side::Validation);
+        workspace.setSides(dataset.id, {pieces[1].id}, Side::Test);
+        workspace.setSides(dataset.id, {pieces[2].id}, Side::Off);
+        const TrainingSet set = trainingSet(workspace, dataset.id);
+        QCOMPARE(set.train.size(), std::size_t{9});
+        QCOMPARE(set.validation.size(), std::size_t{1});
+        QVERIFY(set.validation[0].roll == workspace.roll(pieces[0].id));
+        QVERIFY_EXCEPTION_THROWN((void)trainingSet(workspace, 99), Error);
+
+        RunRequest request{path, config(5), {}, "of a dataset"};
+        request.dataset = dataset.id;
+        const RunOutcome outcome = trainRun(request, watcher, {});
+        QCOMPARE(workspace.run(outcome.runId)->dataset, dataset.id);
+        QCOMPARE(watcher.pieces, 10);
+        // a run goes on with its own
+        trainRun({path, config(8), outcome.runId}, watcher, {});
+        QCOMPARE(watcher.pieces, 10);
+    }
+
     void aRunIsRecordedWhole() {
         Watcher watcher;
         const auto path = workspaceWithPieces();
