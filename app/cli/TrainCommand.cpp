@@ -20,6 +20,7 @@ struct Request {
     std::optional<std::string> preset;
     std::string configFile;
     std::string rolls;
+    std::string dataset;
     std::string pitches;
     std::optional<double> epochs;
     std::optional<std::int64_t> steps;
@@ -91,6 +92,17 @@ std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::str
     throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "run", validUtf8(wanted)}});
 }
 
+/// A dataset by its name, else by its number.
+std::int64_t datasetNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
+    const std::vector<Dataset> datasets = Workspace(workspacePath).datasets();
+    for (const Dataset& dataset : datasets)
+        if (wanted == dataset.name) return dataset.id;
+    for (const Dataset& dataset : datasets)
+        if (wanted == std::to_string(dataset.id)) return dataset.id;
+    throw Error(ErrorKind::NotFound,
+                {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "dataset", validUtf8(wanted)}});
+}
+
 int train(const Context& context, const Request& request) {
     RunRequest run;
     run.workspace = request.workspace;
@@ -101,6 +113,7 @@ int train(const Context& context, const Request& request) {
         run.resume = runNamed(run.workspace, request.resume);
     else if (run.rolls.empty() && !std::filesystem::exists(run.workspace))
         throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(run.workspace)}});
+    if (!request.dataset.empty()) run.dataset = datasetNamed(run.workspace, request.dataset);
     TrainReport report(context.out, run.config.minutes);
     const RunOutcome outcome = trainRun(run, report, Task(context.stop));
     report.done(outcome);
@@ -124,6 +137,11 @@ void addTrainCommand(CLI::App& app, Context& context) {
         ->add_option("--pitch-range", request->pitches,
                      "The MIDI pitches of the run, such as 21-108; auto: those of the music, transposed or not (default: auto)")
         ->excludes(rolls);
+    command
+        ->add_option(
+            "--dataset", request->dataset,
+            "A dataset of the workspace, by its name or number: its rules and its split (default: all accepted pieces)")
+        ->excludes(rolls);
     command->add_option("--epochs", request->epochs, "End after so many epochs")->check(aboveZero());
     command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
     command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
@@ -133,7 +151,7 @@ void addTrainCommand(CLI::App& app, Context& context) {
                                        "its limits stay; limits count from its start");
     command->add_option("--threads", request->threads, "Computing threads; 0: all cores but one")->check(CLI::Range(0, 1024));
     command->add_option("--name", request->name, "A name for the run");
-    for (const char* fixed : {"--preset", "--config", "--seed", "--name", "--pitch-range"})
+    for (const char* fixed : {"--preset", "--config", "--seed", "--name", "--pitch-range", "--dataset"})
         resume->excludes(command->get_option(fixed));
     command->add_flag("--json", context.out.json,
                       "Objects of type start, step, epoch, checkpoint; the last one is of type done");

@@ -226,7 +226,7 @@ FileReading refusedFile(const std::filesystem::path& file, const Message& reason
 }
 
 Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
-                                  const ImportOptions& options) {
+                                  const ImportOptions& options, const Task& task) {
     Workspace::NewPiece added;
     Piece& next = added.piece;
     next.id = piece.id;
@@ -241,9 +241,10 @@ Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source,
     next.tags = piece.tags;
     QuantizeOptions plain = options.quantize;  // what a recipe can say is not taken from the options
     plain.keepDrums = plain.sustainPedal = false;
-    Remedied remedy = remedied(source.score, source.part, recipe, plain);
+    Remedied remedy = remedied(source.score, source.part, recipe, plain, task);
     next.recipe = toJson(remedy.recipe);
     takeMusic(added, remedy.part);
+    next.remarks.insert(next.remarks.begin(), source.warnings.begin(), source.warnings.end());
     judge(added, remedy.part, options);
     if (remedy.setAside) {
         next.remarks.insert(next.remarks.begin(), {MessageId::PieceSetAside, {}});

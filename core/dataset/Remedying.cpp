@@ -24,12 +24,12 @@ Raw rawOf(const Workspace& workspace, const Piece& piece) {
 }
 
 PieceSource parsed(const Raw& raw, const Piece& piece) {
-    if (raw.roll) return {toScore(*raw.roll, piece.tempo), 0};
+    if (raw.roll) return {toScore(*raw.roll, piece.tempo), 0, {}};
     MidiFile midi = readMidi(raw.bytes, piece.path);
     auto part = static_cast<std::size_t>(std::max(piece.part, 0));
     for (Score& score : midi.sequences) {
         const std::size_t parts = stretchesOf(score, Grid(score)).size();
-        if (part < parts) return {std::move(score), part};
+        if (part < parts) return {std::move(score), part, piece.part == 0 ? std::move(midi.warnings) : std::vector<Message>()};
         part -= parts;
     }
     throw Error(ErrorKind::NotFound, {MessageId::SourceMissing, {piece.path}});
@@ -61,9 +61,10 @@ std::vector<Order> ordersOf(Workspace& workspace, std::span<const std::pair<std:
     return orders;
 }
 
-void make(Order& order, const ImportOptions& options) {
+void make(Order& order, const ImportOptions& options, const Task& task) {
     try {
-        order.made = remediedPiece(order.piece, parsed(order.raw, order.piece), order.recipe, options);
+        order.made = remediedPiece(order.piece, parsed(order.raw, order.piece), order.recipe, options, task);
+        if (task.stopped()) order.made.reset();  // half of it, perhaps
     } catch (const Error& error) {
         order.problem = error.message();
     }
@@ -117,7 +118,7 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
         std::vector<Order> orders =
             ordersOf(workspace, recipes.subspan(first, std::min(batch, recipes.size() - first)), report);
         parallelFor(orders.size(), threads, [&](std::size_t i, std::size_t) {
-            if (!task.stopped()) make(orders[i], options);
+            if (!task.stopped()) make(orders[i], options, task);
         });
         std::vector<Workspace::NewPiece> versions;
         for (Order& order : orders) {

@@ -17,16 +17,17 @@ namespace ricercar {
 /// The score a piece is a part of, as it was imported: what recipes begin with.
 struct PieceSource {
     Score score;
-    std::size_t part = 0;  ///< which of the parts that quantize makes of it
+    std::size_t part = 0;             ///< which of the parts that quantize makes of it
+    std::vector<Message> warnings{};  ///< what was damaged in the file, with its first piece
 };
 
 /// Of the workspace's own copy of the file; of a published roll, the roll as a score. Throws Error NotFound (SourceMissing).
 PieceSource sourceOf(const Workspace& workspace, const Piece& piece);
 
 /// The piece's next version, judged as an import would: its own ids and file, with the roll, facts and recipe. What the
-/// recipe makes impossible is a rejected piece with its reason. Any thread.
+/// recipe makes impossible is a rejected piece with its reason. Any thread. Of a stopped task's result nothing is to be kept.
 Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
-                                  const ImportOptions& options = {});
+                                  const ImportOptions& options = {}, const Task& task = {});
 
 struct RemedyReport {
     int changed = 0;                                         ///< pieces with a new version

@@ -42,8 +42,8 @@ void doubleTicks(Score& score) {
 class Kitchen {
 public:
     /// `cooked`: there is a recipe; else the score is put on the grid as it is.
-    Kitchen(Movement movement, bool cooked, const QuantizeOptions& options)
-        : options_(options), score_(std::move(movement.score)) {
+    Kitchen(Movement movement, bool cooked, const QuantizeOptions& options, const Task& task)
+        : task_(task), options_(options), score_(std::move(movement.score)) {
         if (cooked) {
             score_ = inQuarters(score_);
             takeMeter();
@@ -53,7 +53,7 @@ public:
     }
 
     void operator()(FindBeat& remedy) {
-        if (remedy.track.beats.empty()) remedy.track = findBeats(score_);
+        if (remedy.track.beats.empty()) remedy.track = findBeats(score_, {}, task_);
         if (remedy.track.beats.size() < 2) {
             fail({MessageId::PieceNoBeat, {}});
             return;
@@ -150,6 +150,7 @@ private:
         return first;
     }
 
+    const Task& task_;
     QuantizeOptions options_;
     Score score_;
     std::optional<Message> failure_;
@@ -200,7 +201,8 @@ Recipe withoutRemedy(Recipe recipe, const Remedy& kind) {
     return recipe;
 }
 
-Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, const QuantizeOptions& options) {
+Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, const QuantizeOptions& options,
+                  const Task& task) {
     const bool join =
         std::any_of(recipe.begin(), recipe.end(), [](const Remedy& r) { return std::holds_alternative<JoinMeters>(r); });
     std::vector<Movement> movements = movementsOf(source);
@@ -217,7 +219,7 @@ Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, c
     Movement& movement = movements[part];
 
     if (join) movement = {joined(source)};
-    Kitchen kitchen(std::move(movement), !recipe.empty(), options);
+    Kitchen kitchen(std::move(movement), !recipe.empty(), options, task);
     for (Remedy& remedy : result.recipe) std::visit([&](auto& one) { kitchen(one); }, remedy);
     return kitchen.serve(std::move(result.recipe));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/music/BeatTrack.h"
 #include "core/music/Quantizer.h"
 #include "core/music/Score.h"
@@ -87,8 +88,10 @@ struct Remedied {
 };
 
 /// The `part`-th of the parts that quantize makes of the source, by the recipe; always from the source, and the same for the
-/// same arguments. No recipe: the roll that quantize makes. Throws Error NotFound where there is no such part.
-Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, const QuantizeOptions& options = {});
+/// same arguments. No recipe: the roll that quantize makes. Throws Error NotFound where there is no such part. A stopped task
+/// finds too few beats.
+Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, const QuantizeOptions& options = {},
+                  const Task& task = {});
 
 /// A note where it was played, in steps of the roll it went into.
 struct ExactNote {

@@ -106,6 +106,18 @@ private slots:
         QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
     }
 
+    void whatWasDamagedIsStillSaid() {
+        Bytes midi = writeMidi(someScore(1));
+        midi.resize(midi.size() - 4);  // the end of the track
+        writeFile(path("cut.mid"), midi);
+        Workspace workspace(path("w.ricercar"));
+        importFiles(workspace, {path("cut.mid")});
+        const Piece before = workspace.pieces().at(0);
+        QVERIFY(!before.remarks.empty());
+        applyRemedy(workspace, {before.id}, TrimSilence{});
+        QVERIFY(workspace.piece(before.id)->remarks == before.remarks);
+    }
+
     void setAsideAndWhatHasNoRoll() {
         Workspace workspace = imported(2);
         const auto ids = idsOf(workspace);

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -281,6 +282,27 @@ private slots:
         QVERIFY(copy.roll(added[3].piece.id) == added[3].roll);
         QCOMPARE(readFile(copy.runsFolder() / "1" / "last.ricercar").size(), std::size_t{7});
         QVERIFY(kindOf([&] { workspace.copyTo(path("no/where")); }) != ErrorKind::Internal);
+    }
+
+    void tenThousandPiecesAreListedSoon() {
+        Workspace workspace(path());
+        const Workspace::NewPiece one = somePiece(1);
+        std::vector<Workspace::NewPiece> many(10'000, one);
+        for (std::size_t i = 0; i < many.size(); ++i) many[i].piece.fileHash = std::to_string(i);
+        QElapsedTimer timer;
+        timer.start();
+        workspace.addPieces(many);
+        const auto added = timer.restart();
+        QCOMPARE(workspace.pieces().size(), many.size());
+        const auto listed = timer.restart();
+        QCOMPARE(workspace.profiles().size(), many.size());
+        const auto completed = timer.restart();
+        QCOMPARE(workspace.profiles().size(), many.size());
+        const auto read = timer.restart();
+        qInfo("10,000 pieces: added in %lld ms, listed in %lld, profiles made in %lld, read in %lld",
+              static_cast<long long>(added), static_cast<long long>(listed), static_cast<long long>(completed),
+              static_cast<long long>(read));
+        QVERIFY(listed < 2000);
     }
 
     void anotherConnectionsChangesAreNoticed() {
