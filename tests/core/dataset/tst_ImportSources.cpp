@@ -1,3 +1,4 @@
+#include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Random.h"
 #include "core/dataset/Importer.h"
@@ -8,6 +9,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -206,6 +208,35 @@ private slots:
         QCOMPARE(steps[Side::Train], std::int64_t{13'807});
         QCOMPARE(steps[Side::Validation], std::int64_t{4'602});
         QCOMPARE(steps[Side::Test], std::int64_t{4'725});
+    }
+
+    /// As a disk that fills up in the middle does: no file may grow beyond two megabytes.
+    void aFullDiskIsSaidAndLosesNothing() {
+        constexpr int files = 300;
+        fs::create_directories(path("music"));
+        for (int i = 0; i < files; ++i)
+            writeFile(path("music/" + std::to_string(1000 + i) + ".mid"), someMidi(static_cast<std::uint64_t>(i), 512));
+        const pid_t child = ::fork();
+        if (child == 0) {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{2'000'000, 2'000'000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            try {
+                Workspace workspace(path("w.ricercar"));
+                importFiles(workspace, {path("music")});
+                ::_exit(1);
+            } catch (const Error& error) {
+                ::_exit(error.kind() == ErrorKind::Unwritable ? 42 : 2);
+            }
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 42);
+        Workspace workspace(path("w.ricercar"));
+        for (const Piece& piece : workspace.pieces()) QCOMPARE(workspace.roll(piece.id).steps(), piece.steps);
+        const ImportReport rest = importFiles(workspace, {path("music")});
+        QCOMPARE(rest.known + rest.accepted, files);
     }
 
     /// Ten kills at moments of chance, each import going on where the last one was.
