@@ -71,7 +71,7 @@ private:
 std::string channelsOf(std::uint16_t bits) {
     std::string text;
     for (unsigned channel = 0; channel < 16; ++channel)
-        if ((bits >> channel & 1U) != 0) text += (text.empty() ? "" : " ") + std::to_string(channel + 1);
+        if ((static_cast<unsigned>(bits) >> channel & 1U) != 0) text += (text.empty() ? "" : " ") + std::to_string(channel + 1);
     return text;
 }
 

@@ -88,8 +88,8 @@ void takeMusic(Workspace::NewPiece& added, QuantizedPart& part) {
 /// The options that recipes speak of, as one.
 std::string recipeOf(const QuantizeOptions& options) {
     Recipe recipe;
-    if (options.keepDrums) recipe.push_back(Drums{true});
-    if (options.sustainPedal) recipe.push_back(SustainPedal{true});
+    if (options.keepDrums) recipe.emplace_back(Drums{true});
+    if (options.sustainPedal) recipe.emplace_back(SustainPedal{true});
     return toJson(recipe);
 }
 
