@@ -1,5 +1,4 @@
 #include "app/Arguments.h"
-#include "app/common/Reexec.h"
 #include "core/sound/Synthesizer.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
@@ -10,7 +9,6 @@
 #include <QSettings>
 
 int main(int argc, char** argv) {
-    ricercar::reexecWithPassiveWaiting(argv);
     ricercar::prepareSoundLibraries();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ricercar"));

@@ -54,5 +54,5 @@ function(ricercar_test name)
   target_link_libraries(${name} PRIVATE ricercar_flags ricercar_test_support Qt6::Test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;OMP_WAIT_POLICY=passive;LC_ALL=C.UTF-8;${RICERCAR_TEST_ENVIRONMENT}")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${RICERCAR_TEST_ENVIRONMENT}")
 endfunction()

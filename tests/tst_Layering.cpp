@@ -29,11 +29,10 @@ const std::map<QString, std::set<QString>>& arrows() {
     static const std::map<QString, std::set<QString>> table = [] {
         std::map<QString, std::set<QString>> allowed{
             {"core/base", {}},     {"core/music", {"core/base"}}, {"core/learning", music},      {"core/dataset", music},
-            {"core/sound", music}, {"core/workbench", workbench}, {"app/common", {"core/base"}}, {"ui", everyCore}};
+            {"core/sound", music}, {"core/workbench", workbench}, {"ui", everyCore}};
         allowed["app/cli"] = everyCore;
-        allowed["app/cli"].insert("app/common");
         allowed["app"] = everyCore;
-        allowed["app"].insert({"app/common", "ui"});
+        allowed["app"].insert({"ui"});
         return allowed;
     }();
     return table;

@@ -1576,10 +1576,6 @@ Voreinstellung %4</translation>
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>Automatic: all cores but one. With one thread a run can be repeated to the bit</source>
-        <translation>Automatisch: alle Kerne bis auf einen. Mit einem Thread ist ein Lauf aufs Bit genau wiederholbar</translation>
-    </message>
-    <message>
         <source>Advanced</source>
         <translation>Erweitert</translation>
     </message>
@@ -1646,6 +1642,30 @@ Voreinstellung %4</translation>
     <message>
         <source>Pitches</source>
         <translation>Tonhöhen</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bfloat16, quicker</source>
+        <translation>bfloat16, schneller</translation>
+    </message>
+    <message>
+        <source>What factors are rounded to before they are multiplied. Sums and weights stay float32</source>
+        <translation>Worauf Faktoren vor dem Multiplizieren gerundet werden. Summen und Gewichte bleiben float32</translation>
+    </message>
+    <message>
+        <source>This processor has no products of bfloat16</source>
+        <translation>Dieser Prozessor kann nicht in bfloat16 multiplizieren</translation>
+    </message>
+    <message>
+        <source>Automatic: all cores. A run is the same to the bit on any number of threads</source>
+        <translation>Automatisch: alle Kerne. Ein Lauf ist auf beliebig vielen Threads aufs Bit derselbe</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechenart</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@ enum Exit : int { Ok = 0, Failed = 1, Usage = 2, Stopped = 130 };
 struct Context {
     Output out;
     std::stop_token stop;  ///< Ctrl-C
-    bool trains = false;   ///< the chosen command computes on many threads
     std::function<int()> run;
 };
 

@@ -141,7 +141,6 @@ void addDemoCommand(CLI::App& app, Context& context) {
     command->add_option("--seed", request->seed, "Of training and music")->check(seed())->capture_default_str();
     command->add_flag("--json", context.out.json, "Objects; the last one is of type demo");
     command->callback([&context, request] {
-        context.trains = true;
         context.run = [&context, request] { return demo(context, *request); };
     });
 }

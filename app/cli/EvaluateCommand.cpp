@@ -126,7 +126,6 @@ void addEvaluateCommand(CLI::App& app, Context& context) {
     command->callback([&context, request, midi, rolls] {
         if (midi->empty() && rolls->empty()) throw CLI::RequiredError("--rolls or MIDI files");
         if (!request->unigram && request->checkpoint.empty()) throw CLI::RequiredError("--checkpoint");
-        context.trains = !request->unigram;
         context.run = [&context, request] {
             return request->unigram ? unigram(context.out, *request) : evaluateModel(context, *request);
         };

@@ -1,6 +1,5 @@
 #include "app/cli/CommandLine.h"
 #include "app/cli/Interrupt.h"
-#include "app/common/Reexec.h"
 
 #include <csignal>
 
@@ -9,7 +8,6 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing, seen in Output
     cli::Context context;
     if (const auto code = cli::parseCommandLine(argc, argv, context)) return *code;
-    if (context.trains) reexecWithPassiveWaiting(argv);
 
     cli::Interrupt interrupt;
     context.stop = interrupt.token();

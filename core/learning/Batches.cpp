@@ -1,14 +1,13 @@
 #include "core/learning/Batches.h"
 
 #include <algorithm>
+#include <functional>
+#include <list>
+#include <stdexcept>
+#include <utility>
 
 namespace ricercar {
 namespace {
-
-std::size_t product(int a, int b, int c, int d = 1) {
-    return static_cast<std::size_t>(a) * static_cast<std::size_t>(b) * static_cast<std::size_t>(c) *
-           static_cast<std::size_t>(d);
-}
 
 /// Starts that a window may have: the first step and bar lines, up to the first one from which the window reaches the end.
 /// Where a window is shorter than a bar, every window's length stands for a bar line.
@@ -25,37 +24,37 @@ int drawStart(const PianoRoll& roll, int window, Random& random) {
 
 }  // namespace
 
-Batch::Batch(int batchSize, int windowSteps, int pitchCount)
-    : batch(batchSize),
-      window(windowSteps),
-      pitches(pitchCount),
-      features(product(windowSteps, batchSize, pitchCount, featureCount)),
-      chosen(product(windowSteps, batchSize, pitchCount, 2)),
-      playWeight(product(windowSteps, batchSize, pitchCount)),
-      articulateWeight(product(windowSteps, batchSize, pitchCount)) {}
-
-void fillWindow(Batch& batch, int index, const FeatureBuilder& builder, const ModelConfig& config, const PianoRoll& roll,
-                int first) {
-    const auto pitches = static_cast<std::size_t>(batch.pitches);
-    const std::size_t item = static_cast<std::size_t>(index) * pitches;
-    const std::size_t stride = static_cast<std::size_t>(batch.batch) * pitches;  // cells from step to step
-    builder.steps(roll, first - 1, batch.window, batch.features.data() + item * featureCount, stride * featureCount);
-
-    const int count = std::clamp(roll.steps() - first, 0, batch.window);
-    for (int i = 0; i < count; ++i) {
-        const std::size_t at = static_cast<std::size_t>(i) * stride + item;
-        const auto row = roll.row(first + i);
-        for (std::size_t n = 0; n < pitches; ++n) {
-            const bool plays = (row[n] & playBit) != 0;
-            batch.playWeight[at + n] = 1.0F;
-            batch.chosen[2 * (at + n)] = plays ? 1.0F : 0.0F;
-            if (!config.articulation) continue;
-            const bool played = first + i > 0 && (roll.row(first + i - 1)[n] & playBit) != 0;
-            batch.chosen[2 * (at + n) + 1] = (row[n] & articulateBit) != 0 ? 1.0F : 0.0F;
-            batch.articulateWeight[at + n] = plays && played ? 1.0F : 0.0F;
-        }
+Batch::Batch(std::vector<int> windowLengths, int pitchCount)
+    : lengths(std::move(windowLengths)), pitches(pitchCount), firstItem(1, 0) {
+    if (!std::ranges::is_sorted(lengths, std::greater<>())) throw std::invalid_argument("windows are longest first");
+    auto longEnough = lengths.size();
+    for (int step = 0; step < window(); ++step) {
+        while (lengths[longEnough - 1] <= step) --longEnough;
+        firstItem.push_back(firstItem.back() + longEnough);
     }
-    batch.steps += count;
+    const std::size_t cells = items() * static_cast<std::size_t>(pitches);
+    features.resize(cells * featureCount);
+    chosen.resize(cells * 2);
+    articulateWeight.resize(cells);
+}
+
+void fill(Batch& batch, std::span<const Window> windows, const FeatureBuilder& builder, const ModelConfig& config) {
+    const auto pitches = static_cast<std::size_t>(batch.pitches);
+    std::size_t at = 0;  // cells, in the order of memory
+    for (int step = 0; step < batch.window(); ++step)
+        for (const Window& window : windows.first(batch.itemsAt(step))) {
+            const PianoRoll& roll = *window.roll;
+            const int now = window.first + step;
+            builder.step(roll, now - 1, batch.features.data() + at * featureCount);
+            const auto row = roll.row(now);
+            for (std::size_t n = 0; n < pitches; ++n, ++at) {
+                const bool plays = (row[n] & playBit) != 0;
+                const bool played = now > 0 && (roll.row(now - 1)[n] & playBit) != 0;
+                batch.chosen[2 * at] = plays ? 1.0F : 0.0F;
+                batch.chosen[2 * at + 1] = config.articulation && (row[n] & articulateBit) != 0 ? 1.0F : 0.0F;
+                batch.articulateWeight[at] = config.articulation && plays && played ? 1.0F : 0.0F;
+            }
+        }
 }
 
 BatchMaker::BatchMaker(const TrainConfig& config, const std::vector<TrainingPiece>& pieces)
@@ -75,28 +74,39 @@ BatchMaker::BatchMaker(const TrainConfig& config, const std::vector<TrainingPiec
 }
 
 Batch BatchMaker::make(Random random) const {
-    Batch batch(config_.batch, config_.window, config_.model.range.size());
+    struct Drawn {
+        const Source* source;
+        int start, length, shift;
+    };
+    std::vector<Drawn> drawn;
     for (int index = 0; index < config_.batch; ++index) {
-        const auto drawn = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(totalSteps_)));
-        const auto next = std::ranges::upper_bound(sources_, drawn, {}, &Source::stepsBefore);
-        const Source& source = *std::prev(next);
+        const auto step = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(totalSteps_)));
+        const Source& source = *std::prev(std::ranges::upper_bound(sources_, step, {}, &Source::stepsBefore));
         const int start = drawStart(source.roll, config_.window, random);
 
         const bool sounds = source.highest >= 0;
         const int down = sounds ? std::max(config_.transposeDown, config_.model.range.lowest - source.lowest) : 0;
         const int up = sounds ? std::min(config_.transposeUp, config_.model.range.highest - source.highest) : 0;
         const int shift = down + static_cast<int>(random.below(static_cast<std::uint64_t>(up - down + 1)));
-
-        // One step more in front, for what sounded before the window.
-        const int before = start > 0 ? 1 : 0;
-        const int count = std::min(config_.window, source.roll.steps() - start);
-        if (shift == 0) {
-            fillWindow(batch, index, builder_, config_.model, source.roll, start);
-        } else {
-            const PianoRoll moved = source.roll.excerpt(start - before, count + before).transposed(shift);
-            fillWindow(batch, index, builder_, config_.model, moved, before);
-        }
+        drawn.push_back({&source, start, std::min(config_.window, source.roll.steps() - start), shift});
     }
+    std::ranges::stable_sort(drawn, std::greater<>(), &Drawn::length);
+
+    std::vector<int> lengths;
+    std::vector<Window> windows;
+    std::list<PianoRoll> moved;
+    for (const Drawn& window : drawn) {
+        lengths.push_back(window.length);
+        if (window.shift == 0) {
+            windows.push_back({&window.source->roll, window.start});
+            continue;
+        }
+        const int before = window.start > 0 ? 1 : 0;  // one step more in front, for what sounded before the window
+        moved.push_back(window.source->roll.excerpt(window.start - before, window.length + before).transposed(window.shift));
+        windows.push_back({&moved.back(), before});
+    }
+    Batch batch(std::move(lengths), config_.model.range.size());
+    fill(batch, windows, builder_, config_.model);
     return batch;
 }
 

@@ -5,28 +5,39 @@
 #include "core/learning/Trainer.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace ricercar {
 
-/// Windows of music as the model takes them, time-major: the memory of a [batch, time, note, feature] tensor with time
-/// outermost.
+/// Windows of music as the model takes them, one step after the other. A step holds the windows that are long enough, so that
+/// nothing is padding. An item is one step of one window.
 struct Batch {
-    int batch = 0;
-    int window = 0;
+    std::vector<int> lengths;  ///< steps of each window, longest first
     int pitches = 0;
-    std::vector<float> features;          ///< [window][batch][pitches][featureCount], of the step before the one to predict
-    std::vector<float> chosen;            ///< [window][batch][pitches][2]: play and articulate of the step to predict
-    std::vector<float> playWeight;        ///< [window][batch][pitches]: 1 for steps that count, 0 for padding
-    std::vector<float> articulateWeight;  ///< 1 where articulate is a choice: played before and plays on
-    std::int64_t steps = 0;               ///< that count
+    std::vector<std::size_t> firstItem;   ///< of each step of the longest window; then the number of items
+    std::vector<float> features;          ///< [items][pitches][featureCount], of the step before the one to predict
+    std::vector<float> chosen;            ///< [items][pitches][2]: play and articulate of the step to predict
+    std::vector<float> articulateWeight;  ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
 
-    Batch(int batchSize, int windowSteps, int pitchCount);
+    /// Throws std::invalid_argument for lengths that rise.
+    Batch(std::vector<int> windowLengths, int pitchCount);
+
+    [[nodiscard]] std::size_t items() const { return firstItem.back(); }
+    [[nodiscard]] int window() const { return lengths.empty() ? 0 : lengths.front(); }
+    /// Windows that are long enough for a step.
+    [[nodiscard]] std::size_t itemsAt(int step) const {
+        return firstItem[static_cast<std::size_t>(step) + 1] - firstItem[static_cast<std::size_t>(step)];
+    }
 };
 
-/// Writes steps first .. first+window-1 of a roll (in the model's range) as item `index`; steps past the end are padding.
-void fillWindow(Batch& batch, int index, const FeatureBuilder& builder, const ModelConfig& config, const PianoRoll& roll,
-                int first);
+/// Where a window is in a roll, which is in the model's range.
+struct Window {
+    const PianoRoll* roll = nullptr;
+    int first = 0;  ///< step
+};
+/// Writes a batch: a window for each of its lengths.
+void fill(Batch& batch, std::span<const Window> windows, const FeatureBuilder& builder, const ModelConfig& config);
 
 /// Draws training windows: a piece in proportion to its length, a start on a bar line, a transposition that keeps every note in
 /// range.

@@ -52,40 +52,51 @@ void BiaxialModel::initialize(std::uint64_t seed, double playRate) {
     head_->bias[0] = std::log(playRate / (1.0 - playRate));
 }
 
-torch::Tensor BiaxialModel::runStack(const std::vector<std::shared_ptr<LstmLayer>>& stack, torch::Tensor x,
-                                     torch::Tensor second, const std::vector<torch::Tensor>* masks, TimeState* carried,
-                                     const Task& task) {
+torch::Tensor BiaxialModel::runStack(const Stack& stack, torch::Tensor x, LstmPass pass,
+                                     const std::vector<torch::Tensor>* masks, TimeState* carried) {
+    pass.threads = threads_;
+    pass.precision = precision_;
     for (std::size_t i = 0; i < stack.size(); ++i) {
-        LstmPass pass;
-        pass.second = std::exchange(second, {});  // the first layer's alone
         if (masks != nullptr && !masks->empty()) pass.mask = (*masks)[i];
         if (carried != nullptr) pass.carried = &(*carried)[i];
-        pass.threads = threads_;
-        pass.task = task;
         x = stack[i]->forward(x, pass);
+        pass.second = torch::Tensor();
+        pass.reuseInput = true;  // the output of a layer of ours
     }
     return x;
 }
 
-torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::Tensor& chosen, const DropoutMasks* masks,
-                                    TimeState* carried, const Task& task) {
-    const std::int64_t batch = features.size(0);
-    const std::int64_t steps = features.size(1);
-    const std::int64_t notes = features.size(2);
+torch::Tensor BiaxialModel::forward(const BatchTensors& batch, const DropoutMasks* masks, TimeState* carried,
+                                    const Task& task) {
+    const std::int64_t items = batch.features.size(0);
+    const std::int64_t notes = batch.features.size(1);
     if (carried != nullptr && carried->empty()) carried->resize(time_.size());
 
-    // Time axis: [time, batch x note, feature]
-    torch::Tensor x = features.transpose(0, 1).reshape({steps, batch * notes, featureCount});
-    x = runStack(time_, x, {}, masks != nullptr ? &masks->time : nullptr, carried, task);
+    // Time axis: a row is a note of a window.
+    LstmPass time;
+    time.task = task;
+    for (const std::int64_t count : batch.stepItems) time.stepRows.push_back(count * notes);
+    torch::Tensor x = batch.features.reshape({items * notes, featureCount});
+    x = runStack(time_, x, time, masks != nullptr ? &masks->time : nullptr, carried);
 
-    // Note axis: [note, time x batch, hidden], each pitch with what was chosen for the one below
-    const std::int64_t rows = steps * batch;
-    x = x.view({rows, notes, x.size(2)}).transpose(0, 1);
-    torch::Tensor below = chosen.permute({2, 1, 0, 3}).reshape({notes, rows, chosenWidth});
-    below = torch::cat({torch::zeros({1, rows, chosenWidth}, below.options()), below.slice(0, 0, notes - 1)});
-    x = runStack(note_, x, below, masks != nullptr ? &masks->note : nullptr, nullptr, task);
+    // Note axis: a row is an item; each pitch sees what was chosen for the one below.
+    LstmPass note;
+    note.task = task;
+    note.reuseInput = true;
+    note.second = torch::zeros({notes, items, chosenWidth}, x.options());
+    note.second.slice(0, 1) = batch.chosen.transpose(0, 1).slice(0, 0, notes - 1);
+    x = x.view({items, notes, x.size(1)}).transpose(0, 1);
+    x = runStack(note_, x, note, masks != nullptr ? &masks->note : nullptr, nullptr);
+    return head_->forward(x).transpose(0, 1);
+}
 
-    return head_->forward(x).view({notes, steps, batch, chosenWidth}).permute({2, 1, 0, 3});
+torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::Tensor& chosen, TimeState* carried) {
+    const std::int64_t windows = features.size(0), steps = features.size(1), notes = features.size(2);
+    BatchTensors batch;
+    batch.features = features.transpose(0, 1).reshape({steps * windows, notes, featureCount});
+    batch.chosen = chosen.transpose(0, 1).reshape({steps * windows, notes, chosenWidth});
+    batch.stepItems.assign(static_cast<std::size_t>(steps), windows);
+    return forward(batch, nullptr, carried).reshape({steps, windows, notes, chosenWidth}).transpose(0, 1);
 }
 
 std::vector<NamedTensor> BiaxialModel::weights() const {
@@ -106,19 +117,17 @@ void BiaxialModel::setWeights(const std::vector<NamedTensor>& given) {
 }
 
 BatchTensors::BatchTensors(Batch& batch) {
-    const auto wrap = [&](std::vector<float>& values, std::int64_t width) {
-        return torch::from_blob(values.data(), {batch.window, batch.batch, batch.pitches, width}).transpose(0, 1);
-    };
-    features = wrap(batch.features, featureCount);
-    chosen = wrap(batch.chosen, chosenWidth);
-    playWeight = wrap(batch.playWeight, 1).squeeze(3);
-    articulateWeight = wrap(batch.articulateWeight, 1).squeeze(3);
+    const auto items = static_cast<std::int64_t>(batch.items());
+    features = torch::from_blob(batch.features.data(), {items, batch.pitches, featureCount});
+    chosen = torch::from_blob(batch.chosen.data(), {items, batch.pitches, chosenWidth});
+    articulateWeight = torch::from_blob(batch.articulateWeight.data(), {items, batch.pitches});
+    for (int step = 0; step < batch.window(); ++step) stepItems.push_back(static_cast<std::int64_t>(batch.itemsAt(step)));
 }
 
 torch::Tensor cellNats(const torch::Tensor& logits, const BatchTensors& batch) {
     // -ln sigmoid(l) if chosen, -ln(1 - sigmoid(l)) if not: softplus(l) - chosen * l
     const torch::Tensor nats = torch::softplus(logits) - batch.chosen * logits;
-    return nats.select(3, 0) * batch.playWeight + nats.select(3, 1) * batch.articulateWeight;
+    return nats.select(2, 0) + nats.select(2, 1) * batch.articulateWeight;
 }
 
 NamedTensor plain(const std::string& name, const torch::Tensor& tensor) {

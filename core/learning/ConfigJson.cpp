@@ -11,6 +11,7 @@ namespace ricercar {
 using nlohmann::json;
 
 NLOHMANN_JSON_SERIALIZE_ENUM(NoteCounts, {{NoteCounts::Relative, "relative"}, {NoteCounts::Absolute, "absolute"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(Precision, {{Precision::Float32, "float32"}, {Precision::BFloat16, "bfloat16"}})
 
 namespace {
 
@@ -34,6 +35,7 @@ void eachSetting(Config& config, Visit&& visit) {
     visit("validation_share", config.validationShare);
     visit("seed", config.seed);
     visit("threads", config.threads);
+    visit("precision", config.precision);
     visit("epochs", config.epochs);
     visit("steps", config.steps);
     visit("minutes", config.minutes);
@@ -53,6 +55,8 @@ void read(const std::string& name, const json& given, Value& member) {
         if (!given.is_string()) wrong("a text");
     } else if constexpr (std::is_same_v<Value, NoteCounts>) {
         if (given != "relative" && given != "absolute") wrong("\"relative\" or \"absolute\"");
+    } else if constexpr (std::is_same_v<Value, Precision>) {
+        if (given != "float32" && given != "bfloat16") wrong("\"float32\" or \"bfloat16\"");
     } else if constexpr (std::is_floating_point_v<Value>) {
         if (!given.is_number()) wrong("a number");
     } else if constexpr (std::is_integral_v<Value>) {

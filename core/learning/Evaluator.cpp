@@ -10,7 +10,7 @@ namespace ricercar {
 namespace {
 
 BiaxialModel modelOf(const Checkpoint& checkpoint) {
-    useThreads(0);
+    keepTorchToOneThread();
     BiaxialModel model(checkpoint.config.model);
     model.setThreads(threadCount(0));
     model.setWeights(checkpoint.weights);

@@ -18,7 +18,10 @@ public:
     /// `row`: the cells of one step, lowest pitch first. `out`: [pitches][featureCount].
     void step(std::span<const Cell> row, int stepInBar, float* out) const;
 
-    /// Steps first .. first+count-1 of a roll in the model's range; step -1 is the all-zero start. `out`:
+    /// Step `at` of a roll in the model's range; steps outside it are the all-zero start.
+    void step(const PianoRoll& roll, int at, float* out) const;
+
+    /// Steps first .. first+count-1 of such a roll. `out`:
     /// [count][pitches][featureCount], steps `stride` floats apart.
     void steps(const PianoRoll& roll, int first, int count, float* out, std::size_t stride) const;
 
@@ -26,7 +29,7 @@ private:
     PitchRange range_;
     NoteCounts counts_;
     Cell seen_;                    ///< the bits of a cell that the model sees
-    std::vector<float> constant_;  ///< [pitches][midi value and pitch class]
+    std::vector<float> constant_;  ///< [pitches][16], as FeatureRows has it
 };
 
 }  // namespace ricercar

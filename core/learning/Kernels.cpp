@@ -8,6 +8,7 @@ extern const Kernels baselineKernels;
 #if defined(__x86_64__)
 extern const Kernels avx2Kernels;
 extern const Kernels avx512Kernels;
+extern const Kernels bfloat16Kernels;
 #endif
 
 namespace {
@@ -26,9 +27,26 @@ ProcessorLevel processorLevel() {
     return ProcessorLevel::Baseline;
 }
 
+bool hasBFloat16() {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    return processorLevel() == ProcessorLevel::Avx512 && __builtin_cpu_supports("avx512bf16");
+#else
+    return false;
+#endif
+}
+
 }  // namespace
 
-const Kernels& kernels() {
+bool bfloat16Available() {
+    static const bool processor = hasBFloat16();
+    return processor && limit.load(std::memory_order_relaxed) == ProcessorLevel::Avx512;
+}
+
+const Kernels& kernels(Precision precision) {
+#if defined(__x86_64__)
+    if (precision == Precision::BFloat16 && bfloat16Available()) return bfloat16Kernels;
+#endif
     static const ProcessorLevel processor = processorLevel();
     const ProcessorLevel allowed = limit.load(std::memory_order_relaxed);
     switch (processor < allowed ? processor : allowed) {

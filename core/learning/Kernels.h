@@ -4,14 +4,26 @@
 
 namespace ricercar {
 
-/// Units are worked on in blocks of 16; vectors over units are padded to whole blocks.
+/// Units are worked on in blocks of 16; the last block of a layer is cut to a multiple of 4.
 inline constexpr std::size_t unitBlock = 16;
 inline constexpr std::size_t gateBlock = 4 * unitBlock;  ///< a block's input, forget, cell and output gates, side by side
-constexpr std::size_t blocksOf(std::size_t units) { return (units + unitBlock - 1) / unitBlock; }
-constexpr std::size_t paddedUnits(std::size_t units) { return blocksOf(units) * unitBlock; }
+constexpr std::size_t wholeBlocks(std::size_t units) { return units / unitBlock; }
+constexpr std::size_t lastUnits(std::size_t units) { return (units % unitBlock + 3) / 4 * 4; }
+/// Floats of a row of gates: [whole blocks][4][16], then [4][lastUnits].
+constexpr std::size_t gateRow(std::size_t units) { return wholeBlocks(units) * gateBlock + 4 * lastUnits(units); }
+/// Where a gate of a unit stands in that row.
+constexpr std::size_t gatePlace(std::size_t units, std::size_t gate, std::size_t unit) {
+    const std::size_t block = unit / unitBlock;
+    return block * gateBlock + gate * (block < wholeBlocks(units) ? unitBlock : lastUnits(units)) + unit % unitBlock;
+}
+/// Floats of a row of cell states: padded to whole blocks.
+constexpr std::size_t stateRow(std::size_t units) { return (units + unitBlock - 1) / unitBlock * unitBlock; }
 
 /// Columns of a packed matrix stand in panels of 64, the last one padded to a multiple of 16.
 inline constexpr std::size_t panelWidth = 64;
+
+/// What the factors of products are rounded to; sums are always float32.
+enum class Precision { Float32, BFloat16 };
 
 /// A row-major matrix whose rows lie `stride` floats apart.
 struct RowsIn {
@@ -23,7 +35,12 @@ struct RowsOut {
     std::size_t stride = 0;
 };
 
-/// Weights of an input to a layer: [block][column][4 gates][16 units].
+/// Packed factors are words of 32 bits along the depth: a float32, or two bfloat16, the first in the low half.
+constexpr std::size_t wordsOf(Precision precision, std::size_t depth) {
+    return precision == Precision::Float32 ? depth : (depth + 1) / 2;
+}
+
+/// Weights of an input to a layer: [block][word of columns][gates of the block].
 struct PackedGates {
     const float* data = nullptr;
     std::size_t columns = 0;
@@ -35,17 +52,22 @@ struct LstmStep {
     std::size_t hidden = 0;       ///< units
     PackedGates inputWeights[2];  ///< the second input may have no columns
     PackedGates hiddenWeights;
-    const float* bias = nullptr;  ///< [block][4][16]
+    const float* bias = nullptr;  ///< a row of gates
     RowsIn input[2];
-    RowsIn start;           ///< gate sums in place of the bias, [rows][blocks][4][16]; or null
+    RowsIn start;           ///< rows of gate sums in place of the bias; or null
     RowsIn previousHidden;  ///< null: zeros
-    RowsIn previousCell;    ///< padded rows; null: zeros
+    RowsIn previousCell;    ///< rows of states; null: zeros
     RowsOut nextHidden;     ///< `hidden` floats a row; not the memory of previousHidden
-    RowsOut cell;           ///< padded rows; may be the memory of previousCell
-    RowsOut gates;          ///< gates after their activation, [rows][blocks][4][16]; or null
+    RowsOut cell;           ///< rows of states; may be the memory of previousCell
+    RowsOut gates;          ///< gates after their activation; or null
     RowsIn mask;            ///< dropout: `masked` gets nextHidden times this; or null
     RowsOut masked;
+    float* scratch = nullptr;  ///< stepScratch() floats
 };
+/// None for Float32.
+constexpr std::size_t stepScratch(Precision precision, std::size_t rows, std::size_t allInputs, std::size_t hidden) {
+    return precision == Precision::Float32 ? 0 : rows * (allInputs + hidden + 64) / 2;
+}
 
 /// The way back through the same step, element by element.
 struct LstmStepBack {
@@ -53,50 +75,70 @@ struct LstmStepBack {
     std::size_t hidden = 0;
     RowsIn outputGradient;  ///< [rows][hidden], of the masked output where there is a mask
     RowsIn mask;            ///< or null
-    RowsIn hiddenGradient;  ///< padded rows, from the step after; or null
+    RowsIn hiddenGradient;  ///< rows of states, from the step after; or null
     RowsIn previousCell;    ///< null: zeros
-    RowsIn cell;
-    RowsOut cellGradient;           ///< padded rows: in from the step after, out for the step before
-    RowsOut gates;                  ///< in: gates; out: gradients of the gate sums
-    float* biasGradient = nullptr;  ///< [block][4][16], added to
+    RowsOut cell;           ///< in: the cell states; out: the hidden states of this step
+    RowsOut cellGradient;   ///< rows of states: in from the step after, out for the step before
+    RowsOut gates;          ///< in: gates; out: gradients of the gate sums
 };
 
-/// out[rows][columns] = in[rows][depth] times a matrix packed in panels [panel][depth][64].
+/// out[rows][columns] = in[rows][depth] times a matrix packed in panels [panel][word of depth][64].
 struct Product {
     std::size_t rows = 0, depth = 0, columns = 0;
     RowsIn in;
     const float* packed = nullptr;
     RowsOut out;
+    float* scratch = nullptr;  ///< productScratch() floats
 };
+/// None for Float32.
+constexpr std::size_t productScratch(Precision precision, std::size_t rows, std::size_t depth) {
+    return precision == Precision::Float32 ? 0 : rows * (depth + 32) / 2;
+}
 
-/// sums[m][n] += left[k][m] right[k][n] over k. The rows of `right` are `inner` to an outer step.
+/// sums[m][n] += left[k][m] right[k][n] over k, and rightSums[n] += right[k][n]. The rows of `left` are `inner` to an outer
+/// step.
 struct OuterSums {
-    std::size_t begin = 0, end = 0;  ///< k, from a multiple of outerSumsDepth on
+    std::size_t depth = 0;  ///< k
     std::size_t m = 0, n = 0;
-    RowsIn left;
-    const float* right = nullptr;
+    const float* left = nullptr;
     std::size_t inner = 0, innerStride = 0, outerStride = 0;
+    RowsIn right;
     RowsOut sums;
-    float* scratch = nullptr;  ///< outerSumsScratch floats
+    float* rightSums = nullptr;  ///< whole panels; or null
+    float* scratch = nullptr;    ///< outerSumsScratch(m) floats
 };
-inline constexpr std::size_t outerSumsDepth = 256;
-inline constexpr std::size_t outerSumsScratch = outerSumsDepth * panelWidth;
+inline constexpr std::size_t outerSumsDepth = 256;  ///< of one panel
+constexpr std::size_t outerSumsScratch(std::size_t m) { return outerSumsDepth * (panelWidth + m); }
+
+/// The features of a step's pitches, put together from stretches of 16 floats; see FeatureBuilder.
+struct FeatureRows {
+    std::size_t pitches = 0;
+    const float* vicinity = nullptr;  ///< two floats a pitch, from vicinityReach below the lowest one on
+    const float* constant = nullptr;  ///< [pitches][16]: 3 of no meaning, then what is the pitch's own
+    const float* counts = nullptr;    ///< [12][16]: note counts and beat, for each pitch class of a pitch
+    std::size_t lowestClass = 0;      ///< pitch class of the lowest pitch
+    float* out = nullptr;             ///< [pitches][79]
+};
 
 /// The hot loops, compiled for one kind of processor. Plain functions on the calling thread.
 struct Kernels {
     const char* name;
+    Precision precision;  ///< of the packed factors
     void (*step)(const LstmStep&);
     void (*stepBack)(const LstmStepBack&);
     /// Gate sums of the biases and the first input alone, into `gates`.
     void (*gateSums)(const LstmStep&);
     void (*product)(const Product&);
     void (*outerSums)(const OuterSums&);
+    void (*features)(const FeatureRows&);
 };
 
 enum class ProcessorLevel { Baseline, Avx2, Avx512 };
 
-/// The best that this processor runs, unless limited.
-const Kernels& kernels();
+/// The best that this processor runs, unless limited. BFloat16 gives those of Float32 where the processor has no products of
+/// it.
+const Kernels& kernels(Precision precision = Precision::Float32);
+bool bfloat16Available();
 /// For tests and measurements: at most this level from here on. Not while kernels run.
 void limitKernels(ProcessorLevel level);
 

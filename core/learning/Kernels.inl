@@ -1,8 +1,13 @@
 // The hot loops, included once for each kind of processor with its compiler flags. Nothing here may be shared between those: no
 // functions of the standard library, no inline functions with a name that another file could share.
-// Before inclusion: RICERCAR_KERNELS (name of the table), RICERCAR_LANES (floats of a vector register: 16, 8 or 4).
+// Before inclusion: RICERCAR_KERNELS (name of the table), RICERCAR_LANES (floats of a vector register: 16, 8 or 4), and
+// RICERCAR_BFLOAT16 where factors are bfloat16.
 
 #include "core/learning/Kernels.h"
+
+#if RICERCAR_LANES == 16
+#include <immintrin.h>
+#endif
 
 #define RICERCAR_INLINE [[gnu::always_inline]] inline
 #define RICERCAR_LAMBDA __attribute__((always_inline))
@@ -10,83 +15,74 @@
 namespace ricercar {
 namespace {
 
-constexpr std::size_t lanes = RICERCAR_LANES;
-typedef float Vector __attribute__((vector_size(4 * RICERCAR_LANES), aligned(4), may_alias));
-typedef int Integers __attribute__((vector_size(4 * RICERCAR_LANES)));
+#include "core/learning/Vectors.inl"
 
 // Sums that stay in registers: 6 x 4 of 32, or 6 x 2 of 16.
 constexpr std::size_t tileRows = 6;
 constexpr std::size_t passVectors = lanes == 16 ? 4 : 2;
 constexpr std::size_t passFloats = passVectors * lanes;
-constexpr std::size_t blockVectors = unitBlock / lanes; ///< of one gate of a block
-
-RICERCAR_INLINE Vector load(const float* at) { return *reinterpret_cast<const Vector*>(at); }
-RICERCAR_INLINE void store(float* at, Vector value) { *reinterpret_cast<Vector*>(at) = value; }
-
-RICERCAR_INLINE Vector loadPart(const float* at, std::size_t count) {
-    if (count >= lanes) return load(at);
-    Vector value{};
-    for (std::size_t i = 0; i < count; ++i) value[i] = at[i];
-    return value;
-}
-RICERCAR_INLINE void storePart(float* at, Vector value, std::size_t count) {
-    if (count >= lanes) {
-        store(at, value);
-        return;
-    }
-    for (std::size_t i = 0; i < count; ++i) at[i] = value[i];
-}
-
-/// e^x: 2^n times a polynomial on [-ln2/2, ln2/2]; relative error below 3e-7 for |x| < 87, clamped beyond.
-RICERCAR_INLINE Vector exponential(Vector x) {
-    const Vector low = Vector{} - 87.0F;
-    const Vector high = Vector{} + 87.0F;
-    x = x < low ? low : x;
-    x = x > high ? high : x;
-    const Vector shift = Vector{} + 12582912.0F; // 1.5 * 2^23: adding it rounds to an integer
-    const Vector n = (x * 1.44269504F + shift) - shift;
-    const Vector r = (x - n * 0.693359375F) - n * -2.12194440e-4F;
-    Vector p = Vector{} + 1.0F / 5040.0F;
-    p = p * r + 1.0F / 720.0F;
-    p = p * r + 1.0F / 120.0F;
-    p = p * r + 1.0F / 24.0F;
-    p = p * r + 1.0F / 6.0F;
-    p = p * r + 0.5F;
-    p = p * r + 1.0F;
-    p = p * r + 1.0F;
-    const Integers exponent = (__builtin_convertvector(n, Integers) + 127) << 23;
-    return p * reinterpret_cast<const Vector&>(exponent);
-}
-
-RICERCAR_INLINE Vector sigmoid(Vector x) { return 1.0F / (1.0F + exponential(-x)); }
-RICERCAR_INLINE Vector tanh(Vector x) { return 2.0F * sigmoid(2.0F * x) - 1.0F; }
+constexpr std::size_t lineFloats = 16; ///< of a cache line
 
 template <std::size_t Rows, std::size_t Count>
 struct Sums {
     Vector at[Rows][Count];
 };
 
-/// sums[row][i] += in[row][k] * weights[k][lanes i ..], rows of weights `pitch` floats apart
+/// Weights wanted soon, brought to the second-level cache by the tiles before: a quarter of them by each.
+RICERCAR_INLINE const float* soon(const float* weights, std::size_t words, std::size_t row) {
+    return weights + row / tileRows % 4 * words * lineFloats;
+}
+
+/// sums[row][i] += in[row][k] * weights[k][lanes i ..] over words k, rows of weights `pitch` apart; meanwhile fetches a line a
+/// word from `next` on.
 template <std::size_t Rows, std::size_t Count>
-RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, std::size_t pitch, RowsIn in,
-                                std::size_t depth) {
+RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, std::size_t pitch, RowsIn in, std::size_t words,
+                                const float* next) {
     const float* row[Rows];
     for (std::size_t r = 0; r < Rows; ++r) row[r] = in.data + r * in.stride;
-    for (std::size_t k = 0; k < depth; ++k, weights += pitch) {
+    Sums<Rows, Count> local = sums; // the compiler keeps these in registers
+    const float* ahead = in.data + Rows * in.stride; // the tile that follows, where rows are close
+    for (std::size_t k = 0; k < words; ++k, weights += pitch) {
+        if constexpr (Rows == tileRows) {
+            __builtin_prefetch(ahead);
+            __builtin_prefetch(next, 0, 2);
+            ahead += Rows;
+            next += lineFloats;
+        }
+        if constexpr (Rows == 1) // weights pass by faster than they are fetched
+            for (std::size_t i = 0; i < Count * lanes; i += lineFloats) __builtin_prefetch(weights + 8 * pitch + i);
         Vector w[Count];
         for (std::size_t i = 0; i < Count; ++i) w[i] = load(weights + i * lanes);
         for (std::size_t r = 0; r < Rows; ++r) {
             const float x = row[r][k];
-            for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] += w[i] * x;
+            for (std::size_t i = 0; i < Count; ++i) local.at[r][i] = multiplyAdd(local.at[r][i], w[i], x);
         }
     }
+    sums = local;
 }
 
 RICERCAR_INLINE RowsIn from(RowsIn rows, std::size_t first) {
     return {rows.data != nullptr ? rows.data + first * rows.stride : nullptr, rows.stride};
 }
-RICERCAR_INLINE RowsOut from(RowsOut rows, std::size_t first) {
-    return {rows.data != nullptr ? rows.data + first * rows.stride : nullptr, rows.stride};
+constexpr std::size_t wordsOf(std::size_t depth) { return (depth + wordDepth - 1) / wordDepth; }
+/// Floats left of `at` in a vector of `count`: what a partial load or store takes, 0 where it is past the end.
+constexpr std::size_t leftOf(std::size_t count, std::size_t at) { return count > at ? count - at : 0; }
+
+/// Rows of floats as rows of words: themselves, or pairs in the scratch memory, which moves on.
+RICERCAR_INLINE RowsIn asWords(RowsIn rows, std::size_t count, std::size_t depth, float*& scratch) {
+#ifdef RICERCAR_BFLOAT16
+    if (rows.data == nullptr || depth == 0) return rows;
+    const std::size_t stride = stateRow(depth) / wordDepth;
+    const RowsIn words{scratch, stride};
+    for (std::size_t row = 0; row < count; ++row, scratch += stride)
+        for (std::size_t k = 0; k < depth; k += lanes)
+            *reinterpret_cast<__m256i_u*>(scratch + k / wordDepth) =
+                reinterpret_cast<__m256i>(_mm512_cvtneps_pbh(loadPart(rows.data + row * rows.stride + k, leftOf(depth, k))));
+    return words;
+#else
+    (void)count, (void)depth, (void)scratch;
+    return rows;
+#endif
 }
 
 /// Calls work.template operator()<Rows>(first) for tiles of six rows, then for those that are left over.
@@ -104,130 +100,6 @@ RICERCAR_INLINE void eachTile(std::size_t rows, Work&& work) {
     }
 }
 
-/// Floats left of `at` in a vector of `count`: what a partial load or store takes, 0 where it is past the end.
-RICERCAR_INLINE std::size_t leftOf(std::size_t count, std::size_t at) { return count > at ? count - at : 0; }
-
-/// Gate sums of biases and inputs for a tile: the pass that begins `at` floats into a block's 64.
-template <std::size_t Rows>
-RICERCAR_INLINE void sumInputs(Sums<Rows, passVectors>& sums, const LstmStep& step, std::size_t firstRow, std::size_t block,
-                               std::size_t at) {
-    for (std::size_t r = 0; r < Rows; ++r) {
-        const float* const begin = step.start.data != nullptr ? step.start.data + (firstRow + r) * step.start.stride : step.bias;
-        for (std::size_t i = 0; i < passVectors; ++i) sums.at[r][i] = load(begin + block * gateBlock + at + i * lanes);
-    }
-    for (int i = 0; i < 2; ++i) {
-        const PackedGates& weights = step.inputWeights[i];
-        if (weights.columns > 0)
-            accumulate(sums, weights.data + block * weights.columns * gateBlock + at, gateBlock, from(step.input[i], firstRow),
-                       weights.columns);
-    }
-}
-
-/// All gates of a block for a tile.
-template <std::size_t Rows>
-RICERCAR_INLINE void sumGates(Sums<Rows, 4 * blockVectors>& gates, const LstmStep& step, std::size_t firstRow,
-                              std::size_t block) {
-    const PackedGates& weights = step.hiddenWeights;
-    const RowsIn previous = from(step.previousHidden, firstRow);
-    for (std::size_t at = 0; at < gateBlock; at += passFloats) {
-        Sums<Rows, passVectors> sums;
-        sumInputs(sums, step, firstRow, block, at);
-        if (previous.data != nullptr)
-            accumulate(sums, weights.data + block * weights.columns * gateBlock + at, gateBlock, previous, weights.columns);
-        for (std::size_t r = 0; r < Rows; ++r)
-            for (std::size_t i = 0; i < passVectors; ++i) gates.at[r][at / lanes + i] = sums.at[r][i];
-    }
-}
-
-void stepKernel(const LstmStep& step) {
-    const std::size_t blocks = blocksOf(step.hidden);
-    for (std::size_t block = 0; block < blocks; ++block)
-        eachTile(step.rows, [&]<std::size_t Rows>(std::size_t first) RICERCAR_LAMBDA {
-            Sums<Rows, 4 * blockVectors> sums;
-            sumGates(sums, step, first, block);
-            for (std::size_t r = 0; r < Rows; ++r)
-                for (std::size_t part = 0; part < blockVectors; ++part) {
-                    const std::size_t row = first + r;
-                    const std::size_t unit = block * unitBlock + part * lanes;
-                    const std::size_t units = leftOf(step.hidden, unit);
-                    const Vector input = sigmoid(sums.at[r][part]);
-                    const Vector forget = sigmoid(sums.at[r][blockVectors + part]);
-                    const Vector candidate = tanh(sums.at[r][2 * blockVectors + part]);
-                    const Vector output = sigmoid(sums.at[r][3 * blockVectors + part]);
-                    Vector cell = input * candidate;
-                    if (step.previousCell.data != nullptr)
-                        cell += forget * load(step.previousCell.data + row * step.previousCell.stride + unit);
-                    const Vector hidden = output * tanh(cell);
-                    store(step.cell.data + row * step.cell.stride + unit, cell);
-                    storePart(step.nextHidden.data + row * step.nextHidden.stride + unit, hidden, units);
-                    if (step.masked.data != nullptr) {
-                        const Vector mask = loadPart(step.mask.data + row * step.mask.stride + unit, units);
-                        storePart(step.masked.data + row * step.masked.stride + unit, hidden * mask, units);
-                    }
-                    if (step.gates.data != nullptr) {
-                        float* const gates = step.gates.data + row * step.gates.stride + block * gateBlock + part * lanes;
-                        store(gates, input);
-                        store(gates + unitBlock, forget);
-                        store(gates + 2 * unitBlock, candidate);
-                        store(gates + 3 * unitBlock, output);
-                    }
-                }
-        });
-}
-
-void gateSumsKernel(const LstmStep& step) {
-    const std::size_t blocks = blocksOf(step.hidden);
-    for (std::size_t block = 0; block < blocks; ++block)
-        eachTile(step.rows, [&]<std::size_t Rows>(std::size_t first) RICERCAR_LAMBDA {
-            for (std::size_t at = 0; at < gateBlock; at += passFloats) {
-                Sums<Rows, passVectors> sums;
-                sumInputs(sums, step, first, block, at);
-                for (std::size_t r = 0; r < Rows; ++r)
-                    for (std::size_t i = 0; i < passVectors; ++i)
-                        store(step.gates.data + (first + r) * step.gates.stride + block * gateBlock + at + i * lanes, sums.at[r][i]);
-            }
-        });
-}
-
-void stepBackKernel(const LstmStepBack& step) {
-    const std::size_t size = paddedUnits(step.hidden);
-    for (std::size_t unit = 0; unit < size; unit += lanes) {
-        const std::size_t gate = unit / unitBlock * gateBlock + unit % unitBlock; // in a row of gates
-        const std::size_t units = leftOf(step.hidden, unit);
-        Vector bias[4] = {};
-        for (std::size_t row = 0; row < step.rows; ++row) {
-            float* const gates = step.gates.data + row * step.gates.stride + gate;
-            const Vector input = load(gates);
-            const Vector forget = load(gates + unitBlock);
-            const Vector candidate = load(gates + 2 * unitBlock);
-            const Vector output = load(gates + 3 * unitBlock);
-
-            Vector hiddenGradient = loadPart(step.outputGradient.data + row * step.outputGradient.stride + unit, units);
-            if (step.mask.data != nullptr) hiddenGradient *= loadPart(step.mask.data + row * step.mask.stride + unit, units);
-            if (step.hiddenGradient.data != nullptr)
-                hiddenGradient += load(step.hiddenGradient.data + row * step.hiddenGradient.stride + unit);
-
-            const Vector squashed = tanh(load(step.cell.data + row * step.cell.stride + unit));
-            float* const carried = step.cellGradient.data + row * step.cellGradient.stride + unit;
-            const Vector cellGradient = load(carried) + hiddenGradient * output * (1.0F - squashed * squashed);
-            Vector previous{};
-            if (step.previousCell.data != nullptr) previous = load(step.previousCell.data + row * step.previousCell.stride + unit);
-
-            const Vector gradient[4] = {cellGradient * candidate * input * (1.0F - input),
-                                        cellGradient * previous * forget * (1.0F - forget),
-                                        cellGradient * input * (1.0F - candidate * candidate),
-                                        hiddenGradient * squashed * output * (1.0F - output)};
-            store(carried, cellGradient * forget);
-            for (std::size_t i = 0; i < 4; ++i) {
-                store(gates + i * unitBlock, gradient[i]);
-                bias[i] += gradient[i];
-            }
-        }
-        float* const sums = step.biasGradient + gate;
-        for (std::size_t i = 0; i < 4; ++i) store(sums + i * unitBlock, load(sums + i * unitBlock) + bias[i]);
-    }
-}
-
 /// Calls work.template operator()<Vectors>(at) for stretches of `columns`, in passes as wide as the registers allow.
 template <typename Work>
 RICERCAR_INLINE void eachPass(std::size_t columns, Work&& work) {
@@ -242,19 +114,182 @@ RICERCAR_INLINE void eachPass(std::size_t columns, Work&& work) {
     if (left == 1) work.template operator()<1>(at);
 }
 
+/// A block of units: where its gates begin in a row of them, and how many floats lie from gate to gate.
+struct Block {
+    std::size_t first;  ///< unit
+    std::size_t gates;
+    std::size_t width;
+};
+template <typename Work>
+RICERCAR_INLINE void eachBlock(std::size_t hidden, Work&& work) {
+    const std::size_t whole = wholeBlocks(hidden);
+    for (std::size_t block = 0; block < whole; ++block) work(Block{block * unitBlock, block * gateBlock, unitBlock});
+    if (lastUnits(hidden) > 0) work(Block{whole * unitBlock, whole * gateBlock, lastUnits(hidden)});
+}
+
+/// Gate sums of a tile: biases and inputs, and the hidden state where it is not null; in stretches of Count vectors from `at`.
+template <std::size_t Rows, std::size_t Count>
+RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&input)[2], RowsIn previous, std::size_t row,
+                                           Block block, std::size_t at) {
+    Sums<Rows, Count> sums;
+    for (std::size_t r = 0; r < Rows; ++r) {
+        const float* const begin = step.start.data != nullptr ? step.start.data + (row + r) * step.start.stride : step.bias;
+        for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = load(begin + block.gates + at + i * lanes);
+    }
+    const std::size_t pitch = 4 * block.width;
+    const auto add = [&](const PackedGates& weights, RowsIn rows) RICERCAR_LAMBDA {
+        const std::size_t words = wordsOf(weights.columns);
+        const float* const own = weights.data + block.gates * words;
+        accumulate(sums, own + at, pitch, from(rows, row), words, soon(own + gateBlock * words, words, row));
+    };
+    for (int i = 0; i < 2; ++i)
+        if (step.inputWeights[i].columns > 0) add(step.inputWeights[i], input[i]);
+    if (previous.data != nullptr) add(step.hiddenWeights, previous);
+    return sums;
+}
+
+/// Calls tile.template operator()<Rows>(row) with the gate sums of all rows, tile by tile, in `sums` [Rows][gateBlock].
+template <typename Tile>
+RICERCAR_INLINE void eachGateTile(const LstmStep& step, Block block, const RowsIn (&input)[2], RowsIn previous, float* sums,
+                                  Tile&& tile) {
+    eachTile(step.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+        eachPass(4 * block.width, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
+            const auto pass = gateTile<Rows, Count>(step, input, previous, row, block, at);
+            for (std::size_t r = 0; r < Rows; ++r)
+                for (std::size_t i = 0; i < Count; ++i) store(sums + r * gateBlock + at + i * lanes, pass.at[r][i]);
+        });
+        tile.template operator()<Rows>(row);
+    });
+}
+
+/// Asks for the memory that the tile after this row's will write.
+RICERCAR_INLINE void expect(const LstmStep& step, Block block, std::size_t row) {
+    const auto ask = [&](RowsOut rows, std::size_t at) RICERCAR_LAMBDA {
+        if (rows.data != nullptr) __builtin_prefetch(rows.data + (row + tileRows) * rows.stride + at, 1);
+    };
+    for (std::size_t line = 0; line < gateBlock; line += lineFloats) ask(step.gates, block.gates + line);
+    ask(step.cell, block.first);
+    ask(step.nextHidden, block.first);
+    ask(step.masked, block.first);
+}
+
+/// A row of a block through the cell: from gate sums to the states.
+RICERCAR_INLINE void activate(const LstmStep& step, Block block, std::size_t row, const float* sums) {
+    for (std::size_t part = 0; part < block.width; part += lanes) {
+        const std::size_t unit = block.first + part;
+        const std::size_t kept = leftOf(block.width, part);
+        const std::size_t units = leftOf(step.hidden, unit);
+        const float* const sum = sums + part;
+        const Vector input = sigmoid(load(sum));
+        const Vector forget = sigmoid(load(sum + block.width));
+        const Vector candidate = tanh(load(sum + 2 * block.width));
+        const Vector output = sigmoid(load(sum + 3 * block.width));
+        Vector cell = input * candidate;
+        if (step.previousCell.data != nullptr)
+            cell += forget * loadPart(step.previousCell.data + row * step.previousCell.stride + unit, kept);
+        const Vector hidden = output * tanh(cell);
+        storePart(step.cell.data + row * step.cell.stride + unit, cell, kept);
+        storePart(step.nextHidden.data + row * step.nextHidden.stride + unit, hidden, units);
+        if (step.masked.data != nullptr) {
+            const Vector mask = loadPart(step.mask.data + row * step.mask.stride + unit, units);
+            storePart(step.masked.data + row * step.masked.stride + unit, hidden * mask, units);
+        }
+        if (step.gates.data != nullptr) {
+            float* const gates = step.gates.data + row * step.gates.stride + block.gates + part;
+            storePart(gates, input, kept);
+            storePart(gates + block.width, forget, kept);
+            storePart(gates + 2 * block.width, candidate, kept);
+            storePart(gates + 3 * block.width, output, kept);
+        }
+    }
+}
+
+constexpr std::size_t tileFloats = (tileRows + 1) * gateBlock; // the last vectors of a cut block reach over
+
+void stepKernel(const LstmStep& step) {
+    alignas(64) float sums[tileFloats] = {};
+    float* scratch = step.scratch;
+    RowsIn input[2];
+    for (int i = 0; i < 2; ++i) input[i] = asWords(step.input[i], step.rows, step.inputWeights[i].columns, scratch);
+    const RowsIn previous = asWords(step.previousHidden, step.rows, step.hidden, scratch);
+    eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
+        eachGateTile(step, block, input, previous, sums, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+            for (std::size_t r = 0; r < Rows; ++r) {
+                expect(step, block, row + r);
+                activate(step, block, row + r, sums + r * gateBlock);
+            }
+        });
+    });
+}
+
+void gateSumsKernel(const LstmStep& step) {
+    alignas(64) float sums[tileFloats];
+    float* scratch = step.scratch;
+    const RowsIn input[2] = {asWords(step.input[0], step.rows, step.inputWeights[0].columns, scratch), {}};
+    eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
+        eachGateTile(step, block, input, {}, sums, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+            for (std::size_t r = 0; r < Rows; ++r)
+                for (std::size_t at = 0; at < 4 * block.width; at += lanes)
+                    store(step.gates.data + (row + r) * step.gates.stride + block.gates + at, load(sums + r * gateBlock + at));
+        });
+    });
+}
+
+/// A block of a row on its way back.
+RICERCAR_INLINE void deactivate(const LstmStepBack& step, Block block, std::size_t row) {
+    for (std::size_t part = 0; part < block.width; part += lanes) {
+        const std::size_t unit = block.first + part;
+        const std::size_t kept = leftOf(block.width, part);
+        const std::size_t units = leftOf(step.hidden, unit);
+        float* const gates = step.gates.data + row * step.gates.stride + block.gates + part;
+        const Vector input = loadPart(gates, kept);
+        const Vector forget = loadPart(gates + block.width, kept);
+        const Vector candidate = loadPart(gates + 2 * block.width, kept);
+        const Vector output = loadPart(gates + 3 * block.width, kept);
+
+        Vector hiddenGradient = loadPart(step.outputGradient.data + row * step.outputGradient.stride + unit, units);
+        if (step.mask.data != nullptr) hiddenGradient *= loadPart(step.mask.data + row * step.mask.stride + unit, units);
+        if (step.hiddenGradient.data != nullptr)
+            hiddenGradient += loadPart(step.hiddenGradient.data + row * step.hiddenGradient.stride + unit, units);
+
+        float* const cell = step.cell.data + row * step.cell.stride + unit;
+        const Vector squashed = tanh(loadPart(cell, kept));
+        storePart(cell, output * squashed, kept);
+        float* const carried = step.cellGradient.data + row * step.cellGradient.stride + unit;
+        const Vector cellGradient = loadPart(carried, kept) + hiddenGradient * output * (1.0F - squashed * squashed);
+        Vector previous{};
+        if (step.previousCell.data != nullptr)
+            previous = loadPart(step.previousCell.data + row * step.previousCell.stride + unit, kept);
+
+        const Vector gradient[4] = {
+            cellGradient * candidate * input * (1.0F - input), cellGradient * previous * forget * (1.0F - forget),
+            cellGradient * input * (1.0F - candidate * candidate), hiddenGradient * squashed * output * (1.0F - output)};
+        storePart(carried, cellGradient * forget, kept);
+        for (std::size_t i = 0; i < 4; ++i) storePart(gates + i * block.width, gradient[i], kept);
+    }
+}
+
+void stepBackKernel(const LstmStepBack& step) {
+    for (std::size_t row = 0; row < step.rows; ++row)
+        eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA { deactivate(step, block, row); });
+}
+
 constexpr std::size_t panelColumns(std::size_t columns, std::size_t first) {
     return columns - first < panelWidth ? columns - first : panelWidth;
 }
 
 void productKernel(const Product& p) {
+    float* scratch = p.scratch;
+    const RowsIn in = asWords(p.in, p.rows, p.depth, scratch);
+    const std::size_t words = wordsOf(p.depth);
     const float* panel = p.packed;
     for (std::size_t first = 0; first < p.columns; first += panelWidth) {
         const std::size_t columns = panelColumns(p.columns, first);
-        const std::size_t pitch = paddedUnits(columns);
+        const std::size_t pitch = stateRow(columns);
         eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
             eachTile(p.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
                 Sums<Rows, Count> sums{};
-                accumulate(sums, panel + at, pitch, from(p.in, row), p.depth);
+                accumulate(sums, panel + at, pitch, from(in, row), words, soon(panel + words * pitch, words, row));
                 for (std::size_t r = 0; r < Rows; ++r)
                     for (std::size_t i = 0; i < Count; ++i) {
                         const std::size_t column = first + at + i * lanes;
@@ -262,20 +297,27 @@ void productKernel(const Product& p) {
                     }
             });
         });
-        panel += p.depth * pitch;
+        panel += words * pitch;
     }
 }
 
-/// A tile of sums: left's columns m .. m+Rows, some columns of a panel of right.
+/// Row k of the left factor.
+RICERCAR_INLINE const float* leftRow(const OuterSums& o, std::size_t k) {
+    return o.left + k / o.inner * o.outerStride + k % o.inner * o.innerStride;
+}
+
+/// A tile of sums: left's columns m .. m+Rows, a pass of a panel of right. `left` gives the row of word k.
 template <std::size_t Rows, std::size_t Count>
-RICERCAR_INLINE void outerTile(const OuterSums& o, const float* left, std::size_t depth, std::size_t m, std::size_t n,
+RICERCAR_INLINE void outerTile(const OuterSums& o, const float* const* left, std::size_t words, std::size_t m, std::size_t n,
                                const float* panel, std::size_t pitch) {
     Sums<Rows, Count> sums{};
-    for (std::size_t k = 0; k < depth; ++k, left += o.left.stride, panel += pitch) {
+    for (std::size_t k = 0; k < words; ++k, panel += pitch) {
+        const float* const row = left[k] + m;
+        __builtin_prefetch(row + lineFloats);
         Vector w[Count];
         for (std::size_t i = 0; i < Count; ++i) w[i] = load(panel + i * lanes);
         for (std::size_t r = 0; r < Rows; ++r)
-            for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] += w[i] * left[r];
+            for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = multiplyAdd(sums.at[r][i], w[i], row[r]);
     }
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) {
@@ -286,28 +328,87 @@ RICERCAR_INLINE void outerTile(const OuterSums& o, const float* left, std::size_
 }
 
 void outerSumsKernel(const OuterSums& o) {
-    for (std::size_t k = o.begin; k < o.end; k += outerSumsDepth) {
-        const std::size_t depth = o.end - k < outerSumsDepth ? o.end - k : outerSumsDepth;
+    float* const panel = o.scratch;
+    for (std::size_t k = 0; k < o.depth; k += outerSumsDepth) {
+        const std::size_t depth = o.depth - k < outerSumsDepth ? o.depth - k : outerSumsDepth;
+        const std::size_t words = wordsOf(depth);
+        const float* left[outerSumsDepth];
+#ifdef RICERCAR_BFLOAT16
+        float* const leftPairs = o.scratch + outerSumsDepth * panelWidth;
+        for (std::size_t word = 0; word < words; ++word) {
+            const float* const first = leftRow(o, k + 2 * word);
+            const bool both = 2 * word + 1 < depth;
+            const float* const second = both ? leftRow(o, k + 2 * word + 1) : first;
+            left[word] = leftPairs + word * o.m;
+            for (std::size_t m = 0; m < o.m; m += lanes) {
+                const std::size_t count = leftOf(o.m, m);
+                storePart(leftPairs + word * o.m + m, pairs(loadPart(first + m, count), both ? loadPart(second + m, count) : zero()),
+                          count);
+            }
+        }
+#else
+        for (std::size_t word = 0; word < words; ++word) left[word] = leftRow(o, k + word);
+#endif
         for (std::size_t n = 0; n < o.n; n += panelWidth) {
             const std::size_t columns = panelColumns(o.n, n);
-            const std::size_t pitch = paddedUnits(columns);
-            for (std::size_t row = k; row < k + depth; ++row) { // a panel of right, side by side
-                const float* const source = o.right + row / o.inner * o.outerStride + row % o.inner * o.innerStride + n;
-                for (std::size_t at = 0; at < pitch; at += lanes)
-                    store(o.scratch + (row - k) * pitch + at, loadPart(source + at, leftOf(columns, at)));
+            const std::size_t pitch = stateRow(columns);
+            Vector rightSums[panelWidth / lanes] = {};
+            const auto right = [&](std::size_t row, std::size_t at) RICERCAR_LAMBDA {
+                const Vector value = loadPart(o.right.data + (k + row) * o.right.stride + n + at, leftOf(columns, at));
+                rightSums[at / lanes] += value;
+                return value;
+            };
+            for (std::size_t word = 0; word < words; ++word) { // side by side
+                const float* const ahead = o.right.data + (k + word * wordDepth) * o.right.stride + n + panelWidth;
+                for (std::size_t line = 0; line < panelWidth; line += lineFloats) __builtin_prefetch(ahead + line);
+                for (std::size_t at = 0; at < pitch; at += lanes) {
+#ifdef RICERCAR_BFLOAT16
+                    const Vector value = pairs(right(2 * word, at), 2 * word + 1 < depth ? right(2 * word + 1, at) : zero());
+#else
+                    const Vector value = right(word, at);
+#endif
+                    store(panel + word * pitch + at, value);
+                }
             }
+            if (o.rightSums != nullptr)
+                for (std::size_t at = 0; at < pitch; at += lanes)
+                    store(o.rightSums + n + at, load(o.rightSums + n + at) + rightSums[at / lanes]);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
-                    outerTile<Rows, Count>(o, o.left.data + k * o.left.stride + m, depth, m, n + at, o.scratch + at, pitch);
+                    outerTile<Rows, Count>(o, left, words, m, n + at, panel + at, pitch);
                 });
             });
         }
     }
 }
 
+RICERCAR_INLINE void copySixteen(float* to, const float* from) {
+    for (std::size_t i = 0; i < 16; i += lanes) store(to + i, load(from + i));
+}
+
+void featuresKernel(const FeatureRows& f) {
+    constexpr std::size_t width = 79, vicinity = 50, own = 63; // ends of what is around a pitch and of what is its own
+    std::size_t pitchClass = f.lowestClass;
+    for (std::size_t i = 0; i < f.pitches; ++i) {
+        float* const out = f.out + i * width;
+        const float* const around = f.vicinity + 2 * i;
+        for (std::size_t at = 0; at + 16 <= vicinity; at += 16) copySixteen(out + at, around + at);
+        copySixteen(out + own - 16, f.constant + 16 * i);
+        copySixteen(out + vicinity - 16, around + vicinity - 16);
+        copySixteen(out + own, f.counts + 16 * pitchClass);
+        pitchClass = pitchClass == 11 ? 0 : pitchClass + 1;
+    }
+}
+
 } // namespace
 
 extern const Kernels RICERCAR_KERNELS;
-const Kernels RICERCAR_KERNELS{RICERCAR_KERNELS_NAME, stepKernel, stepBackKernel, gateSumsKernel, productKernel, outerSumsKernel};
+#ifdef RICERCAR_BFLOAT16
+constexpr Precision tablePrecision = Precision::BFloat16;
+#else
+constexpr Precision tablePrecision = Precision::Float32;
+#endif
+const Kernels RICERCAR_KERNELS{RICERCAR_KERNELS_NAME, tablePrecision,  stepKernel,      stepBackKernel,
+                               gateSumsKernel,        productKernel,   outerSumsKernel, featuresKernel};
 
 } // namespace ricercar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/Kernels.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
@@ -42,7 +43,9 @@ struct TrainConfig {
     int transposeUp = 5;
     double validationShare = 0.1;  ///< of the pieces
     std::uint64_t seed = 1;
-    int threads = 0;  ///< 0: all cores but one, at least one
+    int threads = 0;  ///< 0: all cores
+    /// Of the factors of products while training; Float32 where the processor has no products of bfloat16.
+    Precision precision = Precision::Float32;
 
     // The first of these that is reached ends the run; all 0: 20 epochs.
     double epochs = 0;

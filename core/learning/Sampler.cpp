@@ -83,7 +83,8 @@ void validate(const SampleSettings& settings) {
 
 class Sampler::Impl {
 public:
-    explicit Impl(const Checkpoint& checkpoint) : engine(checkpoint), polyphony(checkpoint.facts.medianPolyphony) {}
+    Impl(const Checkpoint& checkpoint, Precision precision)
+        : engine(checkpoint, precision), polyphony(checkpoint.facts.medianPolyphony) {}
 
     /// Draws the step after those the state has seen; `previous` is the one before it.
     void draw(StepEngine::State& state, std::span<const Cell> previous, const Guards& guards, Random random,
@@ -110,7 +111,7 @@ public:
     double polyphony;
 };
 
-Sampler::Sampler(const Checkpoint& checkpoint) : impl_(std::make_unique<Impl>(checkpoint)) {}
+Sampler::Sampler(const Checkpoint& checkpoint, Precision precision) : impl_(std::make_unique<Impl>(checkpoint, precision)) {}
 Sampler::~Sampler() = default;
 Sampler::Sampler(Sampler&&) noexcept = default;
 

@@ -48,7 +48,8 @@ std::uint64_t variationSeed(std::uint64_t seed, int variation);
 /// `generate` may run on several threads at once.
 class Sampler {
 public:
-    explicit Sampler(const Checkpoint& checkpoint);
+    /// BFloat16 is quicker where the processor has it, and draws from probabilities that are a little off.
+    explicit Sampler(const Checkpoint& checkpoint, Precision precision = Precision::Float32);
     ~Sampler();
     Sampler(Sampler&&) noexcept;
 

@@ -1,7 +1,9 @@
 #include "core/learning/Scoring.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -16,32 +18,33 @@ bool scoreRolls(BiaxialModel& model, std::span<const PianoRoll* const> rolls, co
     model.eval();
     const FeatureBuilder builder(model.config());
 
-    // Pieces of like length together: little padding.
+    // Longest first, pieces of like length together.
     std::vector<std::size_t> order(rolls.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return rolls[i]->steps(); });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return rolls[i]->steps(); });
 
     try {
         for (std::size_t group = 0; group < order.size(); group += sideBySide) {
             const auto members = std::span(order).subspan(group, std::min(sideBySide, order.size() - group));
-            const int longest = rolls[members.back()]->steps();
             TimeState state;
-            for (int first = 0; first < longest; first += windowSteps) {
-                Batch batch(static_cast<int>(members.size()), std::min(windowSteps, longest - first), builder.pitches());
-                for (std::size_t i = 0; i < members.size(); ++i)
-                    fillWindow(batch, static_cast<int>(i), builder, model.config(), *rolls[members[i]], first);
-                const BatchTensors tensors(batch);
-                const torch::Tensor logits = model.forward(tensors.features, tensors.chosen, nullptr, &state, task);
-                const torch::Tensor nats = cellNats(logits, tensors).contiguous();
-                const auto* const values = nats.data_ptr<float>();
-                for (std::size_t i = 0; i < members.size(); ++i) {
-                    const int count = std::min(batch.window, rolls[members[i]]->steps() - first);
-                    const auto width = static_cast<std::size_t>(batch.pitches);
-                    for (int step = 0; step < count; ++step)
-                        sink(members[i], first + step,
-                             {values + (i * static_cast<std::size_t>(batch.window) + static_cast<std::size_t>(step)) * width,
-                              width});
+            for (int first = 0; first < rolls[members.front()]->steps(); first += windowSteps) {
+                std::vector<int> lengths;
+                std::vector<Window> windows;
+                for (const std::size_t member : members) {
+                    const int left = rolls[member]->steps() - first;
+                    if (left <= 0) break;
+                    lengths.push_back(std::min(windowSteps, left));
+                    windows.push_back({rolls[member], first});
                 }
+                Batch batch(std::move(lengths), builder.pitches());
+                fill(batch, windows, builder, model.config());
+                const BatchTensors tensors(batch);
+                const torch::Tensor nats = cellNats(model.forward(tensors, nullptr, &state, task), tensors).contiguous();
+                const auto* values = nats.data_ptr<float>();
+                const auto width = static_cast<std::size_t>(batch.pitches);
+                for (int step = 0; step < batch.window(); ++step)
+                    for (std::size_t i = 0; i < batch.itemsAt(step); ++i, values += width)
+                        sink(members[i], first + step, {values, width});
             }
         }
     } catch (const Stopped&) {

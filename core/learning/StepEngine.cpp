@@ -11,36 +11,39 @@ namespace {
 constexpr std::size_t chosenWidth = 2;
 
 /// Layer `layer` of the list that parameterShapes() makes; the last `second` inputs stand apart.
-LstmWeights layerWeights(const std::vector<NamedTensor>& all, std::size_t layer, std::size_t second) {
+LstmWeights layerWeights(const std::vector<NamedTensor>& all, std::size_t layer, std::size_t second, Precision precision) {
     const NamedTensor* const four = all.data() + 4 * layer;
     const auto inputs = static_cast<std::size_t>(four[0].shape[1]);
     return {{four[0].values.data(), four[1].values.data(), four[2].values.data(), four[3].values.data(), inputs,
              static_cast<std::size_t>(four[1].shape[1])},
-            inputs - second};
+            inputs - second,
+            precision};
 }
 
 StepEngine::LayerState zeros(const LstmWeights& layer, std::size_t rows) {
-    return {std::vector<float>(rows * layer.hidden(), 0.0F), std::vector<float>(rows * layer.hidden(), 0.0F),
-            std::vector<float>(rows * layer.stateSize(), 0.0F)};
+    return {Floats(rows * layer.hidden(), 0.0F), Floats(rows * layer.hidden(), 0.0F),
+            Floats(rows * stateRow(layer.hidden()), 0.0F)};
 }
 
-void run(LstmStep step, const LstmWeights& layer, StepEngine::LayerState& state, std::size_t rows) {
+void run(const Kernels& kernels, LstmStep step, const LstmWeights& layer, StepEngine::LayerState& state, std::size_t rows) {
     step.rows = rows;
     step.previousHidden = {state.hidden.data(), layer.hidden()};
     step.nextHidden = {state.next.data(), layer.hidden()};
-    step.previousCell = {state.cell.data(), layer.stateSize()};
-    step.cell = {state.cell.data(), layer.stateSize()};
-    kernels().step(step);
+    step.previousCell = {state.cell.data(), stateRow(layer.hidden())};
+    step.cell = {state.cell.data(), stateRow(layer.hidden())};
+    kernels.step(step);
     std::swap(state.hidden, state.next);
 }
 
 }  // namespace
 
-StepEngine::StepEngine(const Checkpoint& checkpoint) : config_(checkpoint.config.model), builder_(config_) {
+StepEngine::StepEngine(const Checkpoint& checkpoint, Precision wanted)
+    : config_(checkpoint.config.model), builder_(config_), kernels_(&kernels(wanted)) {
+    const Precision precision = kernels_->precision;
     std::size_t layer = 0;
-    for (; layer < config_.timeHidden.size(); ++layer) time_.push_back(layerWeights(checkpoint.weights, layer, 0));
+    for (; layer < config_.timeHidden.size(); ++layer) time_.push_back(layerWeights(checkpoint.weights, layer, 0, precision));
     for (std::size_t i = 0; i < config_.noteHidden.size(); ++i, ++layer)
-        note_.push_back(layerWeights(checkpoint.weights, layer, i == 0 ? chosenWidth : 0));
+        note_.push_back(layerWeights(checkpoint.weights, layer, i == 0 ? chosenWidth : 0, precision));
     head_ = checkpoint.weights[4 * layer].values;
     headBias_ = checkpoint.weights[4 * layer + 1].values;
 }
@@ -51,7 +54,13 @@ StepEngine::State StepEngine::start() const {
     for (const LstmWeights& layer : time_) state.time.push_back(zeros(layer, pitches));
     for (const LstmWeights& layer : note_) state.note.push_back(zeros(layer, 1));
     state.features.resize(pitches * featureCount);
-    state.noteStart.resize(pitches * note_.front().gateSize());
+    state.noteStart.resize(pitches * gateRow(note_.front().hidden()));
+    std::size_t scratch = 0;
+    for (const LstmWeights& layer : time_)
+        scratch = std::max(scratch, stepScratch(kernels_->precision, pitches, layer.inputs(), layer.hidden()));
+    for (const LstmWeights& layer : note_)
+        scratch = std::max(scratch, stepScratch(kernels_->precision, pitches, layer.inputs(), layer.hidden()));
+    state.scratch.resize(scratch);
     return state;
 }
 
@@ -61,17 +70,19 @@ void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar)
     RowsIn input{state.features.data(), featureCount};
     for (std::size_t i = 0; i < time_.size(); ++i) {
         LstmStep step = time_[i].step();
+        step.scratch = state.scratch.data();
         step.input[0] = input;
-        run(step, time_[i], state.time[i], pitches);
+        run(*kernels_, step, time_[i], state.time[i], pitches);
         input = {state.time[i].hidden.data(), time_[i].hidden()};
     }
     // What the time axis says to the note axis, for all pitches at once.
     LstmStep sums = note_.front().step();
     sums.rows = pitches;
+    sums.scratch = state.scratch.data();
     sums.input[0] = input;
     sums.inputWeights[1].columns = 0;
-    sums.gates = {state.noteStart.data(), note_.front().gateSize()};
-    kernels().gateSums(sums);
+    sums.gates = {state.noteStart.data(), gateRow(note_.front().hidden())};
+    kernels_->gateSums(sums);
     for (std::size_t i = 0; i < note_.size(); ++i) {
         std::ranges::fill(state.note[i].hidden, 0.0F);
         std::ranges::fill(state.note[i].cell, 0.0F);
@@ -84,18 +95,19 @@ StepEngine::Logits StepEngine::next(State& state, Cell below) const {
                                                 config_.articulation ? static_cast<float>(below >> 1) : 0.0F};
     for (std::size_t i = 0; i < note_.size(); ++i) {
         LstmStep step = note_[i].step();
+        step.scratch = state.scratch.data();
         if (i == 0) {
-            const std::size_t gates = note_[i].gateSize();
+            const std::size_t gates = gateRow(note_[i].hidden());
             step.start = {state.noteStart.data() + state.pitchIndex * gates, gates};
             step.inputWeights[0].columns = 0;
             step.input[1] = {chosen.data(), chosenWidth};
         } else {
             step.input[0] = {state.note[i - 1].hidden.data(), note_[i - 1].hidden()};
         }
-        run(step, note_[i], state.note[i], 1);
+        run(*kernels_, step, note_[i], state.note[i], 1);
     }
     ++state.pitchIndex;
-    const std::vector<float>& hidden = state.note.back().hidden;
+    const Floats& hidden = state.note.back().hidden;
     const auto dot = [&](std::size_t output) {
         return std::inner_product(hidden.begin(), hidden.end(),
                                   head_.begin() + static_cast<std::ptrdiff_t>(output * hidden.size()),

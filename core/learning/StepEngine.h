@@ -13,20 +13,21 @@ namespace ricercar {
 /// once.
 class StepEngine {
 public:
-    explicit StepEngine(const Checkpoint& checkpoint);
+    explicit StepEngine(const Checkpoint& checkpoint, Precision precision = Precision::Float32);
 
     /// Hidden and cell state of a layer for its rows.
     struct LayerState {
-        std::vector<float> hidden, next;  ///< [rows][units]; `next` is being made
-        std::vector<float> cell;          ///< [rows][padded units]
+        Floats hidden, next;  ///< [rows][units]; `next` is being made
+        Floats cell;          ///< [rows][padded units]
     };
     /// One song's place in the model.
     struct State {
         std::vector<LayerState> time;  ///< a row a pitch
         std::vector<LayerState> note;  ///< one row
-        std::vector<float> features;   ///< [pitches][featureCount]
-        std::vector<float> noteStart;  ///< [pitches][gates of the first note layer]: what the time axis says to it
-        std::size_t pitchIndex = 0;    ///< the next pitch of the note axis
+        Floats features;               ///< [pitches][featureCount]
+        Floats noteStart;              ///< [pitches][gates of the first note layer]: what the time axis says to it
+        Floats scratch;
+        std::size_t pitchIndex = 0;  ///< the next pitch of the note axis
     };
     struct Logits {
         double play = 0;
@@ -48,6 +49,7 @@ public:
 private:
     ModelConfig config_;
     FeatureBuilder builder_;
+    const Kernels* kernels_;
     std::vector<LstmWeights> time_;
     std::vector<LstmWeights> note_;
     std::vector<float> head_;  ///< [2][units of the last note layer]

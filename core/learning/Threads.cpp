@@ -12,13 +12,12 @@ namespace ricercar {
 
 int threadCount(int wanted) {
     if (wanted > 0) return wanted;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-void useThreads(int wanted) {
-    const int threads = threadCount(wanted);
-    at::set_num_threads(threads);
-    if (openblas_set_num_threads != nullptr) openblas_set_num_threads(threads);
+void keepTorchToOneThread() {
+    at::set_num_threads(1);
+    if (openblas_set_num_threads != nullptr) openblas_set_num_threads(1);
 }
 
 }  // namespace ricercar

@@ -2,10 +2,11 @@
 
 namespace ricercar {
 
-/// Threads that a setting of `wanted` means: 0 is all cores but one, at least one.
+/// Threads that a setting of `wanted` means: 0 is all cores.
 int threadCount(int wanted);
 
-/// Sets the threads that torch and OpenBLAS work with from here on.
-void useThreads(int wanted);
+/// Keeps torch and OpenBLAS to the calling thread: what is heavy runs on threads of ours, and pools that wait by spinning would
+/// take their cores. Before torch computes.
+void keepTorchToOneThread();
 
 }  // namespace ricercar

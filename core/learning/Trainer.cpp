@@ -58,8 +58,9 @@ public:
     }
 
     void run(TrainObserver& observer, const Task& task) {
-        useThreads(config.threads);
+        keepTorchToOneThread();
         model_.setThreads(threadCount(config.threads));
+        model_.setPrecision(config.precision);
         const auto begun = Clock::now();
         const double before = state.seconds;
         const auto elapsed = [&] { return before + std::chrono::duration<double>(Clock::now() - begun).count(); };
@@ -151,8 +152,8 @@ private:
         const BatchTensors tensors(*drawn.batch);
         model_.train();
         model_.zero_grad();
-        const torch::Tensor logits = model_.forward(tensors.features, tensors.chosen, &drawn.masks, nullptr, task);
-        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(drawn.batch->steps);
+        const torch::Tensor logits = model_.forward(tensors, &drawn.masks, nullptr, task);
+        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(drawn.batch->items());
         StepPoint point;
         point.loss = loss.item<double>();
         if (!std::isfinite(point.loss)) return std::nullopt;

@@ -56,21 +56,20 @@ Report featuresBench(const Options& given) {
     std::vector<float> memory(static_cast<std::size_t>(config.window * config.batch * config.model.range.size()) *
                               featureCount);
     const std::size_t item = static_cast<std::size_t>(config.model.range.size()) * featureCount;
-    const std::size_t stride = item * static_cast<std::size_t>(config.batch);
+    // Step by step, as a batch lies in memory.
     const auto each = [&](int call, const auto& make) {
-        for (int i = 0; i < config.batch; ++i) {
-            const auto piece = static_cast<std::size_t>(call * config.batch + i) % set.train.size();
-            make(set.train[piece].roll, 16 * call % 1024 - 1, memory.data() + static_cast<std::size_t>(i) * item);
-        }
+        float* out = memory.data();
+        for (int step = 0; step < config.window; ++step)
+            for (int i = 0; i < config.batch; ++i, out += item) {
+                const auto piece = static_cast<std::size_t>(call * config.batch + i) % set.train.size();
+                make(set.train[piece].roll, 16 * call % 1024 - 1 + step, out);
+            }
     };
     const auto ours = [&](int call) {
-        each(call,
-             [&](const PianoRoll& roll, int first, float* out) { builder.steps(roll, first, config.window, out, stride); });
+        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step(roll, at, out); });
     };
     const auto plain = [&](int call) {
-        each(call, [&](const PianoRoll& roll, int first, float* out) {
-            naive(config.model, roll, first, config.window, out, stride);
-        });
+        each(call, [&](const PianoRoll& roll, int at, float* out) { naive(config.model, roll, at, 1, out, 0); });
     };
     const auto clear = [&](int call) {
         std::memset(memory.data(), call, memory.size() * sizeof(float));

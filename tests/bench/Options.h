@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/learning/Kernels.h"
+
 #include <set>
 #include <string>
 
@@ -20,5 +22,9 @@ struct Options {
 
     [[nodiscard]] bool has(const std::string& side) const { return sides.contains(side); }
 };
+
+inline Precision precisionOf(const Options& options) {
+    return options.precision == "bf16" ? Precision::BFloat16 : Precision::Float32;
+}
 
 }  // namespace ricercar::bench

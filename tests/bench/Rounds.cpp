@@ -53,12 +53,6 @@ WorkerCommand plainWorker(const std::string& worker, const Options& options) {
             {}};
 }
 
-WorkerCommand ourWorker(const std::string& worker, const Options& options) {
-    WorkerCommand command = plainWorker(worker, options);
-    command.environment = {{"OMP_WAIT_POLICY", "passive"}};  // as both programs start themselves
-    return command;
-}
-
 WorkerCommand tunedWorker(const std::string& worker, Options& options) {
     const auto with = [&](const std::string& coreType) {
         WorkerCommand command = plainWorker(worker, options);

@@ -35,7 +35,6 @@ private:
 };
 
 /// Our program as a worker of this name, with the settings every user of Ricercar gets.
-WorkerCommand ourWorker(const std::string& worker, const Options& options);
 /// The same with nothing set: what a program on libtorch has by default.
 WorkerCommand plainWorker(const std::string& worker, const Options& options);
 /// The same with everything set that makes libtorch quick: passive waiting, the heap kept, huge pages, and the core type of

@@ -10,7 +10,7 @@ namespace ricercar::bench {
 Report sampleBench(Options options) {
     if (options.threads == 0) options.threads = 1;
     std::vector<Side> sides;
-    if (options.has("ours")) sides.push_back({"ours", ourWorker("sample-ours", options)});
+    if (options.has("ours")) sides.push_back({"ours", plainWorker("sample-ours", options)});
     if (options.has("peer")) {
         sides.push_back({"peer", plainWorker("sample-peer", options)});
         sides.push_back({"tuned", tunedWorker("sample-tuned", options)});

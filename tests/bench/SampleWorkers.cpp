@@ -21,7 +21,7 @@ double since(Clock::time_point begun) { return std::chrono::duration<double, std
 
 /// A Sampler as users have it.
 void serveOurs(const Options& options) {
-    const Sampler sampler(freshCheckpoint(johnsonStep(1)));
+    const Sampler sampler(freshCheckpoint(johnsonStep(1)), precisionOf(options));
     std::uint64_t seed = 0;
     serve([&] {
         SampleSettings settings;

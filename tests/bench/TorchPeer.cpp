@@ -38,16 +38,17 @@ TorchBiaxial::TorchBiaxial(const ModelConfig& config, const std::vector<NamedTen
         std::memcpy(parameters[i].data_ptr<float>(), weights[i].values.data(), weights[i].values.size() * sizeof(float));
 }
 
-torch::Tensor TorchBiaxial::forward(const torch::Tensor& features, const torch::Tensor& chosen, double dropout) {
-    const std::int64_t batch = features.size(0), steps = features.size(1), notes = features.size(2);
-    torch::Tensor x = features.transpose(0, 1).reshape({steps, batch * notes, features.size(3)});
+torch::Tensor TorchBiaxial::forward(const BatchTensors& batch, double dropout) {
+    const auto steps = static_cast<std::int64_t>(batch.stepItems.size()), windows = batch.stepItems.front();
+    const std::int64_t rows = steps * windows, notes = batch.features.size(1);
+    TORCH_CHECK(batch.features.size(0) == rows, "windows of one length");
+    torch::Tensor x = batch.features.reshape({steps, windows * notes, batch.features.size(2)});
     for (auto& layer : time) x = dropped(std::get<0>(layer->forward(x)), dropout);
-    const std::int64_t rows = steps * batch;
     x = x.view({rows, notes, x.size(2)}).transpose(0, 1);
-    const torch::Tensor state = chosen.permute({2, 1, 0, 3}).reshape({notes, rows, 2});
+    const torch::Tensor state = batch.chosen.transpose(0, 1);
     x = torch::cat({x, torch::cat({torch::zeros({1, rows, 2}), state.slice(0, 0, notes - 1)})}, 2);
     for (auto& layer : note) x = dropped(std::get<0>(layer->forward(x)), dropout);
-    return head->forward(x).view({notes, steps, batch, 2}).permute({2, 1, 0, 3});
+    return head->forward(x).transpose(0, 1);
 }
 
 void setTorchThreads(int threads) {
@@ -70,8 +71,8 @@ double lossDifference(const TrainConfig& config) {
         return cellNats(logits, tensors).sum(torch::kFloat64).item<double>();
     };
     const torch::NoGradGuard noGrad;
-    const double mine = loss(ours.forward(tensors.features, tensors.chosen));
-    const double theirs = loss(peer.forward(tensors.features, tensors.chosen, 0));
+    const double mine = loss(ours.forward(tensors));
+    const double theirs = loss(peer.forward(tensors, 0));
     return std::abs(mine - theirs) / theirs;
 }
 

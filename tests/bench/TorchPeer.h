@@ -13,8 +13,8 @@ class TorchBiaxial : public torch::nn::Module {
 public:
     TorchBiaxial(const ModelConfig& config, const std::vector<NamedTensor>& weights);
 
-    /// As BiaxialModel's; `dropout`: masks held over the sequence, drawn by torch.
-    torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& chosen, double dropout);
+    /// As BiaxialModel's, for windows of one length; `dropout`: masks held over the sequence, drawn by torch.
+    torch::Tensor forward(const BatchTensors& batch, double dropout);
 
     std::vector<torch::nn::LSTM> time, note;
     torch::nn::Linear head;

@@ -20,7 +20,7 @@ void addMachine(Report& report, const Options& options) {
 Report trainBench(Options options) {
     if (options.threads == 0) options.threads = processorCores();
     std::vector<Side> sides;
-    if (options.has("ours")) sides.push_back({"ours", ourWorker("train-ours", options)});
+    if (options.has("ours")) sides.push_back({"ours", plainWorker("train-ours", options)});
     if (options.has("peer")) sides.push_back({"peer", tunedWorker("train-peer", options)});
     if (options.has("python")) sides.push_back({"python", pythonWorker("peer_torch.py", {"train"}), true});
 

@@ -15,7 +15,7 @@ namespace {
 /// A Trainer as users have it; each batch waits for its order.
 class Ours : public TrainObserver {
 public:
-    explicit Ours(const Options& options) : trainer_(johnsonStep(options.threads), wanderingSet(johnsonRange)) {}
+    explicit Ours(const Options& options) : trainer_(johnsonStep(options.threads, precisionOf(options)), wanderingSet(johnsonRange)) {}
 
     void serve() {
         if (awaitOrder()) {
@@ -61,8 +61,8 @@ void servePeer(const Options& options) {
         Batch batch = maker.make(Random(Random::stream(1, step++)));
         const BatchTensors tensors(batch);
         model.zero_grad();
-        const torch::Tensor logits = model.forward(tensors.features, tensors.chosen, config.model.dropout);
-        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(batch.steps);
+        const torch::Tensor logits = model.forward(tensors, config.model.dropout);
+        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(batch.items());
         last = loss.item<double>();
         loss.backward();
         torch::nn::utils::clip_grad_norm_(model.parameters(), config.clipNorm);

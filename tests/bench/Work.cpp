@@ -43,13 +43,14 @@ Work workOf(const TrainConfig& config) {
     return work;
 }
 
-TrainConfig johnsonStep(int threads) {
+TrainConfig johnsonStep(int threads, Precision precision) {
     TrainConfig config = presetConfig("johnson");
     config.model.range = johnsonRange;
     config.autoRange = false;
     config.batch = 4;
     config.window = 128;
     config.threads = threads;
+    config.precision = precision;
     config.steps = 1'000'000;
     return config;
 }

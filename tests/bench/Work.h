@@ -20,7 +20,7 @@ struct Work {
 Work workOf(const TrainConfig& config);
 
 /// The `johnson` network over 78 pitches, 4 x 128 steps.
-TrainConfig johnsonStep(int threads);
+TrainConfig johnsonStep(int threads, Precision precision = Precision::Float32);
 
 /// Four voices that wander through the whole range.
 PianoRoll wanderingMusic(PitchRange range, int steps, std::uint64_t seed);

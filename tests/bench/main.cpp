@@ -1,3 +1,4 @@
+#include "core/learning/Kernels.h"
 #include "tests/bench/Benches.h"
 
 #include <CLI/CLI.hpp>
@@ -64,8 +65,8 @@ int main(int argc, char** argv) {
     import->add_option("--files", options.files, "How many files to make and import")->check(CLI::Range(1, 1'000'000));
     CLI11_PARSE(app, argc, argv);
     options.sides = names(sides);
-    if (options.precision == "bf16") {
-        std::cerr << "ricercar-bench: bf16 products are not built in; use --precision fp32.\n";
+    if (options.precision == "bf16" && !ricercar::bfloat16Available()) {
+        std::cerr << "ricercar-bench: this processor has no products of bfloat16; use --precision fp32.\n";
         return 2;
     }
     try {

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Priority.h"
 
 #include <algorithm>
 
@@ -40,7 +41,8 @@ Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::functi
     job->failed = std::move(failed);
     job->clock.start();
     job->thread =
-        std::jthread([this, id, work = std::move(work), progress = job->progress](const std::stop_token& stop) mutable {
+        std::jthread([this, id, shown, work = std::move(work), progress = job->progress](const std::stop_token& stop) mutable {
+            if (shown) giveWay();  // the others are short and waited for
             std::optional<Message> problem;
             try {
                 work(Task(stop, [progress](std::uint64_t now, std::uint64_t total) {

@@ -72,7 +72,8 @@ TrainForm::TrainForm(QWidget* parent)
       window_(spin<QSpinBox>(16, 1024, 16)),
       patience_(spin<QSpinBox>(0, 1000, 1)),
       pitches_(new QComboBox),
-      threads_(spin<QSpinBox>(0, 256, 1)) {
+      threads_(spin<QSpinBox>(0, 256, 1)),
+      precision_(new QComboBox) {
     setObjectName(QStringLiteral("trainForm"));
     preset_->setObjectName(QStringLiteral("preset"));
     epochs_->setObjectName(QStringLiteral("epochs"));
@@ -106,8 +107,15 @@ TrainForm::TrainForm(QWidget* parent)
     pitches_->setToolTip(
         tr("What the model hears and plays. Fewer pitches train faster; those of the music leave room for moving it up "
            "and down"));
+    precision_->setObjectName(QStringLiteral("precision"));
+    precision_->addItem(tr("float32"));
+    precision_->addItem(tr("bfloat16, quicker"));
+    precision_->setEnabled(bfloat16Available());
+    precision_->setToolTip(bfloat16Available()
+                               ? tr("What factors are rounded to before they are multiplied. Sums and weights stay float32")
+                               : tr("This processor has no products of bfloat16"));
     threads_->setSpecialValueText(tr("automatic"));
-    threads_->setToolTip(tr("Automatic: all cores but one. With one thread a run can be repeated to the bit"));
+    threads_->setToolTip(tr("Automatic: all cores. A run is the same to the bit on any number of threads"));
     fold_->setText(tr("Advanced"));
     fold_->setCheckable(true);
     fold_->setAutoRaise(true);
@@ -134,6 +142,7 @@ TrainForm::TrainForm(QWidget* parent)
     more->addRow(tr("Early stop after"), patience_);
     more->addRow(tr("Pitches"), pitches_);
     more->addRow(tr("Threads"), threads_);
+    more->addRow(tr("Arithmetic"), precision_);
     advanced_->hide();
     column->addLayout(main);
     column->addWidget(fold_);
@@ -178,6 +187,7 @@ TrainConfig TrainForm::config() const {
     config.window = window_->value();
     config.patience = patience_->value();
     config.threads = threads_->value();
+    config.precision = precision_->currentIndex() == 1 ? Precision::BFloat16 : Precision::Float32;
     config.autoRange = pitches_->currentIndex() == 0;
     if (!config.autoRange) {
         const QPoint ends = pitches_->currentData().toPoint();

@@ -45,6 +45,7 @@ private:
     QSpinBox* patience_;
     QComboBox* pitches_;
     QSpinBox* threads_;
+    QComboBox* precision_;
 };
 
 }  // namespace ricercar

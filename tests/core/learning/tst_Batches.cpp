@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <set>
 
 using namespace ricercar;
@@ -15,21 +16,18 @@ private slots:
         TrainConfig config = test::tinyConfig();
         const PianoRoll roll = test::randomRoll(11, 40, config.model.range, 3);
         const FeatureBuilder builder(config.model);
-        Batch batch(1, 16, 24);
-        fillWindow(batch, 0, builder, config.model, roll, 32);
-        QCOMPARE(batch.steps, std::int64_t{8});
-        for (int i = 0; i < 16; ++i)
+        Batch batch({8}, 24);
+        fill(batch, std::array{Window{&roll, 32}}, builder, config.model);
+        QCOMPARE(batch.items(), std::size_t{8});
+        for (int i = 0; i < 8; ++i)
             for (int n = 0; n < 24; ++n) {
                 const std::size_t at = static_cast<std::size_t>(i * 24 + n);
-                const bool counts = i < 8;
                 const int pitch = 48 + n;
-                QCOMPARE(batch.playWeight[at], counts ? 1.0F : 0.0F);
-                QCOMPARE(batch.chosen[2 * at], counts && roll.plays(32 + i, pitch) ? 1.0F : 0.0F);
-                QCOMPARE(batch.chosen[2 * at + 1], counts && roll.articulates(32 + i, pitch) ? 1.0F : 0.0F);
-                QCOMPARE(batch.articulateWeight[at],
-                         counts && roll.plays(32 + i, pitch) && roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.chosen[2 * at], roll.plays(32 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.chosen[2 * at + 1], roll.articulates(32 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.articulateWeight[at], roll.plays(32 + i, pitch) && roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
                 // the middle of the vicinity is the pitch itself, one step earlier
-                if (counts) QCOMPARE(batch.features[at * featureCount + 24], roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.features[at * featureCount + 24], roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
             }
     }
 
@@ -46,7 +44,7 @@ private slots:
         for (std::uint64_t seed = 0; seed < 200; ++seed) {
             const Batch batch = maker.make(Random(seed));
             int first = -1;
-            for (int i = 0; i < config.window; ++i)
+            for (int i = 0; i < batch.window(); ++i)
                 for (int n = 0; n < 41; ++n)
                     if (batch.chosen[2 * static_cast<std::size_t>(i * 41 + n)] > 0) {
                         if (first < 0) first = n;
@@ -114,6 +112,39 @@ private slots:
         QCOMPARE(maker.make(Random(3)).features, maker.make(Random(3)).features);
         QVERIFY(maker.make(Random(3)).features != maker.make(Random(4)).features);
         QCOMPARE(maker.totalSteps(), std::int64_t{4 * 48});
+    }
+
+    // Windows of different lengths lie in one batch without padding, each as it is alone.
+    void windowsArePackedToTheirLengths() {
+        const TrainConfig config = test::tinyConfig();
+        const FeatureBuilder builder(config.model);
+        const std::vector<int> lengths{7, 4, 4, 1};
+        Batch together(lengths, 24);
+        QCOMPARE(together.items(), std::size_t{16});
+        QCOMPARE(together.itemsAt(0), std::size_t{4});
+        QCOMPARE(together.itemsAt(3), std::size_t{3});
+        QCOMPARE(together.itemsAt(6), std::size_t{1});
+        std::vector<PianoRoll> rolls;
+        for (std::uint64_t i = 0; i < 4; ++i) rolls.push_back(test::randomRoll(i, lengths[i], config.model.range, 3));
+        fill(together, std::array{Window{&rolls[0], 0}, Window{&rolls[1], 0}, Window{&rolls[2], 0}, Window{&rolls[3], 0}},
+             builder, config.model);
+        for (std::size_t window = 0; window < 4; ++window) {
+            const int length = lengths[window];
+            Batch alone({length}, 24);
+            fill(alone, std::array{Window{&rolls[window], 0}}, builder, config.model);
+            const auto same = [&](const std::vector<float>& one, const std::vector<float>& all, std::size_t width) {
+                bool equal = true;
+                for (std::size_t step = 0; step < static_cast<std::size_t>(length); ++step) {
+                    const auto* const item = all.data() + (together.firstItem[step] + window) * width;
+                    equal = equal && std::equal(item, item + width, one.data() + step * width);
+                }
+                return equal;
+            };
+            QVERIFY(same(alone.features, together.features, std::size_t{24} * featureCount));
+            QVERIFY(same(alone.chosen, together.chosen, 48));
+            QVERIFY(same(alone.articulateWeight, together.articulateWeight, 24));
+        }
+        QVERIFY_EXCEPTION_THROWN(Batch({3, 4}, 24), std::invalid_argument);
     }
 };
 

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <array>
+
 #include <cmath>
 
 using namespace ricercar;
@@ -70,7 +72,7 @@ private Q_SLOTS:
         const torch::NoGradGuard noGrad;
         TimeState carried;
         const torch::Tensor logits =
-            model.forward(torch::zeros({2, 5, 30, featureCount}), torch::zeros({2, 5, 30, 2}), nullptr, &carried);
+            model.forward(torch::zeros({2, 5, 30, featureCount}), torch::zeros({2, 5, 30, 2}), &carried);
         QCOMPARE(logits.sizes().vec(), (std::vector<std::int64_t>{2, 5, 30, 2}));
         QCOMPARE(carried.size(), std::size_t{2});
         QCOMPARE(carried[1].hidden.sizes().vec(), (std::vector<std::int64_t>{1, 60, 10}));
@@ -115,19 +117,18 @@ private Q_SLOTS:
     }
 
     void articulationCountsOnlyWhereItIsAChoice() {
-        Batch batch(1, 2, 2);
-        batch.playWeight = {1, 1, 1, 1};
+        Batch batch({2}, 2);
         batch.chosen = {1, 0, 0, 0, 1, 1, 1, 1};  // [step][pitch][play, articulate]
         batch.articulateWeight = {1, 0, 0, 1};
         const BatchTensors tensors(batch);
-        const torch::Tensor logits = torch::tensor({0.5F, 2.0F, -1.0F, 9.0F, 0.25F, -9.0F, 1.5F, -0.5F}).view({1, 2, 2, 2});
+        const torch::Tensor logits = torch::tensor({0.5F, 2.0F, -1.0F, 9.0F, 0.25F, -9.0F, 1.5F, -0.5F}).view({2, 2, 2});
         const torch::Tensor nats = cellNats(logits, tensors);
         const auto cross = [](double logit, int bit) {
             return -std::log(bit ? 1 / (1 + std::exp(-logit)) : 1 / (1 + std::exp(logit)));
         };
         const double expected[] = {cross(0.5, 1) + cross(2.0, 0), cross(-1.0, 0), cross(0.25, 1),
                                    cross(1.5, 1) + cross(-0.5, 1)};
-        for (int i = 0; i < 4; ++i) QVERIFY(std::abs(nats[0][i / 2][i % 2].item<double>() - expected[i]) < 1e-6);
+        for (int i = 0; i < 4; ++i) QVERIFY(std::abs(nats[i / 2][i % 2].item<double>() - expected[i]) < 1e-6);
     }
 
     // The likelihood of a roll, one conditional probability at a time, is the batched loss.
@@ -138,10 +139,10 @@ private Q_SLOTS:
         const torch::NoGradGuard noGrad;
         const PianoRoll roll = test::randomRoll(2, 12, config.range, 4, {4, 4}, 3);
         const FeatureBuilder builder(config);
-        Batch batch(1, 12, 30);
-        fillWindow(batch, 0, builder, config, roll, 0);
+        Batch batch({12}, 30);
+        fill(batch, std::array{Window{&roll, 0}}, builder, config);
         const BatchTensors tensors(batch);
-        const double batched = cellNats(model.forward(tensors.features, tensors.chosen), tensors).sum().item<double>();
+        const double batched = cellNats(model.forward(tensors), tensors).sum().item<double>();
 
         double summed = 0;
         for (int t = 0; t < 12; ++t) {
@@ -162,6 +163,61 @@ private Q_SLOTS:
         QVERIFY2(std::abs(summed - batched) < 1e-5 * std::abs(batched), qPrintable(QString::number(summed - batched)));
     }
 
+    // Windows of different lengths, with dropout: losses and gradients are the sums of those of each window alone.
+    void windowsDoNotSeeOneAnother() {
+        ModelConfig config = tinyModel();
+        config.dropout = 0.3;
+        BiaxialModel model(config);
+        model.initialize(9, 0.1);
+        const FeatureBuilder builder(config);
+        const std::vector<int> lengths{9, 5, 5, 2};
+        const DropoutMasks masks = dropoutMasks(config, 4, 9, 77);
+        Batch together(lengths, 30);
+        std::vector<PianoRoll> rolls;
+        for (std::uint64_t i = 0; i < 4; ++i) rolls.push_back(test::randomRoll(i, lengths[i], config.range, 3));
+        fill(together, std::array{Window{&rolls[0], 0}, Window{&rolls[1], 0}, Window{&rolls[2], 0}, Window{&rolls[3], 0}},
+             builder, config);
+        std::vector<torch::Tensor> summed;
+        double nats = 0;
+        for (int window = 0; window < 4; ++window) {
+            const int length = lengths[static_cast<std::size_t>(window)];
+            Batch alone({length}, 30);
+            fill(alone, std::array{Window{&rolls[static_cast<std::size_t>(window)], 0}}, builder, config);
+            DropoutMasks own;  // the rows of this window
+            for (const torch::Tensor& mask : masks.time)
+                own.time.push_back(mask.slice(1, 30 * window, 30 * (window + 1)).clone());
+            std::vector<std::int64_t> items;
+            for (int step = 0; step < length; ++step)
+                items.push_back(static_cast<std::int64_t>(together.firstItem[static_cast<std::size_t>(step)]) + window);
+            for (const torch::Tensor& mask : masks.note) own.note.push_back(mask.index_select(1, torch::tensor(items)));
+            model.zero_grad();
+            const BatchTensors tensors(alone);
+            const torch::Tensor loss = cellNats(model.forward(tensors, &own), tensors).sum();
+            loss.backward();
+            nats += loss.item<double>();
+            const auto parameters = model.parameters();
+            for (std::size_t i = 0; i < parameters.size(); ++i) {
+                const torch::Tensor gradient = parameters[i].grad().to(torch::kFloat64);
+                if (window == 0)
+                    summed.push_back(gradient);
+                else
+                    summed[i] += gradient;
+            }
+        }
+        for (const int threads : {1, 3}) {
+            model.setThreads(threads);
+            model.zero_grad();
+            const BatchTensors tensors(together);
+            const torch::Tensor loss = cellNats(model.forward(tensors, &masks), tensors).sum();
+            loss.backward();
+            QVERIFY(std::abs(loss.item<double>() - nats) < 1e-5 * nats);
+            for (std::size_t i = 0; i < summed.size(); ++i) {
+                const torch::Tensor gradient = model.parameters()[i].grad().to(torch::kFloat64);
+                QVERIFY((gradient - summed[i]).abs().max().item<double>() < 1e-5 * summed[i].abs().max().item<double>());
+            }
+        }
+    }
+
     void oneBatchIsLearntByHeart() {
         ModelConfig config = tinyModel();
         config.timeHidden = {32, 32};
@@ -177,8 +233,7 @@ private Q_SLOTS:
         double first = 0, last = 0;
         for (int step = 1; step <= 300; ++step) {
             model.zero_grad();
-            const torch::Tensor loss =
-                cellNats(model.forward(tensors.features, tensors.chosen), tensors).sum() / double(batch.steps);
+            const torch::Tensor loss = cellNats(model.forward(tensors), tensors).sum() / double(batch.items());
             loss.backward();
             adam.step(step, 0.01);
             if (step == 1) first = loss.item<double>();

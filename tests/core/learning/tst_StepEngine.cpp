@@ -40,11 +40,12 @@ private Q_SLOTS:
 
         constexpr int steps = 200;
         const PianoRoll roll = test::randomRoll(21, steps, config.range, 4, {3, 4}, 4);
-        Batch batch(1, steps, config.range.size());
-        fillWindow(batch, 0, FeatureBuilder(config), config, roll, 0);
+        Batch batch({steps}, config.range.size());
+        const Window window{&roll, 0};
+        fill(batch, {&window, 1}, FeatureBuilder(config), config);
         const BatchTensors tensors(batch);
         const torch::NoGradGuard noGrad;
-        const torch::Tensor expected = torch::sigmoid(model.forward(tensors.features, tensors.chosen)).contiguous();
+        const torch::Tensor expected = torch::sigmoid(model.forward(tensors)).contiguous();
         const auto* reference = expected.data_ptr<float>();
 
         const StepEngine engine(checkpoint);

@@ -1,0 +1,57 @@
+#pragma once
+
+// What the two directions of LstmLayer share; not for others.
+
+#include "core/base/Task.h"
+#include "core/learning/LstmLayer.h"
+
+#include <atomic>
+
+namespace ricercar {
+
+inline std::size_t count(std::int64_t value) { return static_cast<std::size_t>(value); }
+
+/// Tells every thread to leave when the task is stopped, and the caller afterwards.
+class Brake {
+public:
+    explicit Brake(const Task& task) : task_(task) {}
+    bool pulled() {
+        if (task_.stopped()) stopped_ = true;
+        return stopped_;
+    }
+    void throwIfPulled() const {
+        if (stopped_) throw Stopped{};
+    }
+
+private:
+    const Task& task_;
+    std::atomic<bool> stopped_{false};
+};
+
+/// A tensor of a pass by step and row: [length, rows, columns], or [all rows, columns] one step after the other.
+class TensorRows {
+public:
+    TensorRows(const torch::Tensor& tensor, const LstmRows& rows) : rows_(rows) {
+        if (!tensor.defined() || tensor.numel() == 0) return;
+        data_ = tensor.data_ptr<float>();
+        packed_ = tensor.dim() == 2;
+        rowStride_ = count(tensor.stride(packed_ ? 0 : 1));
+        stepStride_ = packed_ ? 0 : count(tensor.stride(0));
+    }
+    [[nodiscard]] RowsOut out(std::size_t step, std::size_t row) const {
+        if (data_ == nullptr) return {};
+        return {data_ + (packed_ ? rows_.first(step) * rowStride_ : step * stepStride_) + row * rowStride_, rowStride_};
+    }
+    [[nodiscard]] RowsIn in(std::size_t step, std::size_t row) const {
+        const RowsOut rows = out(step, row);
+        return {rows.data, rows.stride};
+    }
+
+private:
+    const LstmRows& rows_;
+    float* data_ = nullptr;
+    bool packed_ = false;
+    std::size_t rowStride_ = 0, stepStride_ = 0;
+};
+
+}  // namespace ricercar
