@@ -47,7 +47,7 @@ public:
         : feed_(feed), options_(options), known_(known), task_(task) {
         const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
         const std::size_t wanted = options.threads > 0 ? static_cast<std::size_t>(options.threads) : cores;
-        for (std::size_t i = 0; i < std::min(wanted, feed.total()); ++i) workers_.emplace_back([this] { work(); });
+        for (std::size_t i = 0; i < std::clamp<std::size_t>(feed.total(), 1, wanted); ++i) workers_.emplace_back([this] { work(); });
     }
     ~Readers() {
         {

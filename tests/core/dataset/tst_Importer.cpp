@@ -93,6 +93,15 @@ private slots:
         QCOMPARE(readPieces(path("untitled.mid")).pieces.at(0).piece.title, std::string("untitled"));
     }
 
+    void aFolderWithoutMusicEndsAtOnce() {
+        Workspace workspace(path("w.ricercar-workspace"));
+        fs::create_directory(path("none"));
+        const ImportReport report = importFiles(workspace, {path("none")});
+        QCOMPARE(report.files, 0);
+        QVERIFY(!report.stopped);
+        QCOMPARE(importFiles(workspace, {}).files, 0);
+    }
+
     void metersAreFiltered() {
         writeScore(path("waltz.mid"), someScore(1, {3, 4}));
         const Piece refused = readPieces(path("waltz.mid")).pieces.at(0).piece;
