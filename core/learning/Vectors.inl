@@ -60,7 +60,7 @@ RICERCAR_INLINE Vector exponential(Vector x) {
     p = p * r + 5.0000001201e-1F;
     p = p * (r * r) + r + 1.0F;
     const Integers exponent = (__builtin_convertvector(n, Integers) + 127) << 23;
-    return p * reinterpret_cast<const Vector&>(exponent);
+    return p * reinterpret_cast<Vector>(exponent);
 }
 
 RICERCAR_INLINE Vector sigmoid(Vector x) { return reciprocal(1.0F + exponential(-x)); }
@@ -70,7 +70,7 @@ RICERCAR_INLINE Vector tanh(Vector x) { return 2.0F * sigmoid(2.0F * x) - 1.0F; 
 RICERCAR_INLINE Vector multiplyAdd(Vector sum, Vector words, float word) {
 #ifdef RICERCAR_BFLOAT16
     const __m512 broadcast = _mm512_set1_ps(word);
-    return _mm512_dpbf16_ps(sum, reinterpret_cast<const __m512bh&>(words), reinterpret_cast<const __m512bh&>(broadcast));
+    return _mm512_dpbf16_ps(sum, reinterpret_cast<__m512bh>(words), reinterpret_cast<__m512bh>(broadcast));
 #else
     return sum + words * word;
 #endif
@@ -81,13 +81,13 @@ constexpr std::size_t wordDepth = 2;
 
 /// To the nearest, halves to even, in the upper half of each word.
 RICERCAR_INLINE Words rounded(Vector value) {
-    const Words bits = reinterpret_cast<const Words&>(value);
+    const Words bits = reinterpret_cast<Words>(value);
     return bits + 0x7FFFU + ((bits >> 16) & 1U);
 }
 /// Pairs of two rows.
 RICERCAR_INLINE Vector pairs(Vector first, Vector second) {
     const Words words = (rounded(first) >> 16) | (rounded(second) & 0xFFFF0000U);
-    return reinterpret_cast<const Vector&>(words);
+    return reinterpret_cast<Vector>(words);
 }
 #else
 constexpr std::size_t wordDepth = 1;
