@@ -53,6 +53,14 @@ void MainWindow::makeMenus() {
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = studio_.session.undoStack().createUndoAction(this, tr("Undo"));
+    undo->setObjectName(QStringLiteral("undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* redo = studio_.session.undoStack().createRedoAction(this, tr("Redo"));
+    redo->setObjectName(QStringLiteral("redo"));
+    redo->setShortcuts(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, [] { editFocus("cut"); });
     edit->addAction(tr("&Copy"), QKeySequence::Copy, this, [] { editFocus("copy"); });
     edit->addAction(tr("&Paste"), QKeySequence::Paste, this, [] { editFocus("paste"); });

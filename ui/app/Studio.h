@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/app/Exporting.h"
+#include "ui/dataset/Curation.h"
 #include "ui/dataset/Importing.h"
 #include "ui/generation/Generation.h"
 #include "ui/jobs/Jobs.h"
@@ -17,6 +18,7 @@ struct Studio {
     explicit Studio(const Playback::Options& sound = {})
         : session(jobs),
           importing(jobs, session),
+          curation(jobs, session),
           training(jobs, session),
           generation(jobs, session),
           playback(jobs, session, sound),
@@ -28,6 +30,7 @@ struct Studio {
     Jobs jobs;
     Session session;
     Importing importing;
+    Curation curation;
     Training training;
     Generation generation;
     Playback playback;

@@ -25,7 +25,9 @@ const Row* find(const std::vector<Row>& rows, std::int64_t id) {
 
 }  // namespace
 
-Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {}
+Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs), changes_(jobs) {
+    connect(&changes_, &Changes::failed, this, [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
 
 void Session::open(const std::filesystem::path& path) {
     const int generation = ++generation_;
@@ -43,6 +45,9 @@ void Session::open(const std::filesystem::path& path) {
             if (generation != generation_) return;
             path_ = path;
             open_ = true;
+            changes_.setWorkspace(path);
+            piecesAnswered_ = piecesAsked_;
+            changed_.clear();
             runsFolder_ = std::move(contents.runsFolder);
             pieces_ = std::move(contents.pieces);
             runs_ = std::move(contents.runs);
@@ -65,13 +70,27 @@ const Take* Session::take(std::int64_t id) const { return find(takes_, id); }
 void Session::reloadPieces() {
     jobs_.ask(
         this, [path = path_](const Task&) { return Workspace(path).pieces(); },
-        [this, generation = generation_](std::vector<Piece> pieces) {
-            if (generation != generation_) return;
+        [this, generation = generation_, asked = ++piecesAsked_](std::vector<Piece> pieces) {
+            if (generation != generation_ || asked <= piecesAnswered_) return;
+            piecesAnswered_ = asked;
             pieces_ = std::move(pieces);
             emit piecesChanged();
+            showChanged(asked);
             showSomething();
         },
         [this](const Message& problem) { say(Severity::Error, text(problem)); });
+}
+
+void Session::reloadPieces(const std::vector<std::int64_t>& changed) {
+    changed_.insert(changed.begin(), changed.end());
+    changedAsked_ = piecesAsked_ + 1;
+    reloadPieces();
+}
+
+void Session::showChanged(int answered) {
+    if (answered < changedAsked_) return;
+    const std::int64_t shown = awaited_ != 0 ? awaited_ : shown_.kind == Shown::Kind::Piece ? shown_.id : 0;
+    if (std::exchange(changed_, {}).contains(shown)) showPiece(shown, false);
 }
 
 void Session::reloadRuns() {
@@ -119,19 +138,19 @@ void Session::showPiece(std::int64_t id, bool bring) {
     if (!piece) return;
     if (bring) emit stageWanted();
     const int asked = ++asked_;
-    awaited_ = false;
+    awaited_ = 0;
     Shown shown{Shown::Kind::Piece, id, fromUtf8(piece->title), {}, piece->tempo, 0};
     if (piece->state == PieceState::Rejected) {
         shown_ = std::move(shown);
         emit shownChanged();
         return;
     }
-    awaited_ = true;
+    awaited_ = id;
     jobs_.ask(
         this, [path = path_, id](const Task&) { return Workspace(path).roll(id); },
         [this, asked, shown](PianoRoll roll) mutable {
             if (asked != asked_) return;
-            awaited_ = false;
+            awaited_ = 0;
             shown.roll = std::move(roll);
             shown_ = std::move(shown);
             emit shownChanged();
@@ -144,20 +163,20 @@ void Session::showTake(std::int64_t id, bool bring) {
     if (!take) return;
     if (bring) emit stageWanted();
     ++asked_;
-    awaited_ = false;
+    awaited_ = 0;
     shown_ = {Shown::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
     emit shownChanged();
 }
 
 void Session::showNothing() {
     ++asked_;
-    awaited_ = false;
+    awaited_ = 0;
     shown_ = {};
     emit shownChanged();
 }
 
 void Session::showSomething() {
-    if (shown_.kind != Shown::Kind::Nothing || awaited_) return;
+    if (shown_.kind != Shown::Kind::Nothing || awaited_ != 0) return;
     if (!takes_.empty()) {
         showTake(takes_.back().id, false);
         return;
@@ -170,7 +189,7 @@ void Session::showSomething() {
 void Session::beginDraft(const Shown& draft) {
     emit stageWanted();
     ++asked_;
-    awaited_ = false;
+    awaited_ = 0;
     growCost_ = 0;
     sinceGrown_.start();
     shown_ = draft;
@@ -197,29 +216,18 @@ void Session::draftGrown(bool last) {
     growCost_ = sinceGrown_.restart();
 }
 
-void Session::change(std::function<void(Workspace&)> action, std::function<void()> then) {
-    jobs_.ask(
-        this,
-        [path = path_, action = std::move(action)](const Task&) {
-            Workspace workspace(path);
-            action(workspace);
-            return true;
-        },
-        [then = std::move(then)](bool) { then(); }, [this](const Message& problem) { say(Severity::Error, text(problem)); });
-}
-
 void Session::removePieces(const std::vector<std::int64_t>& ids) {
     if (shown_.kind == Shown::Kind::Piece && std::find(ids.begin(), ids.end(), shown_.id) != ids.end()) showNothing();
-    change([ids](Workspace& workspace) { workspace.removePieces(ids); }, [this] { reloadPieces(); });
+    changes_.write([ids](Workspace& workspace) { workspace.removePieces(ids); }, [this] { reloadPieces(); });
 }
 
 void Session::removeRun(std::int64_t id) {
-    change([id](Workspace& workspace) { workspace.removeRun(id); }, [this] { reloadRuns(); });
+    changes_.write([id](Workspace& workspace) { workspace.removeRun(id); }, [this] { reloadRuns(); });
 }
 
 void Session::removeTake(std::int64_t id) {
     if (shown_.kind == Shown::Kind::Take && shown_.id == id) showNothing();
-    change([id](Workspace& workspace) { workspace.removeTake(id); }, [this] { reloadTakes(); });
+    changes_.write([id](Workspace& workspace) { workspace.removeTake(id); }, [this] { reloadTakes(); });
 }
 
 void Session::listCheckpoints() {

@@ -2,6 +2,7 @@
 
 #include "core/dataset/Workspace.h"
 #include "core/music/Score.h"
+#include "ui/session/Changes.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace ricercar {
@@ -58,7 +60,14 @@ public:
     [[nodiscard]] const Piece* piece(std::int64_t id) const;
     [[nodiscard]] const Take* take(std::int64_t id) const;
 
+    /// Steps of the whole workspace that can be undone; cleared when another one opens.
+    [[nodiscard]] QUndoStack& undoStack() { return changes_.stack(); }
+    /// Every change of the workspace that people make goes through here.
+    [[nodiscard]] Changes& changes() { return changes_; }
+
     void reloadPieces();
+    /// These pieces have other versions or tags now: the list is read again, and so is what is shown where it is one of them.
+    void reloadPieces(const std::vector<std::int64_t>& changed);
     void reloadRuns();
     /// The run that is trained in this window; 0: none.
     void setLiveRun(std::int64_t run) { liveRun_ = run; }
@@ -101,9 +110,10 @@ private:
     /// Where nothing is shown: the newest take, else the first piece.
     void showSomething();
     void listCheckpoints();
-    void change(std::function<void(Workspace&)> action, std::function<void()> then);
+    void showChanged(int answered);
 
     Jobs& jobs_;
+    Changes changes_;
     bool open_ = false;
     std::filesystem::path path_;
     std::filesystem::path runsFolder_;
@@ -114,12 +124,15 @@ private:
     Shown shown_;
     std::int64_t liveRun_ = 0;
     int draftFirst_ = -1;
-    bool awaited_ = false;  ///< a piece to be shown is being read
+    std::int64_t awaited_ = 0;  ///< a piece to be shown that is being read
     QElapsedTimer sinceGrown_;
-    qint64 growCost_ = 0;                     ///< ms that showing the growth took
-    int generation_ = 0;                      ///< counts openings: answers for an earlier workspace are dropped
-    int asked_ = 0;                           ///< counts what was to be shown: only the last answer counts
-    int takesAsked_ = 0, takesAnswered_ = 0;  ///< of the lists of takes: none replaces a newer one
+    qint64 growCost_ = 0;                       ///< ms that showing the growth took
+    int generation_ = 0;                        ///< counts openings: answers for an earlier workspace are dropped
+    int asked_ = 0;                             ///< counts what was to be shown: only the last answer counts
+    int takesAsked_ = 0, takesAnswered_ = 0;    ///< of the lists of takes: none replaces a newer one
+    int piecesAsked_ = 0, piecesAnswered_ = 0;  ///< of the lists of pieces
+    std::unordered_set<std::int64_t> changed_;  ///< pieces to be shown anew once the list has come that was asked for as
+    int changedAsked_ = 0;                      ///< number so and so
 };
 
 }  // namespace ricercar

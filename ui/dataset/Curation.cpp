@@ -1,0 +1,156 @@
+#include "ui/dataset/Curation.h"
+
+#include "ui/Words.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/session/Session.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ricercar {
+namespace {
+
+struct DatasetsRead {
+    std::vector<Dataset> datasets;
+    std::int64_t current = 0;
+    std::unordered_map<std::int64_t, Side> byHand;
+};
+
+const Dataset* find(const std::vector<Dataset>& datasets, std::int64_t id) {
+    const auto at = std::find_if(datasets.begin(), datasets.end(), [id](const Dataset& d) { return d.id == id; });
+    return at == datasets.end() ? nullptr : &*at;
+}
+
+bool in(const std::unordered_map<std::int64_t, Membership>& plan, std::int64_t id) {
+    const auto found = plan.find(id);
+    return found != plan.end() && found->second.side != Side::Off;
+}
+
+}  // namespace
+
+Curation::Curation(Jobs& jobs, Session& session, QObject* parent) : QObject(parent), jobs_(jobs), session_(session) {
+    calm_.setSingleShot(true);
+    calm_.setInterval(250);
+    connect(&calm_, &QTimer::timeout, this, &Curation::readKinships);
+    connect(&session_, &Session::opened, this, &Curation::opened);
+    connect(&session_, &Session::piecesChanged, this, &Curation::piecesChanged);
+}
+
+void Curation::opened() {
+    ++generation_;
+    calm_.stop();
+    reading_ = outdated_ = false;
+    chosen_ = 0;
+    datasets_.clear();
+    dataset_ = {};
+    facts_ = {};
+    plan_.clear();
+    summary_ = {};
+    emit datasetsChanged();
+    emit planChanged();
+    readDatasets();
+}
+
+void Curation::piecesChanged() {
+    const std::vector<Piece>& now = session_.pieces();
+    // a remedy changes no kinship: that is found between the pieces as they were imported
+    const bool same = now.size() == facts_.pieces.size() &&
+                      std::equal(now.begin(), now.end(), facts_.pieces.begin(),
+                                 [](const Piece& a, const Piece& b) { return a.id == b.id && a.fileHash == b.fileHash; });
+    if (same && !outdated_) {
+        facts_.pieces = now;
+        planAnew();
+        return;
+    }
+    outdated_ = true;
+    calm_.start();
+}
+
+void Curation::readKinships() {
+    if (reading_ || !session_.isOpen()) return;
+    reading_ = true;
+    outdated_ = false;
+    jobs_.ask(
+        this,
+        [path = session_.path(), dataset = dataset_.id](const Task& task) {
+            Workspace workspace(path);
+            return readFacts(workspace, dataset, task);
+        },
+        [this, generation = generation_](DatasetFacts facts) {
+            if (generation != generation_) return;
+            reading_ = false;
+            facts_.kinships = std::move(facts.kinships);
+            if (outdated_) {
+                calm_.start();
+            } else {
+                facts_.pieces = session_.pieces();
+                planAnew();
+            }
+        },
+        [this, generation = generation_](const Message& problem) {
+            if (generation == generation_) reading_ = false;
+            session_.say(Severity::Error, text(problem));
+        });
+}
+
+void Curation::readDatasets() {
+    jobs_.ask(
+        this,
+        [path = session_.path(), wanted = chosen_](const Task&) {
+            const Workspace workspace(path);
+            DatasetsRead read{workspace.datasets(), wanted, {}};
+            if (!find(read.datasets, wanted)) read.current = read.datasets.empty() ? 0 : read.datasets.front().id;
+            read.byHand = workspace.sides(read.current);
+            return read;
+        },
+        [this, generation = generation_, asked = ++asked_](DatasetsRead read) {
+            if (generation != generation_ || asked <= answered_) return;
+            answered_ = asked;
+            datasets_ = std::move(read.datasets);
+            const Dataset* current = find(datasets_, read.current);
+            dataset_ = current ? *current : Dataset();
+            chosen_ = read.current;
+            facts_.byHand = std::move(read.byHand);
+            emit datasetsChanged();
+            if (!outdated_) planAnew();
+        },
+        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+}
+
+void Curation::choose(std::int64_t datasetId) {
+    if (datasetId == chosen_) return;
+    chosen_ = datasetId;
+    readDatasets();
+}
+
+void Curation::planAnew() {
+    plan_ = planDataset(facts_, dataset_);
+    summary_ = summaryOf(facts_, plan_);
+    emit planChanged();
+}
+
+const Membership* Curation::membership(std::int64_t pieceId) const {
+    const auto found = plan_.find(pieceId);
+    return found == plan_.end() ? nullptr : &found->second;
+}
+
+const Kinship* Curation::kinship(std::int64_t pieceId) const {
+    const auto found = facts_.kinships.find(pieceId);
+    return found == facts_.kinships.end() ? nullptr : &found->second;
+}
+
+DatasetPreview Curation::preview(const Dataset& changed) const {
+    DatasetPreview preview;
+    preview.plan = planDataset(facts_, changed);
+    preview.summary = summaryOf(facts_, preview.plan);
+    for (const Piece& piece : facts_.pieces) {
+        const bool now = in(plan_, piece.id), then = in(preview.plan, piece.id);
+        preview.taken += now && !then ? 1 : 0;
+        preview.given += !now && then ? 1 : 0;
+    }
+    return preview;
+}
+
+bool Curation::settled() const { return asked_ == answered_ && !outdated_ && !reading_ && !calm_.isActive(); }
+
+}  // namespace ricercar
