@@ -1244,6 +1244,14 @@
         <source>&amp;About Ricercar</source>
         <translation>Ü&amp;ber Ricercar</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MessageBar</name>
