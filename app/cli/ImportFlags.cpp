@@ -1,22 +1,17 @@
 #include "app/cli/ImportFlags.h"
 
+#include "app/cli/TwoNumbers.h"
 #include "core/base/Error.h"
 
 #include <CLI/CLI.hpp>
 
-#include <charconv>
-
 namespace ricercar::cli {
+
 Meter meterFrom(const std::string& text, const char* allowed) {
-    Meter meter;
-    const char* end = text.data() + text.size();
-    const auto [slash, first] = std::from_chars(text.data(), end, meter.numerator);
-    if (first == std::errc() && slash != end && *slash == '/') {
-        const auto [rest, second] = std::from_chars(slash + 1, end, meter.denominator);
+    if (const auto numbers = twoNumbers(text, '/')) {
+        const Meter meter{numbers->first, numbers->second};
         const bool powerOfTwo = meter.denominator > 0 && (meter.denominator & (meter.denominator - 1)) == 0;
-        if (second == std::errc() && rest == end && meter.numerator > 0 && meter.numerator < 256 && powerOfTwo &&
-            meter.denominator <= 64)
-            return meter;
+        if (meter.numerator > 0 && meter.numerator < 256 && powerOfTwo && meter.denominator <= 64) return meter;
     }
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"--meter", text, allowed}});
 }

@@ -2,8 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
-
 namespace ricercar::cli {
 
 std::optional<Message> rejectionOf(const Piece& piece) {
@@ -17,22 +15,9 @@ std::vector<Message> warningsOf(const Piece& piece) {
 }
 
 std::string keyName(const KeyEstimate& key) {
-    constexpr std::array names{"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
-    if (key.tonic < 0 || key.tonic > 11 || key.correlation <= 0) return "no key";
-    return std::string(names[static_cast<std::size_t>(key.tonic)]) + (key.minor ? " minor" : " major");
+    const std::string text = keyText(key);
+    return text.empty() ? "no key" : text;
 }
-
-namespace {
-
-/// From 1, as people count them.
-std::vector<int> channelsOf(const Piece& piece) {
-    std::vector<int> channels;
-    for (int channel = 0; channel < 16; ++channel)
-        if ((piece.channels >> channel & 1) != 0) channels.push_back(channel + 1);
-    return channels;
-}
-
-}  // namespace
 
 Json pieceObject(const Piece& piece) {
     const auto rejection = rejectionOf(piece);

@@ -16,7 +16,7 @@ std::vector<Message> warningsOf(const Piece& piece);
 /// A piece with its facts.
 Json pieceObject(const Piece& piece);
 
-/// "D minor"
+/// "D minor", "no key"
 std::string keyName(const KeyEstimate& key);
 
 }  // namespace ricercar::cli

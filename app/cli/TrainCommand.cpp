@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/TrainReport.h"
+#include "app/cli/TwoNumbers.h"
 #include "app/cli/Validators.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
@@ -7,7 +8,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <charconv>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,12 +34,9 @@ struct Request {
 
 /// "21-108"; throws Error Invalid.
 PitchRange pitchesFrom(const std::string& text) {
-    PitchRange range;
-    const char* end = text.data() + text.size();
-    const auto [dash, first] = std::from_chars(text.data(), end, range.lowest);
-    if (first == std::errc() && dash != end && *dash == '-') {
-        const auto [rest, second] = std::from_chars(dash + 1, end, range.highest);
-        if (second == std::errc() && rest == end && range.valid()) return range;
+    if (const auto numbers = twoNumbers(text, '-')) {
+        const PitchRange range{numbers->first, numbers->second};
+        if (range.valid()) return range;
     }
     throw Error(ErrorKind::Invalid,
                 {MessageId::InvalidSetting, {"--pitch-range", validUtf8(text), "auto, or two MIDI pitches such as 21-108"}});

@@ -9,6 +9,11 @@
 
 namespace ricercar {
 
+/// Threads that a setting of `wanted` means: 0 is all cores.
+inline int threadCount(int wanted) {
+    return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 /// Calls work(task, thread) for tasks 0 .. tasks-1 on up to `threads` threads, the calling one among them; each takes the next
 /// task when it is done with one. Returns when all are done. For work of milliseconds: the threads live for the call. The first
 /// exception is thrown on.

@@ -30,12 +30,6 @@ std::string numberText(double value) {
     return {text.data(), end};
 }
 
-std::string keyText(const KeyEstimate& key) {
-    constexpr std::array names{"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
-    if (key.tonic < 0 || key.tonic > 11 || key.correlation <= 0) return {};
-    return std::string(names[static_cast<std::size_t>(key.tonic)]) + (key.minor ? " minor" : " major");
-}
-
 std::string sentencesOf(const std::vector<Message>& messages) {
     std::string text;
     for (const Message& message : messages) text += (text.empty() ? "" : " ") + english(message);
@@ -68,10 +62,9 @@ private:
     bool first_ = true;
 };
 
-std::string channelsOf(std::uint16_t bits) {
+std::string channelText(const Piece& piece) {
     std::string text;
-    for (unsigned channel = 0; channel < 16; ++channel)
-        if ((static_cast<unsigned>(bits) >> channel & 1U) != 0) text += (text.empty() ? "" : " ") + std::to_string(channel + 1);
+    for (const int channel : channelsOf(piece)) text += (text.empty() ? "" : " ") + std::to_string(channel);
     return text;
 }
 
@@ -136,7 +129,7 @@ std::string piecesCsv(std::span<const Piece> pieces, const std::unordered_map<st
         row << piece.id << piece.title << piece.path << piece.part + 1 << piece.parts << nameOf(piece.state)
             << (planned ? nameOf(membership->second.side) : "") << facts.bars << piece.meter.text() << piece.tempo
             << piece.slowest << piece.fastest << keyText(piece.key) << piece.key.correlation << piece.key.margin
-            << piece.report.notes << piece.tracks << piece.voices << channelsOf(piece.channels) << facts.lowestPitch
+            << piece.report.notes << piece.tracks << piece.voices << channelText(piece) << facts.lowestPitch
             << facts.highestPitch << facts.meanPolyphony << facts.maxPolyphony << facts.emptyBars << piece.report.meanError
             << piece.report.p95Error << piece.report.pickupSteps << (piece.report.pickupDetected ? "yes" : "no")
             << (related && kinship->second.same != 0 ? std::to_string(kinship->second.same) : "")
@@ -151,8 +144,7 @@ int exportMidi(const Workspace& workspace, const DatasetFacts& facts, const std:
                const std::filesystem::path& folder, const Task& task) {
     return exportRolls(workspace, facts, plan, folder, task, ".mid", [](const PianoRoll& roll, const Piece& piece) {
         Score score = toScore(roll, piece.tempo > 0 ? piece.tempo : 120.0);
-        constexpr std::uint8_t trackName = 3;
-        score.texts.insert(score.texts.begin(), {0, trackName, 0, piece.title});
+        score.texts.insert(score.texts.begin(), {0, TextEvent::trackName, 0, piece.title});
         return writeMidi(score);
     });
 }

@@ -1,6 +1,7 @@
 #include "core/dataset/Importer.h"
 
 #include "core/base/Error.h"
+#include "core/base/Parallel.h"
 #include "core/base/Sha256.h"
 #include "core/dataset/ImportFeed.h"
 
@@ -45,9 +46,9 @@ class Readers {
 public:
     Readers(ImportFeed& feed, const ImportOptions& options, const std::unordered_set<std::string>& known, const Task& task)
         : feed_(feed), options_(options), known_(known), task_(task) {
-        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-        const std::size_t wanted = options.threads > 0 ? static_cast<std::size_t>(options.threads) : cores;
-        for (std::size_t i = 0; i < std::clamp<std::size_t>(feed.total(), 1, wanted); ++i) workers_.emplace_back([this] { work(); });
+        const auto wanted = static_cast<std::size_t>(threadCount(options.threads));
+        for (std::size_t i = 0; i < std::clamp<std::size_t>(feed.total(), 1, wanted); ++i)
+            workers_.emplace_back([this] { work(); });
     }
     ~Readers() {
         {

@@ -44,4 +44,12 @@ struct Piece {
     std::vector<std::string> tags;  ///< sorted
 };
 
+/// The channels with notes, from 1, as people count them.
+inline std::vector<int> channelsOf(const Piece& piece) {
+    std::vector<int> channels;
+    for (int channel = 0; channel < 16; ++channel)
+        if ((piece.channels >> channel & 1) != 0) channels.push_back(channel + 1);
+    return channels;
+}
+
 }  // namespace ricercar

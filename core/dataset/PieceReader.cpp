@@ -30,10 +30,9 @@ std::string trimmed(const std::string& text) {
 
 /// The name of the first track that has one, else the file's.
 std::string titleOf(const Score& score, const std::filesystem::path& file) {
-    constexpr std::uint8_t trackName = 3;
     const TextEvent* first = nullptr;
     for (const TextEvent& text : score.texts)
-        if (text.type == trackName && !blank(text.text) && (!first || text.track < first->track)) first = &text;
+        if (text.type == TextEvent::trackName && !blank(text.text) && (!first || text.track < first->track)) first = &text;
     return first ? trimmed(first->text) : displayPath(file.stem());
 }
 
@@ -135,6 +134,22 @@ void number(FileReading& reading) {
     }
 }
 
+/// What `read` makes of a file; where it throws, one rejected piece with the reason.
+template <typename Read>
+FileReading guarded(const std::filesystem::path& file, Read&& read) {
+    FileReading reading;
+    reading.fileHash = unreadableHash(file);
+    try {
+        read(reading);
+    } catch (const Error& error) {
+        refuse(reading, file, error.message());
+    } catch (const std::exception& problem) {
+        refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
+    }
+    number(reading);
+    return reading;
+}
+
 /// A roll that comes as one: nothing was put on the grid.
 Workspace::NewPiece rollPiece(const PianoRoll& roll, const ImportOptions& options) {
     QuantizedPart part;
@@ -158,71 +173,47 @@ std::string unreadableHash(const std::filesystem::path& file) { return sha256("u
 
 FileReading readPieces(const std::filesystem::path& file, const ImportOptions& options,
                        const std::function<bool(const std::string& fileHash)>& known) {
-    try {
-        return readPieces(file, readFile(file, longestFile), options, known);
-    } catch (const Error& error) {
-        return refusedFile(file, error.message());
-    } catch (const std::exception& problem) {
-        return refusedFile(file, {MessageId::Internal, {validUtf8(problem.what())}});
-    }
+    return guarded(file,
+                   [&](FileReading& reading) { reading = readPieces(file, readFile(file, longestFile), options, known); });
 }
 
 FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const ImportOptions& options,
                        const std::function<bool(const std::string& fileHash)>& known) {
-    FileReading reading;
-    try {
+    return guarded(name, [&](FileReading& reading) {
         const auto source = std::make_shared<const Bytes>(std::move(bytes));
         reading.fileHash = sha256(*source);
-        if (known && known(reading.fileHash)) return reading;
+        if (known && known(reading.fileHash)) return;
         readMusic(reading, *source, name, options);
         for (Workspace::NewPiece& added : reading.pieces) added.source = source;
-    } catch (const Error& error) {
-        refuse(reading, name, error.message());
-    } catch (const std::exception& problem) {
-        refuse(reading, name, {MessageId::Internal, {validUtf8(problem.what())}});
-    }
-    number(reading);
-    return reading;
+    });
 }
 
 FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options,
                            const std::function<bool(const std::string& fileHash)>& known, const Task& task) {
-    FileReading reading;
-    reading.fileHash = unreadableHash(file);
-    try {
+    return guarded(file, [&](FileReading& reading) {
         const auto source = std::make_shared<const Bytes>(readFile(file, longestRollFile));
         reading.fileHash = sha256(*source);
-        if (known && known(reading.fileHash)) return reading;
+        if (known && known(reading.fileHash)) return;
         const RollFile rolls = readRollFile(*source, displayPath(file));
-        int number = 0;
+        const std::string name = rolls.name.empty() ? displayPath(file.stem()) : validUtf8(rolls.name);
+        int count = 0;
         for (const auto& [side, list] : {std::pair(Side::Train, &rolls.train), std::pair(Side::Validation, &rolls.valid),
                                          std::pair(Side::Test, &rolls.test)})
             for (const PianoRoll& roll : *list) {
-                if (task.stopped()) return reading;
-                const std::string name = rolls.name.empty() ? displayPath(file.stem()) : validUtf8(rolls.name);
+                if (task.stopped()) return;
                 Workspace::NewPiece added = rollPiece(roll, options);
                 added.piece.path = displayPath(file);
-                added.piece.title = name + " " + std::to_string(++number);
+                added.piece.title = name + " " + std::to_string(++count);
                 added.piece.fixedSide = side;
                 added.source = source;
                 reading.pieces.push_back(std::move(added));
             }
         if (reading.pieces.empty()) refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), "no pieces"}});
-    } catch (const Error& error) {
-        refuse(reading, file, error.message());
-    } catch (const std::exception& problem) {
-        refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
-    }
-    number(reading);
-    return reading;
+    });
 }
 
 FileReading refusedFile(const std::filesystem::path& file, const Message& reason) {
-    FileReading reading;
-    reading.fileHash = unreadableHash(file);
-    refuse(reading, file, reason);
-    number(reading);
-    return reading;
+    return guarded(file, [&](FileReading& reading) { refuse(reading, file, reason); });
 }
 
 Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,

@@ -111,8 +111,7 @@ PieceSource sourceOf(const Workspace& workspace, const Piece& piece) { return pa
 RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
     RemedyReport report;
-    const std::size_t threads = options.threads > 0 ? static_cast<std::size_t>(options.threads)
-                                                    : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    const std::size_t threads = static_cast<std::size_t>(threadCount(options.threads));
     const std::size_t batch = threads * 8;
     for (std::size_t first = 0; first < recipes.size() && !task.stopped(); first += batch) {
         std::vector<Order> orders =

@@ -1,5 +1,6 @@
 #include "core/learning/Evaluator.h"
 
+#include "core/base/Parallel.h"
 #include "core/learning/Scoring.h"
 #include "core/learning/Threads.h"
 #include "core/learning/TorchErrors.h"

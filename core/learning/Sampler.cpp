@@ -156,7 +156,7 @@ std::uint64_t variationSeed(std::uint64_t seed, int variation) {
 std::vector<PianoRoll> Sampler::generateMany(const SampleSettings& settings, int songs, int threads, const Task& task,
                                              const SongStepCallback& onStep, const SongCallback& onSong) const {
     const std::size_t count = static_cast<std::size_t>(std::max(songs, 0));
-    const std::size_t cores = threads > 0 ? static_cast<std::size_t>(threads) : std::thread::hardware_concurrency();
+    const std::size_t cores = static_cast<std::size_t>(threadCount(threads));
     const std::uint64_t total = count * static_cast<std::uint64_t>(std::max(settings.steps, 0));
     std::vector<PianoRoll> rolls(count);
     std::mutex telling;

@@ -1,5 +1,6 @@
 #include "core/learning/Trainer.h"
 
+#include "core/base/Parallel.h"
 #include "core/learning/Adam.h"
 #include "core/learning/BatchAhead.h"
 #include "core/learning/RunMusic.h"

@@ -240,7 +240,6 @@ std::vector<ExactNote> exactNotes(const Remedied& remedied, const QuantizeOption
 }
 
 std::vector<VoiceFacts> voicesOf(const Score& score) {
-    constexpr std::uint8_t trackName = 3;
     std::map<std::pair<int, int>, VoiceFacts> found;
     for (const Note& note : score.notes) {
         const auto [at, added] = found.try_emplace({note.track, note.channel});
@@ -253,7 +252,7 @@ std::vector<VoiceFacts> voicesOf(const Score& score) {
     std::vector<VoiceFacts> voices;
     for (auto& [key, facts] : found) {
         for (const TextEvent& text : score.texts)
-            if (text.type == trackName && text.track == facts.voice.track) {
+            if (text.type == TextEvent::trackName && text.track == facts.voice.track) {
                 facts.name = text.text;
                 break;
             }

@@ -64,6 +64,8 @@ struct ChannelEvent {
 
 /// A text meta event: 1 text, 2 copyright, 3 track name, 4 instrument, 5 lyric, 6 marker, 7 cue.
 struct TextEvent {
+    static constexpr std::uint8_t trackName = 3;
+
     Tick tick = 0;
     std::uint8_t type = 1;
     std::uint16_t track = 0;

@@ -107,4 +107,10 @@ KeyEstimate estimateKey(const PianoRoll& roll) {
     return best;
 }
 
+std::string keyText(const KeyEstimate& key) {
+    constexpr std::array names{"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
+    if (key.tonic < 0 || key.tonic > 11 || key.correlation <= 0) return {};
+    return std::string(names[static_cast<std::size_t>(key.tonic)]) + (key.minor ? " minor" : " major");
+}
+
 }  // namespace ricercar

@@ -2,6 +2,8 @@
 
 #include "core/music/PianoRoll.h"
 
+#include <string>
+
 namespace ricercar {
 
 /// Figures of a roll that people sort and filter by.
@@ -27,5 +29,7 @@ struct KeyEstimate {
 };
 
 KeyEstimate estimateKey(const PianoRoll& roll);
+/// "Eb major", "F# minor"; empty where there is none.
+std::string keyText(const KeyEstimate& key);
 
 }  // namespace ricercar

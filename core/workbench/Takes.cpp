@@ -17,7 +17,6 @@ using nlohmann::json;
 
 constexpr std::string_view settingsPrefix = "ricercar: ";
 constexpr std::uint8_t textType = 1;
-constexpr std::uint8_t trackNameType = 3;
 
 QuantizedPart primerFrom(const std::filesystem::path& path) {
     const MidiFile file = readMidi(path);
@@ -119,8 +118,8 @@ Take makeTake(const PreparedTake& prepared, const Task& task, const StepCallback
 
 Score takeScore(const Take& take, int program, int velocity) {
     Score score = toScore(take.roll, take.tempo, program, velocity);
-    std::erase_if(score.texts, [](const TextEvent& event) { return event.type == trackNameType; });
-    score.texts.insert(score.texts.begin(), {{0, trackNameType, 0, validUtf8(take.name)},
+    std::erase_if(score.texts, [](const TextEvent& event) { return event.type == TextEvent::trackName; });
+    score.texts.insert(score.texts.begin(), {{0, TextEvent::trackName, 0, validUtf8(take.name)},
                                              {0, textType, 0, std::string(settingsPrefix) + validUtf8(take.settings)}});
     return score;
 }

@@ -196,10 +196,12 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         config.transposeDown = config.transposeUp = 0;
     }
     const std::int64_t dataset = request.dataset.value_or(run.dataset);
-    const TrainingSet set = !request.rolls.empty() ? rollTrainingSet(request.rolls)
-                            : dataset != 0         ? trainingSet(workspace, dataset, task)
-                                                   : trainingSet(workspace, config);
-    const auto trainer = begun ? std::make_unique<Trainer>(*begun, set) : std::make_unique<Trainer>(config, set);
+    TrainingSet set = !request.rolls.empty() ? rollTrainingSet(request.rolls)
+                      : dataset != 0         ? trainingSet(workspace, dataset, task)
+                                             : trainingSet(workspace, config);
+    const bool hasValidation = !set.validation.empty();
+    const auto trainer =
+        begun ? std::make_unique<Trainer>(*begun, std::move(set)) : std::make_unique<Trainer>(config, std::move(set));
     if (begun) {
         const TrainConfig& wanted = request.config;
         if (wanted.epochs > 0 || wanted.steps > 0 || wanted.minutes > 0)
@@ -210,7 +212,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         run.problem.clear();
         workspace.updateRun(run);
     } else {
-        run = newRun(workspace, request.name, request.dataset.value_or(0), *trainer);
+        run = newRun(workspace, request.name, dataset, *trainer);
     }
 
     Recorder recorder(workspace, run, observer);
@@ -229,7 +231,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         evenSo([&] { workspace.updateRun(run); });
         throw;
     }
-    return outcomeOf(workspace, run, *trainer, !set.validation.empty());
+    return outcomeOf(workspace, run, *trainer, hasValidation);
 }
 
 }  // namespace ricercar

@@ -3,6 +3,7 @@
 #include "tests/bench/MidiMaker.h"
 #include "tests/bench/Work.h"
 
+#include "core/base/Parallel.h"
 #include "core/dataset/Importer.h"
 
 #include <cmath>
@@ -13,7 +14,7 @@ namespace ricercar::bench {
 
 Report importBench(const Options& given) {
     Options options = given;
-    if (options.threads == 0) options.threads = processorCores();
+    if (options.threads == 0) options.threads = threadCount(0);
     const TemporaryFolder folder;
     const std::filesystem::path music = folder.path() / "music";
     const std::vector<Score> demos = demoScores();

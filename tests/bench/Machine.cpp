@@ -57,8 +57,6 @@ std::string processorName() {
     return "unknown";
 }
 
-int processorCores() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
-
 const char* instructionLevel() { return loops().name; }
 
 double peakGflops(int threads) {

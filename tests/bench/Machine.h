@@ -7,7 +7,6 @@ namespace ricercar::bench {
 
 /// Facts and limits of the machine, measured now.
 std::string processorName();
-int processorCores();
 /// "AVX-512", "AVX2" or "baseline": what the measurements below and our kernels use.
 const char* instructionLevel();
 

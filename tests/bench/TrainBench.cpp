@@ -3,6 +3,8 @@
 #include "tests/bench/Rounds.h"
 #include "tests/bench/Work.h"
 
+#include "core/base/Parallel.h"
+
 #include <optional>
 
 namespace ricercar::bench {
@@ -10,7 +12,7 @@ namespace ricercar::bench {
 void addMachine(Report& report, const Options& options) {
     report.add("processor", processorName(), "Processor");
     report.add("instructions", instructionLevel(), "Instructions used");
-    report.add("cores", processorCores(), "", "Cores");
+    report.add("cores", threadCount(0), "", "Cores");
     report.add("threads", options.threads, "", "Threads of each side");
     report.add("rounds", options.rounds, "", "Rounds (figures are medians)");
     report.add("precision", options.precision, "Our precision");
@@ -18,7 +20,7 @@ void addMachine(Report& report, const Options& options) {
 }
 
 Report trainBench(Options options) {
-    if (options.threads == 0) options.threads = processorCores();
+    if (options.threads == 0) options.threads = threadCount(0);
     std::vector<Side> sides;
     if (options.has("ours")) sides.push_back({"ours", plainWorker("train-ours", options)});
     if (options.has("peer")) sides.push_back({"peer", tunedWorker("train-peer", options)});

@@ -1,6 +1,8 @@
 #include "tests/support/TestData.h"
 
 #include "core/base/Random.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Quantizer.h"
 
 #include <cstdlib>
 
@@ -25,6 +27,12 @@ PianoRoll randomRoll(std::uint64_t seed, int steps, PitchRange range, double den
         for (int pitch = range.lowest; pitch <= range.highest; ++pitch)
             if (random.uniform() < attack) roll.addNote(step, 1 + static_cast<int>(random.below(5)), pitch);
     return roll;
+}
+
+Bytes someMidi(std::uint64_t seed, int steps) {
+    PianoRoll roll = randomRoll(seed, steps, {48, 84}, 3.0);
+    roll.addNote(0, 4, 60);
+    return writeMidi(toScore(roll));
 }
 
 }  // namespace ricercar::test

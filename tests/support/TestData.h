@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Files.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
@@ -18,5 +19,7 @@ std::filesystem::path sharedData();
 /// A random valid roll with about `density` notes sounding a step, with re-strikes.
 PianoRoll randomRoll(std::uint64_t seed, int steps, PitchRange range = pianoRange, double density = 3.0, Meter meter = {},
                      int barOffset = 0);
+/// A MIDI file of such a roll; it begins with a quarter of middle C.
+Bytes someMidi(std::uint64_t seed, int steps = 128);
 
 }  // namespace ricercar::test

@@ -49,9 +49,7 @@ private slots:
 
     void generatesShowsAndRepeats() {
         test::Window w;
-        QVERIFY(w.ready());
-        QVERIFY(w.importPieces(3));
-        QVERIFY(w.train() != 0);
+        QVERIFY(w.trained());
         auto* generate = w.find<QPushButton>("generate");
         QTRY_VERIFY(generate->isEnabled());
         w.find<QSpinBox>("bars")->setValue(2);
@@ -78,9 +76,7 @@ private slots:
 
     void primerComesFirst() {
         test::Window w;
-        QVERIFY(w.ready());
-        QVERIFY(w.importPieces(3));
-        QVERIFY(w.train() != 0);
+        QVERIFY(w.trained());
         auto* panel = w.find<GeneratePanel>("generatePanel");
         const std::int64_t piece = w.studio->session.pieces().back().id;
         panel->usePieceAsPrimer(piece);
@@ -99,9 +95,7 @@ private slots:
 
     void variationsBecomeTakes() {
         test::Window w;
-        QVERIFY(w.ready());
-        QVERIFY(w.importPieces(3));
-        QVERIFY(w.train() != 0);
+        QVERIFY(w.trained());
         auto* generate = w.find<QPushButton>("generate");
         QTRY_VERIFY(generate->isEnabled());
         w.find<QSpinBox>("bars")->setValue(2);
@@ -125,9 +119,7 @@ private slots:
 
     void stoppedVariationsAreKeptSoFar() {
         test::Window w;
-        QVERIFY(w.ready());
-        QVERIFY(w.importPieces(3));
-        QVERIFY(w.train() != 0);
+        QVERIFY(w.trained());
         w.find<QSpinBox>("bars")->setValue(4000);
         w.find<QSpinBox>("variations")->setValue(16);
         auto* generate = w.find<QPushButton>("generate");
@@ -144,9 +136,7 @@ private slots:
 
     void stopKeepsWhatIsThere() {
         test::Window w;
-        QVERIFY(w.ready());
-        QVERIFY(w.importPieces(3));
-        QVERIFY(w.train() != 0);
+        QVERIFY(w.trained());
         w.find<QSpinBox>("bars")->setValue(4000);
         auto* generate = w.find<QPushButton>("generate");
         QTest::mouseClick(generate, Qt::LeftButton);

@@ -2,7 +2,6 @@
 #include "core/base/Files.h"
 #include "core/base/Random.h"
 #include "core/dataset/Importer.h"
-#include "core/music/MidiFile.h"
 #include "tests/support/TestData.h"
 
 #include <sys/resource.h>
@@ -21,16 +20,6 @@
 using namespace ricercar;
 namespace fs = std::filesystem;
 
-namespace {
-
-Bytes someMidi(std::uint64_t seed, int steps = 128) {
-    PianoRoll roll = test::randomRoll(seed, steps, {48, 84}, 3.0);
-    roll.addNote(0, 4, 60);
-    return writeMidi(toScore(roll));
-}
-
-}  // namespace
-
 /// Imports in processes of their own that come to a bad end.
 class tst_ImportKilled : public QObject {
     Q_OBJECT
@@ -45,7 +34,7 @@ private slots:
         constexpr int files = 300;
         fs::create_directories(path("music"));
         for (int i = 0; i < files; ++i)
-            writeFile(path("music/" + std::to_string(1000 + i) + ".mid"), someMidi(static_cast<std::uint64_t>(i), 512));
+            writeFile(path("music/" + std::to_string(1000 + i) + ".mid"), test::someMidi(static_cast<std::uint64_t>(i), 512));
         const pid_t child = ::fork();
         if (child == 0) {
             std::signal(SIGXFSZ, SIG_IGN);
@@ -74,7 +63,7 @@ private slots:
         constexpr int files = 1000;
         fs::create_directories(path("music"));
         for (int i = 0; i < files; ++i) {
-            const Bytes midi = someMidi(static_cast<std::uint64_t>(i), 1024);
+            const Bytes midi = test::someMidi(static_cast<std::uint64_t>(i), 1024);
             std::ofstream file(path("music/" + std::to_string(1000 + i) + ".mid"), std::ios::binary);
             file.write(reinterpret_cast<const char*>(midi.data()), static_cast<std::streamsize>(midi.size()));
         }

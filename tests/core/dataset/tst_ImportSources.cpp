@@ -2,7 +2,6 @@
 #include "core/dataset/Importer.h"
 #include "core/dataset/Remedying.h"
 #include "core/dataset/RollFile.h"
-#include "core/music/MidiFile.h"
 #include "tests/support/TestData.h"
 
 #include <archive.h>
@@ -18,12 +17,6 @@ using namespace ricercar;
 namespace fs = std::filesystem;
 
 namespace {
-
-Bytes someMidi(std::uint64_t seed, int steps = 128) {
-    PianoRoll roll = test::randomRoll(seed, steps, {48, 84}, 3.0);
-    roll.addNote(0, 4, 60);
-    return writeMidi(toScore(roll));
-}
 
 struct Entry {
     std::string name;
@@ -65,15 +58,15 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
     void anArchiveIsUnpackedInMemory() {
-        writeZip(path("music.ZIP"), {{"a.mid", someMidi(1)},
-                                     {"folder/B.MIDI", someMidi(2)},
-                                     {"folder/音楽 ä.kar", someMidi(3)},
-                                     {"../up.smf", someMidi(4)},
+        writeZip(path("music.ZIP"), {{"a.mid", test::someMidi(1)},
+                                     {"folder/B.MIDI", test::someMidi(2)},
+                                     {"folder/音楽 ä.kar", test::someMidi(3)},
+                                     {"../up.smf", test::someMidi(4)},
                                      {"readme.txt", Bytes(100'000, 'x')},
-                                     {"again.mid", someMidi(1)},
+                                     {"again.mid", test::someMidi(1)},
                                      {"bad.mid", Bytes{'n', 'o'}},
                                      {"inner.zip", Bytes(1000, 0)}});
-        writeFile(path("outside.mid"), someMidi(2));
+        writeFile(path("outside.mid"), test::someMidi(2));
         Workspace workspace(path("w.ricercar"));
         std::uint64_t last = 0, all = 0;
         const Task task(std::stop_token{}, [&](std::uint64_t done, std::uint64_t total) {
@@ -93,7 +86,7 @@ private slots:
         QVERIFY(pieces.contains(zip + "/folder/B.MIDI"));
         QVERIFY(pieces.contains(zip + "/folder/音楽 ä.kar"));
         QVERIFY(pieces.at(zip + "/bad.mid").state == PieceState::Rejected);
-        QVERIFY(workspace.source(pieces.at(zip + "/a.mid")) == someMidi(1));
+        QVERIFY(workspace.source(pieces.at(zip + "/a.mid")) == test::someMidi(1));
         QCOMPARE(pieces.at(zip + "/a.mid").title, std::string("a"));
         std::size_t files = 0;
         for (const auto& entry : fs::recursive_directory_iterator(path(""))) files += entry.is_regular_file() ? 1U : 0U;
@@ -106,7 +99,7 @@ private slots:
         writeFile(path("empty.zip"), std::string());
         writeZip(path("nothing.zip"), {{"readme.txt", Bytes(10, 'x')}});
         std::vector<Entry> many;
-        for (std::uint64_t i = 0; i < 40; ++i) many.push_back({std::to_string(i) + ".mid", someMidi(i)});
+        for (std::uint64_t i = 0; i < 40; ++i) many.push_back({std::to_string(i) + ".mid", test::someMidi(i)});
         writeZip(path("whole.zip"), many);
         Bytes cut = readFile(path("whole.zip"));
         cut.resize(cut.size() / 2);
@@ -129,7 +122,7 @@ private slots:
     }
 
     void aBombDoesNotGoOff() {
-        std::vector<Entry> entries{{"first.mid", someMidi(1)}};
+        std::vector<Entry> entries{{"first.mid", test::someMidi(1)}};
         for (int i = 0; i < 10; ++i) entries.push_back({"bomb" + std::to_string(i) + ".mid", Bytes(std::size_t{40} << 20, 0)});
         writeZip(path("bomb.zip"), entries);
         QVERIFY(fs::file_size(path("bomb.zip")) < 1'000'000);
@@ -144,7 +137,7 @@ private slots:
 
     void anImportOfAnArchiveGoesOn() {
         std::vector<Entry> entries;
-        for (std::uint64_t i = 0; i < 200; ++i) entries.push_back({std::to_string(i) + ".mid", someMidi(i)});
+        for (std::uint64_t i = 0; i < 200; ++i) entries.push_back({std::to_string(i) + ".mid", test::someMidi(i)});
         writeZip(path("many.zip"), entries);
         Workspace workspace(path("w.ricercar"));
         std::stop_source stop;
