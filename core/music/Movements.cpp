@@ -84,6 +84,7 @@ Score inQuarters(const Score& score) {
         note.start = tick(note.start);
         note.duration = end - note.start;
     }
+    std::sort(result.notes.begin(), result.notes.end(), noteBefore);  // some fall onto one tick
     const auto move = [&](auto& events) {
         for (auto& event : events) event.tick = tick(event.tick);
     };
