@@ -230,6 +230,7 @@ Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source,
     next.fileNotes = piece.fileNotes;
     next.fixedSide = piece.fixedSide;
     next.tags = piece.tags;
+    next.score = piece.score;
     QuantizeOptions plain = options.quantize;  // what a recipe can say is not taken from the options
     plain.keepDrums = plain.sustainPedal = false;
     Remedied remedy = remedied(source.score, source.part, recipe, plain, task);

@@ -56,6 +56,7 @@ void visitMusic(AnyPiece& piece, Visitor&& visit) {
     visit("key_minor", piece.key.minor);
     visit("key_correlation", piece.key.correlation);
     visit("key_margin", piece.key.margin);
+    visit("score", piece.score);
 }
 
 std::string remarksToJson(const std::vector<Message>& remarks) {

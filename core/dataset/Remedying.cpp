@@ -16,9 +16,11 @@ namespace {
 struct Raw {
     Bytes bytes;
     std::optional<PianoRoll> roll;  ///< a published one
+    bool edited = false;            ///< the bytes are those of an edited score
 };
 
 Raw rawOf(const Workspace& workspace, const Piece& piece) {
+    if (piece.score != 0) return {workspace.score(piece.score), {}, true};
     if (piece.fixedSide) return {{}, workspace.roll(piece.id, 0)};
     return {workspace.source(piece), {}};
 }
@@ -26,6 +28,7 @@ Raw rawOf(const Workspace& workspace, const Piece& piece) {
 PieceSource parsed(const Raw& raw, const Piece& piece) {
     if (raw.roll) return {toScore(*raw.roll, piece.tempo), 0, {}};
     MidiFile midi = readMidi(raw.bytes, piece.path);
+    if (raw.edited && !midi.sequences.empty()) return {std::move(midi.sequences.front()), 0, {}};
     auto part = static_cast<std::size_t>(std::max(piece.part, 0));
     for (Score& score : midi.sequences) {
         const std::size_t parts = stretchesOf(score, Grid(score)).size();
@@ -107,6 +110,25 @@ RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pi
 }  // namespace
 
 PieceSource sourceOf(const Workspace& workspace, const Piece& piece) { return parsed(rawOf(workspace, piece), piece); }
+
+Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options,
+                                const Task& task) {
+    Recipe recipe;
+    for (const Remedy& remedy : recipeFromJson(piece.recipe))
+        if (std::holds_alternative<Drums>(remedy) || std::holds_alternative<SustainPedal>(remedy) ||
+            std::holds_alternative<TrimSilence>(remedy) || std::holds_alternative<SetAside>(remedy))
+            recipe.push_back(remedy);
+    const int barSteps = piece.meter.barSteps().value_or(4 * stepsPerQuarter);
+    recipe.insert(recipe.begin(), PlaceBarLine{(((firstStep - piece.barOffset) % barSteps) + barSteps) % barSteps});
+    ImportOptions every = options;
+    every.meters.clear();
+    const auto midi = std::make_shared<const Bytes>(writeMidi(score));
+    Workspace::NewPiece edited = remediedPiece(piece, {score, 0, {}}, recipe, every, task);
+    edited.piece.version = piece.version;
+    edited.piece.versions = piece.versions;
+    edited.score = midi;
+    return edited;
+}
 
 RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {

@@ -21,13 +21,19 @@ struct PieceSource {
     std::vector<Message> warnings{};  ///< what was damaged in the file, with its first piece
 };
 
-/// Of the workspace's own copy of the file; of a published roll, the roll as a score. Throws Error NotFound (SourceMissing).
+/// The edited score where the piece has one. Else of the workspace's own copy of the file; of a published roll, the roll as a
+/// score. Throws Error NotFound (SourceMissing).
 PieceSource sourceOf(const Workspace& workspace, const Piece& piece);
 
 /// The piece's next version, judged as an import would: its own ids and file, with the roll, facts and recipe. What the
 /// recipe makes impossible is a rejected piece with its reason. Any thread. Of a stopped task's result nothing is to be kept.
 Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
                                   const ImportOptions& options = {}, const Task& task = {});
+
+/// The piece's next version, for the notes of `score`: that of its Remedied, edited, whose `firstStep` is the roll's. What its
+/// recipe did to the notes is in them; what it says of the grid is kept: bar line, drums, pedal, trimming. Whatever its meter.
+Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options = {},
+                                const Task& task = {});
 
 struct RemedyReport {
     int changed = 0;                                         ///< pieces with a new version

@@ -234,6 +234,21 @@ constexpr std::array migrations{
     R"(
     ALTER TABLE run ADD COLUMN dataset_id INTEGER NOT NULL DEFAULT 0;
     )",
+    // scores that were edited: what recipes begin with from there on
+    R"(
+    CREATE TABLE score (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        midi BLOB NOT NULL
+    ) STRICT;
+    ALTER TABLE version ADD COLUMN score INTEGER NOT NULL DEFAULT 0;  -- 0: the imported file
+    CREATE INDEX version_of_score ON version (score) WHERE score <> 0;
+    CREATE TRIGGER score_without_version AFTER DELETE ON version
+    WHEN OLD.score <> 0 AND NOT EXISTS (SELECT 1 FROM version WHERE score = OLD.score AND score <> 0)
+    BEGIN
+        DELETE FROM score WHERE id = OLD.score;
+    END;
+    ALTER TABLE take ADD COLUMN score BLOB NOT NULL DEFAULT x'';  -- of an edited take, MIDI
+    )",
 };
 
 }  // namespace

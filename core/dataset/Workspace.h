@@ -52,6 +52,7 @@ struct Take {
     double tempo = 120;
     int primerSteps = 0;
     PianoRoll roll;
+    Bytes score{};  ///< of an edited take: its notes as they stand, MIDI; empty: the roll is all there is
 };
 
 /// One state of a piece on its way from the imported one.
@@ -59,6 +60,7 @@ struct PieceVersion {
     int number = 0;
     std::string recipe;  ///< JSON: the remedies that made it from the source
     PieceState state = PieceState::Accepted;
+    std::int64_t score = 0;  ///< the edited score that the recipe begins with; 0: the imported file
 };
 
 /// A SQLite file (WAL, foreign keys, versioned schema): the imported files, pieces with the versions of their rolls, datasets,
@@ -88,6 +90,7 @@ public:
         PianoRoll roll;                         ///< empty: there is none (a rejected piece may have one)
         std::optional<Profile> profile{};       ///< of the roll; nothing: computed when it is needed
         std::shared_ptr<const Bytes> source{};  ///< the file; nothing: it is not kept, or is there already
+        std::shared_ptr<const Bytes> score{};   ///< edited, MIDI; nothing: piece.score says what the recipe begins with
     };
     /// A piece that is there already (file hash and part) keeps its id, tags and sides by hand; its versions are replaced by
     /// the new one. Fills in the ids.
@@ -105,6 +108,11 @@ public:
     /// A new current version of each piece (by piece.id, with piece.recipe): it follows the one that was current, and versions
     /// beyond that are dropped. Fills in the numbers. All or nothing: NotFound for a piece that is not there.
     void addVersions(std::vector<NewPiece>& versions);
+    /// The versions of those numbers (by piece.id and piece.version) anew, with other music, and current; those beyond stay.
+    /// Each brings its score. All or nothing.
+    void replaceVersions(std::vector<NewPiece>& versions);
+    /// The MIDI bytes of an edited score. Throws Error NotFound.
+    [[nodiscard]] Bytes score(std::int64_t id) const;
     [[nodiscard]] std::vector<PieceVersion> versions(std::int64_t pieceId) const;  ///< by number
     /// Undo and redo: makes the version of that number the current one of its piece. All or nothing.
     void setVersions(const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion);
@@ -145,6 +153,7 @@ public:
     void removeMetricsAfter(std::int64_t runId, std::int64_t step);
 
     std::int64_t addTake(const Take& take);
+    void updateTake(const Take& take);              ///< by its id. Throws Error NotFound.
     [[nodiscard]] std::vector<Take> takes() const;  ///< by id
     [[nodiscard]] std::optional<Take> take(std::int64_t id) const;
     void removeTake(std::int64_t id);

@@ -13,8 +13,9 @@ public:
     /// Its content makes no sense, though SQLite can read it.
     [[noreturn]] void damaged(const std::string& what) const;
 
-    /// Within a transaction: a version with its roll and profile. The piece's `current` is left to the caller.
-    void insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content);
+    /// Within a transaction: a version with its roll, profile and score, whose id it gives. The piece's `current` is left to
+    /// the caller.
+    std::int64_t insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content);
     void insertProfile(std::int64_t versionId, const Profile& profile);
     /// Computes and writes the profiles that are missing.
     void completeProfiles(const Task& task);

@@ -34,13 +34,19 @@ void dropSources(Sqlite& database) {
 
 }  // namespace
 
-void Workspace::Impl::insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content) {
+std::int64_t Workspace::Impl::insertVersion(std::int64_t pieceId, int number, const std::string& recipe,
+                                            const NewPiece& content) {
+    Piece piece = content.piece;
+    if (content.score) {
+        database.prepare("INSERT INTO score (midi) VALUES (?)").bind(std::span<const std::uint8_t>(*content.score)).run();
+        piece.score = database.lastId();
+    }
     static const std::string sql = "INSERT INTO version (piece_id, number, recipe, " + musicColumns() + ") VALUES (?, ?, ?, " +
                                    marksFor(musicColumns()) + ")";
     auto insert = database.prepare(sql);
-    bindMusic(insert.bind(pieceId).bind(number).bind(recipe), content.piece);
+    bindMusic(insert.bind(pieceId).bind(number).bind(recipe), piece);
     insert.run();
-    if (content.roll.steps() == 0) return;
+    if (content.roll.steps() == 0) return piece.score;
     const std::int64_t id = database.lastId();
     auto store = database.prepare(
         "INSERT INTO roll (version_id, lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells) "
@@ -48,6 +54,7 @@ void Workspace::Impl::insertVersion(std::int64_t pieceId, int number, const std:
     bindRoll(store.bind(id), content.roll);
     store.run();
     if (content.profile) insertProfile(id, *content.profile);
+    return piece.score;
 }
 
 void Workspace::addPieces(std::vector<NewPiece>& pieces) {

@@ -5,19 +5,30 @@ namespace {
 
 constexpr const char* selectTakes =
     "SELECT id, name, created, model_hash, settings, tempo, primer_steps, "
-    "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells FROM take";
+    "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score FROM take";
 
 }  // namespace
 
 std::int64_t Workspace::addTake(const Take& take) {
     auto insert = impl_->database.prepare(
         "INSERT INTO take (name, created, model_hash, settings, tempo, primer_steps, "
-        "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
     bindRoll(insert, take.roll);
-    insert.run();
+    insert.bind(std::span<const std::uint8_t>(take.score)).run();
     return impl_->database.lastId();
+}
+
+void Workspace::updateTake(const Take& take) {
+    auto update = impl_->database.prepare(
+        "UPDATE take SET name = ?, created = ?, model_hash = ?, settings = ?, tempo = ?, primer_steps = ?, "
+        "lowest = ?, highest = ?, steps = ?, meter_numerator = ?, meter_denominator = ?, bar_offset = ?, cells = ?, score = ? "
+        "WHERE id = ?");
+    update.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
+    bindRoll(update, take.roll);
+    update.bind(std::span<const std::uint8_t>(take.score)).bind(take.id).run();
+    if (impl_->database.changes() == 0) impl_->noRecord("take", take.id);
 }
 
 Take Workspace::Impl::readTake(const Sqlite::Statement& row) const {
@@ -32,6 +43,7 @@ Take Workspace::Impl::readTake(const Sqlite::Statement& row) const {
     auto roll = readRoll(row, 7);
     if (!roll) damaged("take " + std::to_string(take.id) + " holds no roll");
     take.roll = *std::move(roll);
+    take.score = row.blob(14);
     return take;
 }
 

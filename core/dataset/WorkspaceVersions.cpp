@@ -72,6 +72,7 @@ PianoRoll Workspace::roll(std::int64_t pieceId, int version) const {
 void Workspace::addVersions(std::vector<NewPiece>& versions) {
     Sqlite& database = impl_->database;
     std::vector<int> numbers;
+    std::vector<std::int64_t> scores;
     {
         Sqlite::Transaction transaction(database);
         auto current = database.prepare("SELECT current FROM piece WHERE id = ?");
@@ -83,7 +84,7 @@ void Workspace::addVersions(std::vector<NewPiece>& versions) {
             const int number = static_cast<int>(current.integer(0)) + 1;
             current.run();
             drop.bind(id).bind(number - 1).run();
-            impl_->insertVersion(id, number, added.piece.recipe, added);
+            scores.push_back(impl_->insertVersion(id, number, added.piece.recipe, added));
             move.bind(number).bind(id).run();
             numbers.push_back(number);
         }
@@ -92,16 +93,43 @@ void Workspace::addVersions(std::vector<NewPiece>& versions) {
     for (std::size_t i = 0; i < versions.size(); ++i) {
         versions[i].piece.version = numbers[i];
         versions[i].piece.versions = numbers[i] + 1;
+        versions[i].piece.score = scores[i];
     }
+}
+
+void Workspace::replaceVersions(std::vector<NewPiece>& versions) {
+    Sqlite& database = impl_->database;
+    std::vector<std::int64_t> scores;
+    {
+        Sqlite::Transaction transaction(database);
+        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ? AND number = ?");
+        auto move = database.prepare("UPDATE piece SET current = ? WHERE id = ?");
+        for (const NewPiece& anew : versions) {
+            const std::int64_t id = anew.piece.id;
+            drop.bind(id).bind(anew.piece.version).run();
+            if (database.changes() == 0) impl_->noRecord("version of piece", id);
+            scores.push_back(impl_->insertVersion(id, anew.piece.version, anew.piece.recipe, anew));
+            move.bind(anew.piece.version).bind(id).run();
+        }
+        transaction.commit();
+    }
+    for (std::size_t i = 0; i < versions.size(); ++i) versions[i].piece.score = scores[i];
+}
+
+Bytes Workspace::score(std::int64_t id) const {
+    auto select = impl_->database.prepare("SELECT midi FROM score WHERE id = ?");
+    if (!select.bind(id).step()) impl_->noRecord("score", id);
+    return select.blob(0);
 }
 
 std::vector<PieceVersion> Workspace::versions(std::int64_t pieceId) const {
     std::vector<PieceVersion> list;
-    auto select = impl_->database.prepare("SELECT number, recipe, state FROM version WHERE piece_id = ? ORDER BY number");
+    auto select =
+        impl_->database.prepare("SELECT number, recipe, state, score FROM version WHERE piece_id = ? ORDER BY number");
     select.bind(pieceId);
     while (select.step())
         list.push_back({static_cast<int>(select.integer(0)), select.text(1),
-                        static_cast<PieceState>(std::clamp<std::int64_t>(select.integer(2), 0, 2))});
+                        static_cast<PieceState>(std::clamp<std::int64_t>(select.integer(2), 0, 2)), select.integer(3)});
     return list;
 }
 

@@ -116,9 +116,35 @@ Take makeTake(const PreparedTake& prepared, const Task& task, const StepCallback
     return makeTakes(one, task, onSongStep).front();
 }
 
+Take editedTake(const Take& take, const Score& score) {
+    constexpr std::string_view mark = " (edited)";
+    Take edited = take;
+    edited.id = 0;
+    edited.created = utcNow();
+    if (!edited.name.ends_with(mark)) edited.name += mark;
+    edited.score = writeMidi(score);
+    QuantizeOptions options;
+    options.range = take.roll.range();
+    options.keepDrums = true;
+    options.fixedEnd = true;
+    const int barSteps = take.roll.barSteps();
+    options.pickup = (barSteps - take.roll.barOffset()) % barSteps;
+    Score plain = score;
+    plain.meters = {{0, take.roll.meter()}};
+    std::vector<QuantizedPart> parts = quantize(plain, options);
+    if (parts.front().rejection)  // silence is a take, too
+        edited.roll = PianoRoll(take.roll.range(), take.roll.steps(), take.roll.meter(), take.roll.barOffset());
+    else
+        edited.roll = std::move(parts.front().roll);
+    return edited;
+}
+
 Score takeScore(const Take& take, int program, int velocity) {
-    Score score = toScore(take.roll, take.tempo, program, velocity);
-    std::erase_if(score.texts, [](const TextEvent& event) { return event.type == TextEvent::trackName; });
+    Score score = take.score.empty() ? toScore(take.roll, take.tempo, program, velocity)
+                                     : std::move(readMidi(take.score, take.name).sequences.front());
+    std::erase_if(score.texts, [](const TextEvent& event) {
+        return event.type == TextEvent::trackName || event.text.starts_with(settingsPrefix);
+    });
     score.texts.insert(score.texts.begin(), {{0, TextEvent::trackName, 0, validUtf8(take.name)},
                                              {0, textType, 0, std::string(settingsPrefix) + validUtf8(take.settings)}});
     return score;

@@ -41,7 +41,12 @@ std::vector<Take> makeTakes(const PreparedTake& prepared, const Task& task = {},
 /// The first variation alone.
 Take makeTake(const PreparedTake& prepared, const Task& task = {}, const StepCallback& onStep = {});
 
-/// As music to be written or played: tempo, name, and its settings in a text event, so that the file says how it was made.
+/// An edited copy of a take: its settings and name, "(edited)" added once, with other notes, on the grid where it stood.
+/// `score` is one of takeScore's, edited. Throws Error where no MIDI file can hold it.
+Take editedTake(const Take& take, const Score& score);
+
+/// As music to be written or played, as it was edited: tempo, name, and its settings in a text event, so that the file says how
+/// it was made.
 Score takeScore(const Take& take, int program = 0, int velocity = 80);
 
 /// The settings that a file of ours carries, as JSON; empty where it carries none.

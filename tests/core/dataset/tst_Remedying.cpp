@@ -3,6 +3,7 @@
 #include "core/dataset/Importer.h"
 #include "core/dataset/Remedying.h"
 #include "core/music/MidiFile.h"
+#include "core/music/NoteEdits.h"
 #include "tests/support/TestData.h"
 
 #include <QTemporaryDir>
@@ -24,6 +25,8 @@ Score someScore(std::uint64_t seed) {
               [](const Note& a, const Note& b) { return std::pair(a.start, a.pitch) < std::pair(b.start, b.pitch); });
     return score;
 }
+
+NoteEdit transposedUp(const Score& score) { return moveNotes(score.notes, score.notes, 0, 1); }
 
 }  // namespace
 
@@ -104,6 +107,91 @@ private slots:
         QCOMPARE(applyRemedy(workspace, {ids[0]}, Drums{true}).changed, 0);
         QCOMPARE(removeRemedy(workspace, {ids[0]}, Drums{}).changed, 1);
         QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
+    }
+
+    void anEditedScoreIsWhatLaterRemediesBeginWith() {
+        Workspace workspace = imported(2);
+        const auto ids = idsOf(workspace);
+        applyRemedy(workspace, ids, Drums{true});
+        applyRemedy(workspace, ids, ScaleTempo{true});
+        const Piece piece = workspace.piece(ids[0]).value();
+        const PieceSource source = sourceOf(workspace, piece);
+        Remedied shown = remedied(source.score, source.part, recipeFromJson(piece.recipe));
+        // unchanged it is the same music
+        QVERIFY(editedPiece(piece, shown.score, shown.firstStep).roll == shown.part.roll);
+        QVERIFY(editedPiece(piece, shown.score, shown.firstStep).piece.barOffset == piece.barOffset);
+
+        Score score = shown.score;
+        const NoteEdit edit = transposedUp(score);
+        apply(score, edit.change, score.end);
+        std::vector<Workspace::NewPiece> made{editedPiece(piece, score, shown.firstStep)};
+        workspace.addVersions(made);
+        const Piece edited = workspace.piece(ids[0]).value();
+        QCOMPARE(edited.version, 3);
+        QVERIFY(edited.score != 0);
+        QCOMPARE(edited.score, made[0].piece.score);
+        QVERIFY(workspace.roll(ids[0]) == shown.part.roll.transposed(1));
+        QCOMPARE(sourceOf(workspace, edited).score.notes, score.notes);
+        QVERIFY(edited.state == piece.state);
+
+        // the next remedy begins there
+        QCOMPARE(applyRemedy(workspace, {ids[0]}, ScaleTempo{false}).changed, 1);
+        QCOMPARE(workspace.piece(ids[0])->score, edited.score);
+        QVERIFY(workspace.roll(ids[0]) != shown.part.roll.transposed(1));
+        QCOMPARE(workspace.roll(ids[0]).steps(), (shown.part.roll.steps() + 1) / 2);
+        // the versions stay what they were, the other piece has its own
+        const auto versions = workspace.versions(ids[0]);
+        QCOMPARE(versions.size(), std::size_t{5});
+        QCOMPARE(versions[3].score, edited.score);
+        QCOMPARE(versions[2].score, std::int64_t{0});
+        workspace.setVersions({{ids[0], 0}});
+        QVERIFY(workspace.roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
+        QCOMPARE(sourceOf(workspace, workspace.piece(ids[0]).value()).score.notes.size(), someScore(0).notes.size());
+        workspace.setVersions({{ids[0], 3}});
+        QVERIFY(workspace.roll(ids[0]) == shown.part.roll.transposed(1));
+        QCOMPARE(workspace.piece(ids[1])->score, std::int64_t{0});
+
+        // made anew with other notes; what follows stays
+        Score again = score;
+        again.notes.resize(1);
+        made = {editedPiece(edited, again, shown.firstStep)};
+        workspace.replaceVersions(made);
+        QCOMPARE(workspace.versions(ids[0]).size(), std::size_t{5});
+        QCOMPARE(workspace.piece(ids[0])->version, 3);
+        QCOMPARE(sourceOf(workspace, workspace.piece(ids[0]).value()).score.notes, again.notes);
+        QVERIFY(workspace.score(edited.score).size() > 0);  // the fourth version begins with it
+        workspace.setVersions({{ids[0], 0}});
+        applyRemedy(workspace, {ids[0]}, Drums{true});  // drops them
+        try {
+            (void)workspace.score(edited.score);
+            QFAIL("a score that no version needs");
+        } catch (const Error& error) {
+            QVERIFY(error.kind() == ErrorKind::NotFound);
+        }
+        // a copy has it all
+        workspace.addVersions(made);
+        workspace.copyTo(path("copy.ricercar"));
+        const Workspace copy(path("copy.ricercar"));
+        QCOMPARE(sourceOf(copy, copy.piece(ids[0]).value()).score.notes, again.notes);
+    }
+
+    void anEditKeepsBarLineTrimmingAndMeter() {
+        PianoRoll roll({48, 84}, 5 * 12 + 4, {3, 4}, 8);  // a pick-up of four steps, then silence
+        for (int step = 28; step < 60; step += 4) roll.addNote(step, 3, 60 + step % 7);
+        writeFile(path("waltz.mid"), writeMidi(toScore(roll, 90.0)));
+        ImportOptions options;
+        options.meters.clear();
+        Workspace workspace = imported(0, options);
+        const std::int64_t id = idsOf(workspace).at(0);
+        applyRemedy(workspace, {id}, TrimSilence{}, options);
+        const Piece piece = workspace.piece(id).value();
+        const PieceSource source = sourceOf(workspace, piece);
+        const Remedied shown = remedied(source.score, source.part, recipeFromJson(piece.recipe));
+        const Workspace::NewPiece edited = editedPiece(piece, shown.score, shown.firstStep);
+        QVERIFY(edited.piece.state != PieceState::Rejected);
+        QVERIFY(edited.roll == workspace.roll(id));
+        QCOMPARE(edited.roll.barOffset(), piece.barOffset);
+        QCOMPARE(edited.piece.tempo, piece.tempo);
     }
 
     void whatWasDamagedIsStillSaid() {

@@ -128,6 +128,41 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(makeTake(prepareTake(wrong)), Error);
     }
 
+    void anEditedCopyKeepsItsSettingsAndItsPlaceInTheBar() {
+        Take take = makeTake(prepareTake(request()));
+        take.roll = PianoRoll({40, 80}, 30, {3, 4}, 8);
+        take.roll.addNote(4, 3, 60);
+        take.id = 7;
+        const Score before = takeScore(take);
+        QCOMPARE(editedTake(take, before).roll, take.roll);
+        Score score = before;
+        score.notes.push_back({score.notes[0].start + 50, 100, 62, 33, 0, 0});
+        const Take edited = editedTake(take, score);
+        QCOMPARE(edited.name, take.name + " (edited)");
+        QCOMPARE(edited.settings, take.settings);
+        QCOMPARE(edited.roll.steps(), 30);
+        QCOMPARE(edited.roll.barOffset(), 8);
+        QVERIFY(edited.roll.articulates(4, 60) && edited.roll.articulates(4, 62));
+        QCOMPARE(takeScore(edited).notes, score.notes);  // the ticks and velocities as they are
+        QCOMPARE(takeSettings(readMidi(writeMidi(takeScore(edited)), "x").sequences.front()), take.settings);
+        QCOMPARE(takeScore(edited).texts.size(), before.texts.size());
+        QCOMPARE(editedTake(edited, score).name, edited.name);
+        score.notes.clear();
+        QCOMPARE(editedTake(take, score).roll, PianoRoll({40, 80}, 30, {3, 4}, 8));
+
+        Workspace workspace(file("takes.ricercar"));
+        Take stored = edited;
+        stored.id = workspace.addTake(edited);
+        QCOMPARE(workspace.take(stored.id)->score, edited.score);
+        stored.score.clear();
+        stored.name = "plain";
+        workspace.updateTake(stored);
+        QCOMPARE(workspace.take(stored.id)->name, std::string("plain"));
+        QVERIFY(workspace.takes().at(0).score.empty());
+        stored.id = 99;
+        QVERIFY_EXCEPTION_THROWN(workspace.updateTake(stored), Error);
+    }
+
     void aStopKeepsTheStepsSoFar() {
         std::stop_source stop;
         const Take take = makeTake(prepareTake(request()), Task(stop.get_token()), [&](int step, std::span<const Cell>) {
