@@ -24,12 +24,17 @@ struct Source {
 const std::map<QString, std::set<QString>>& arrows() {
     static const std::set<QString> music{"core/base", "core/music"};
     static const std::set<QString> workbench{"core/base", "core/music", "core/learning", "core/dataset"};
-    static const std::set<QString> everyCore{"core/base",    "core/music", "core/learning",
+    static const std::set<QString> everyCore{"core/base",    "core/music", "core/learning", "core/insight",
                                              "core/dataset", "core/sound", "core/workbench"};
     static const std::map<QString, std::set<QString>> table = [] {
-        std::map<QString, std::set<QString>> allowed{
-            {"core/base", {}},     {"core/music", {"core/base"}}, {"core/learning", music},      {"core/dataset", music},
-            {"core/sound", music}, {"core/workbench", workbench}, {"ui", everyCore}};
+        std::map<QString, std::set<QString>> allowed{{"core/base", {}},
+                                                     {"core/music", {"core/base"}},
+                                                     {"core/learning", music},
+                                                     {"core/dataset", music},
+                                                     {"core/sound", music},
+                                                     {"core/insight", {"core/base", "core/music", "core/learning"}},
+                                                     {"core/workbench", workbench},
+                                                     {"ui", everyCore}};
         allowed["app/cli"] = everyCore;
         allowed["app"] = everyCore;
         allowed["app"].insert({"ui"});

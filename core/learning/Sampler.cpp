@@ -2,65 +2,15 @@
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
-#include "core/base/Random.h"
 #include "core/learning/StepEngine.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <mutex>
-#include <thread>
 
 namespace ricercar {
 namespace {
-
-constexpr double leastConservativity = 0.3;
-constexpr double conservativityFall = 0.02;
-constexpr double conservativityReturn = 0.3;
-constexpr int silenceAllowed = 16;  // steps
-constexpr double temperatureRise = 0.1;
-
-/// Temperature and conservativity as the guards move them from step to step.
-class Guards {
-public:
-    Guards(const SampleSettings& settings, double polyphonyThreshold)
-        : settings_(settings),
-          threshold_(std::min(2.0, polyphonyThreshold)),
-          temperature_(settings.temperature),
-          conservativity_(settings.conservativity) {}
-
-    [[nodiscard]] double temperature() const { return temperature_; }
-    [[nodiscard]] double conservativity() const { return conservativity_; }
-
-    void stepSounded(int notes) {
-        if (settings_.densityGuard) {
-            if (notes >= threshold_)
-                conservativity_ += conservativityReturn * (settings_.conservativity - conservativity_);
-            else if (conservativity_ > 1.0)
-                conservativity_ = 1.0;
-            else
-                conservativity_ =
-                    std::max(std::min(leastConservativity, settings_.conservativity), conservativity_ - conservativityFall);
-        }
-        if (settings_.silenceGuard) {
-            silent_ = notes == 0 ? silent_ + 1 : 0;
-            temperature_ = silent_ >= silenceAllowed ? temperature_ + temperatureRise : settings_.temperature;
-        }
-    }
-
-private:
-    SampleSettings settings_;
-    double threshold_;
-    double temperature_;
-    double conservativity_;
-    int silent_ = 0;
-};
-
-double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
-
-int notesIn(std::span<const Cell> row) {
-    return static_cast<int>(std::ranges::count_if(row, [](Cell cell) { return (cell & playBit) != 0; }));
-}
 
 void inRange(const char* name, double value, double lowest, double highest, const char* allowed) {
     if (!(value >= lowest && value <= highest)) {
@@ -68,6 +18,12 @@ void inRange(const char* name, double value, double lowest, double highest, cons
         std::snprintf(text, sizeof text, "%.10g", value);
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, text, allowed}});
     }
+}
+
+/// As it can stand: play implies nothing, but what begins is struck.
+Cell validCell(Cell wanted, bool played) {
+    if ((wanted & playBit) == 0) return 0;
+    return static_cast<Cell>(playBit | (!played ? articulateBit : wanted & articulateBit));
 }
 
 }  // namespace
@@ -87,23 +43,20 @@ public:
         : engine(checkpoint, precision), polyphony(checkpoint.facts.medianPolyphony) {}
 
     /// Draws the step after those the state has seen; `previous` is the one before it.
-    void draw(StepEngine::State& state, std::span<const Cell> previous, const Guards& guards, Random random,
-              std::span<Cell> row) const {
+    void draw(StepEngine::State& state, std::span<const Cell> previous, const DrawRule& rule, int step,
+              const SampleSettings& settings, std::span<Cell> row) const {
+        Random random = stepRandom(settings.seed, step);
         Cell below = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const StepEngine::Logits logits = engine.next(state, below);
-            // Two numbers for each pitch, needed or not: a changed choice does not shift the draws after it.
-            const double playDraw = random.uniform();
-            const double articulateDraw = random.uniform();
-            const double play = std::pow(sigmoid(logits.play / guards.temperature()), guards.conservativity());
+            const CellDraws draws = cellDraws(random);
             const bool played = (previous[i] & playBit) != 0;
-            Cell cell = 0;
-            if (playDraw < play) {
-                const bool free = played && engine.config().articulation;
-                const bool attack = free ? articulateDraw < sigmoid(logits.articulate / guards.temperature()) : !played;
-                cell = static_cast<Cell>(playBit | (attack ? articulateBit : 0));
-            }
-            row[i] = below = cell;
+            const int pitch = engine.config().range.lowest + static_cast<int>(i);
+            const auto wanted = std::ranges::find_if(
+                settings.forced, [&](const ForcedCell& forced) { return forced.step == step && forced.pitch == pitch; });
+            row[i] = below = wanted == settings.forced.end()
+                                 ? drawnCell(logits, rule, draws, played, engine.config().articulation)
+                                 : validCell(wanted->cell, played);
         }
     }
 
@@ -130,6 +83,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
     for (int step = 0; step < primerSteps; ++step) {
         if (task.stopped()) return roll;
         engine.advance(state, roll.row(step), roll.stepInBar(step));
+        if (settings.drawnFrom && step >= *settings.drawnFrom) guards.stepSounded(notesIn(std::as_const(roll).row(step)));
     }
     roll.resize(primerSteps + settings.steps);
     for (int step = primerSteps; step < roll.steps(); ++step) {
@@ -138,14 +92,21 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
             break;
         }
         const std::span<const Cell> previous = step > 0 ? std::as_const(roll).row(step - 1) : std::span<const Cell>(silence);
-        const Random random(Random::stream(settings.seed, static_cast<std::uint64_t>(step)));
-        impl_->draw(state, previous, guards, random, roll.row(step));
+        impl_->draw(state, previous, guards.rule(), step, settings, roll.row(step));
         guards.stepSounded(notesIn(roll.row(step)));
         if (onStep) onStep(step, roll.row(step));
         task.report(static_cast<std::uint64_t>(step - primerSteps) + 1, static_cast<std::uint64_t>(settings.steps));
         if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step));
     }
     return roll;
+}
+
+Random stepRandom(std::uint64_t seed, int step) { return Random(Random::stream(seed, static_cast<std::uint64_t>(step))); }
+
+CellDraws cellDraws(Random& random) {
+    // Two numbers for each pitch, needed or not: a changed choice does not shift the draws after it.
+    const double play = random.uniform();
+    return {play, random.uniform()};
 }
 
 std::uint64_t variationSeed(std::uint64_t seed, int variation) {

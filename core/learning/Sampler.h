@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/Random.h"
 #include "core/base/Task.h"
 #include "core/learning/Checkpoint.h"
+#include "core/learning/DrawRule.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
@@ -12,6 +14,14 @@
 #include <vector>
 
 namespace ricercar {
+
+/// A cell that is set instead of drawn.
+struct ForcedCell {
+    int step = 0;  ///< of the result, primer counted
+    int pitch = 0;
+    Cell cell = 0;  ///< a note that begins is struck in any case
+    friend bool operator==(const ForcedCell&, const ForcedCell&) = default;
+};
 
 /// How music is drawn from a model. Defaults: exact sampling.
 struct SampleSettings {
@@ -26,6 +36,10 @@ struct SampleSettings {
     bool silenceGuard = false;
     Meter meter;                      ///< of the new music; a primer's own meter wins
     std::optional<PianoRoll> primer;  ///< music that comes before; part of the result
+    /// The primer is an earlier take, drawn from this step on: the guards stand where they stood there, so that with its seed
+    /// and settings the same music goes on.
+    std::optional<int> drawnFrom;
+    std::vector<ForcedCell> forced;
 
     friend bool operator==(const SampleSettings&, const SampleSettings&) = default;
 };
@@ -40,6 +54,10 @@ using StepCallback = std::function<void(int step, std::span<const Cell> row)>;
 using SongStepCallback = std::function<void(int song, int step, std::span<const Cell> row)>;
 /// A song is done, or was stopped; one call at a time, on the thread that drew it.
 using SongCallback = std::function<void(int song, const PianoRoll& roll)>;
+
+/// The random numbers of a step, and of its next pitch.
+Random stepRandom(std::uint64_t seed, int step);
+CellDraws cellDraws(Random& random);
 
 /// The seed of a variation: the first one's is the seed itself, the others' are short enough to be typed.
 std::uint64_t variationSeed(std::uint64_t seed, int variation);

@@ -1,0 +1,42 @@
+#include "core/insight/Drawing.h"
+
+#include <algorithm>
+#include <span>
+
+namespace ricercar {
+
+std::optional<StepDrawing> drawingOf(Trail& take, const SampleSettings& settings, int primerSteps, double medianPolyphony,
+                                     int step, const Task& task) {
+    const PianoRoll& roll = take.roll();
+    if (step < primerSteps || step >= roll.steps()) return std::nullopt;
+    std::optional<StepEngine::State> state = take.before(step, task);
+    if (!state) return std::nullopt;
+    Guards guards(settings, medianPolyphony);
+    for (int before = primerSteps; before < step; ++before) guards.stepSounded(notesIn(roll.row(before)));
+
+    StepDrawing drawing;
+    drawing.step = step;
+    drawing.set = {settings.temperature, settings.conservativity};
+    drawing.rule = guards.rule();
+    Random random = stepRandom(settings.seed, step);
+    const bool articulation = take.engine().config().articulation;
+    Cell below = 0;
+    for (int i = 0; i < roll.pitches(); ++i) {
+        DrawnCell cell;
+        cell.pitch = roll.range().lowest + i;
+        cell.logits = take.engine().next(*state, below);
+        cell.draws = cellDraws(random);
+        cell.play = drawing.rule.play(cell.logits.play);
+        cell.articulate = drawing.rule.articulate(cell.logits.articulate);
+        const bool played = step > 0 && roll.plays(step - 1, cell.pitch);
+        cell.free = played && articulation;
+        cell.drawn = drawnCell(cell.logits, drawing.rule, cell.draws, played, articulation);
+        cell.forced = std::ranges::any_of(
+            settings.forced, [&](const ForcedCell& forced) { return forced.step == step && forced.pitch == cell.pitch; });
+        cell.cell = below = roll.at(step, cell.pitch);
+        drawing.cells.push_back(cell);
+    }
+    return drawing;
+}
+
+}  // namespace ricercar
