@@ -28,6 +28,7 @@ const std::map<QString, std::set<QString>>& arrows() {
                                              "core/dataset", "core/sound", "core/workbench"};
     static const std::map<QString, std::set<QString>> table = [] {
         std::map<QString, std::set<QString>> allowed{{"core/base", {}},
+                                                     {"core/scene", {"core/base"}},
                                                      {"core/music", {"core/base"}},
                                                      {"core/learning", music},
                                                      {"core/dataset", music},
@@ -35,6 +36,7 @@ const std::map<QString, std::set<QString>>& arrows() {
                                                      {"core/insight", {"core/base", "core/music", "core/learning"}},
                                                      {"core/workbench", workbench},
                                                      {"ui", everyCore}};
+        allowed["ui"].insert("core/scene");
         allowed["app/cli"] = everyCore;
         allowed["app"] = everyCore;
         allowed["app"].insert({"ui"});
