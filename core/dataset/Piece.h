@@ -43,6 +43,8 @@ struct Piece {
     std::string recipe = "[]";      ///< of the current version, JSON
     std::int64_t score = 0;         ///< what the recipe begins with: an edited score (Workspace::score); 0: the imported file
     std::vector<std::string> tags;  ///< sorted
+
+    friend bool operator==(const Piece&, const Piece&) = default;
 };
 
 /// The channels with notes, from 1, as people count them.

@@ -31,6 +31,8 @@ struct QuantizeReport {
     double p95Error = 0.0;
     int pickupSteps = 0;          ///< 0: none
     bool pickupDetected = false;  ///< found by listening, not written in the file
+
+    friend bool operator==(const QuantizeReport&, const QuantizeReport&) = default;
 };
 
 /// A piece or a part of one: meter changes split a score.

@@ -16,6 +16,8 @@ struct RollStatistics {
     double medianPolyphony = 0.0;  ///< over the steps that sound
     int emptyBars = 0;
     int bars = 0;
+
+    friend bool operator==(const RollStatistics&, const RollStatistics&) = default;
 };
 
 RollStatistics statisticsOf(const PianoRoll& roll);
@@ -26,6 +28,8 @@ struct KeyEstimate {
     bool minor = false;
     double correlation = 0.0;  ///< 0: silent
     double margin = 0.0;       ///< to the second best key
+
+    friend bool operator==(const KeyEstimate&, const KeyEstimate&) = default;
 };
 
 KeyEstimate estimateKey(const PianoRoll& roll);

@@ -1,6 +1,7 @@
 #include "ui/app/MainWindow.h"
 
 #include "ui/Words.h"
+#include "ui/app/FileDrops.h"
 #include "ui/app/Studio.h"
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/generation/GeneratePanel.h"
@@ -18,10 +19,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -38,7 +37,6 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), studio_(studio), settings_(settings) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
-    setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -55,6 +53,10 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     resetLayout();
     if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
     restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
+    auto* drops = new FileDrops(this);
+    for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
+    connect(drops, &FileDrops::dropped, &studio_.importing, &Importing::start);
     qApp->installEventFilter(this);
 }
 
@@ -88,7 +90,7 @@ QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* c
 }
 
 void MainWindow::makeDocks() {
-    dataset_ = new DatasetPanel(studio_.session);
+    dataset_ = new DatasetPanel(studio_.session, studio_.curation);
     runs_ = new RunsPanel(studio_.session);
     generate_ = new GeneratePanel(studio_.session, studio_.generation, studio_.jobs);
     takes_ = new TakesPanel(studio_.session);
@@ -120,7 +122,6 @@ void MainWindow::connectPanels() {
     connect(dataset_, &DatasetPanel::addFilesWanted, this, [this] { askImport(false); });
     connect(dataset_, &DatasetPanel::addFolderWanted, this, [this] { askImport(true); });
     connect(dataset_, &DatasetPanel::demoWanted, &studio_.importing, &Importing::startDemo);
-    connect(dataset_, &DatasetPanel::dropped, &studio_.importing, &Importing::start);
     connect(dataset_, &DatasetPanel::primerWanted, generate_, &GeneratePanel::usePieceAsPrimer);
 
     connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
@@ -225,21 +226,10 @@ void MainWindow::askImport(bool folder) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
     studio_.playback.stop();
     studio_.jobs.stopAll();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    std::vector<std::filesystem::path> paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths.push_back(toPath(url.toLocalFile()));
-    event->acceptProposedAction();
-    studio_.importing.start(paths);
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {

@@ -1,46 +1,47 @@
 #include "ui/dataset/DatasetPanel.h"
 
 #include "ui/Words.h"
+#include "ui/dataset/Curation.h"
 #include "ui/dataset/PieceFilter.h"
 #include "ui/dataset/PieceModel.h"
+#include "ui/dataset/PieceTable.h"
 #include "ui/session/Session.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
-#include "ui/theme/TwoLineDelegate.h"
 
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <array>
 
 namespace ricercar {
 
-DatasetPanel::DatasetPanel(Session& session, QWidget* parent)
+DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent)
     : QWidget(parent),
       session_(session),
       model_(new PieceModel(session, this)),
-      filter_(new PieceFilter(this)),
+      filter_(new PieceFilter(*model_, this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("datasetPanel"));
-    setAcceptDrops(true);
-    filter_->setSourceModel(model_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(pages_);
     pages_->addWidget(emptyPage());
     pages_->addWidget(listPage());
+    model_->setPlan([&curation](std::int64_t id) { return curation.membership(id); },
+                    [&curation](std::int64_t id) { return curation.kinship(id); });
+    connect(&curation, &Curation::planChanged, this, [this] {
+        model_->planChanged();
+        showReason();
+    });
     connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
     connect(&session_, &Session::opened, this, [this] { search_->clear(); });
     update();
@@ -82,13 +83,22 @@ QWidget* DatasetPanel::listPage() {
     search_ = new QLineEdit;
     search_->setObjectName(QStringLiteral("search"));
     search_->setPlaceholderText(tr("Search title, key, reason"));
+    search_->setToolTip(tr("Searches title, file, tags, key, meter and reasons"));
     search_->setClearButtonEnabled(true);
     search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     states_ = new QComboBox;
     states_->setObjectName(QStringLiteral("states"));
     states_->setToolTip(tr("Which pieces are listed"));
-    states_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (int i = 0; i < 4; ++i) states_->addItem(QString());
+    sides_ = new QComboBox;
+    sides_->setObjectName(QStringLiteral("sides"));
+    sides_->setToolTip(tr("On which side of the split"));
+    sides_->addItem(tr("Any split"));
+    for (int side = 0; side < 4; ++side) sides_->addItem(sideName(static_cast<Side>(side)));
+    for (QComboBox* box : {states_, sides_}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     auto* add = new QToolButton;
     add->setIcon(icon(QStringLiteral("plus")));
     add->setToolTip(tr("Add MIDI files or a folder"));
@@ -98,31 +108,31 @@ QWidget* DatasetPanel::listPage() {
     menu->addAction(icon(QStringLiteral("folder")), tr("Add folder …"), this, &DatasetPanel::addFolderWanted);
     menu->addAction(icon(QStringLiteral("note")), tr("Add the demo dataset"), this, &DatasetPanel::demoWanted);
     add->setMenu(menu);
+    auto* columns = new QToolButton;
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->setIcon(icon(QStringLiteral("columns")));
+    columns->setToolTip(tr("Which columns are shown"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    auto* columnMenu = new QMenu(columns);
+    columns->setMenu(columnMenu);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
     tools->addWidget(search_, 1);
+    tools->addWidget(columns);
     tools->addWidget(add);
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(4);
+    filters->addWidget(states_, 3);
+    filters->addWidget(sides_, 2);
 
-    table_ = new QTreeView;
+    table_ = new PieceTable;
     table_->setObjectName(QStringLiteral("pieces"));
     table_->setModel(filter_);
-    table_->setItemDelegateForColumn(PieceModel::Title, new TwoLineDelegate(table_));
-    table_->setRootIsDecorated(false);
-    table_->setUniformRowHeights(true);
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(PieceModel::Title, Qt::AscendingOrder);
-    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->setContextMenuPolicy(Qt::CustomContextMenu);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->header()->setStretchLastSection(false);
-    table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->header()->setSectionResizeMode(PieceModel::Title, QHeaderView::Stretch);
-    table_->header()->setMinimumSectionSize(44);
-    for (const PieceModel::Column hidden : {PieceModel::Meter, PieceModel::Bars, PieceModel::Notes}) table_->hideColumn(hidden);
-    table_->header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(table_->header(), &QWidget::customContextMenuRequested, this, &DatasetPanel::showColumnMenu);
     table_->installEventFilter(this);
-    table_->viewport()->setAcceptDrops(false);
+    connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
+        columnMenu->clear();
+        table_->fillColumnMenu(columnMenu);
+    });
 
     reason_ = new QLabel;
     reason_->setObjectName(QStringLiteral("reason"));
@@ -137,7 +147,7 @@ QWidget* DatasetPanel::listPage() {
     summary_->setMargin(4);
 
     column->addLayout(tools);
-    column->addWidget(states_);
+    column->addLayout(filters);
     column->addWidget(table_, 1);
     column->addWidget(reason_);
     column->addWidget(summary_);
@@ -146,17 +156,22 @@ QWidget* DatasetPanel::listPage() {
     connect(states_, &QComboBox::activated, this, [this](int index) {
         filter_->setState(index == 0 ? std::nullopt : std::optional(static_cast<PieceState>(index - 1)));
     });
+    connect(sides_, &QComboBox::activated, this,
+            [this](int index) { filter_->setSide(index == 0 ? std::nullopt : std::optional(static_cast<Side>(index - 1))); });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
         showReason();
         if (!row.isValid() || following_) return;
         session_.showPiece(row.data(PieceModel::IdRole).toLongLong());
     });
     connect(&session_, &Session::shownChanged, this, &DatasetPanel::follow);
-    connect(table_, &QTreeView::clicked, this, [this](const QModelIndex& row) {
+    const auto show = [this](const QModelIndex& row) {
         const auto id = row.data(PieceModel::IdRole).toLongLong();
         const Shown& shown = session_.shown();
         if (shown.kind != Shown::Kind::Piece || shown.id != id) session_.showPiece(id);
-    });
+    };
+    connect(table_, &QTreeView::clicked, this, show);
+    connect(table_, &QTreeView::activated, this,
+            [this](const QModelIndex& row) { session_.showPiece(row.data(PieceModel::IdRole).toLongLong()); });
     connect(table_, &QTreeView::customContextMenuRequested, this, &DatasetPanel::showMenu);
     return page;
 }
@@ -168,7 +183,7 @@ void DatasetPanel::update() {
     for (const Piece& piece : session_.pieces()) {
         ++counts.at(static_cast<std::size_t>(piece.state));
         if (piece.state == PieceState::Rejected) continue;
-        bars += barsOf(piece.steps, piece.barOffset, piece.meter);
+        bars += piece.statistics.bars;
         seconds += secondsOf(piece.steps, piece.tempo);
     }
     const int all = counts[0] + counts[1] + counts[2];
@@ -186,9 +201,10 @@ void DatasetPanel::update() {
 
 void DatasetPanel::showReason() {
     const QModelIndex current = table_->currentIndex();
-    const Piece* piece = current.isValid() ? session_.piece(current.data(PieceModel::IdRole).toLongLong()) : nullptr;
-    reason_->setVisible(piece && !piece->remarks.empty());
-    if (piece) reason_->setText(text(piece->remarks));
+    const int row = current.isValid() ? model_->rowOf(current.data(PieceModel::IdRole).toLongLong()) : -1;
+    const QString reasons = row < 0 ? QString() : pieceReasons(model_->facts(row));
+    reason_->setVisible(!reasons.isEmpty());
+    reason_->setText(reasons);
 }
 
 void DatasetPanel::follow() {
@@ -197,44 +213,41 @@ void DatasetPanel::follow() {
     if (shown.kind != Shown::Kind::Piece) {
         table_->selectionModel()->clear();
     } else if (table_->currentIndex().data(PieceModel::IdRole).toLongLong() != shown.id) {
-        const QModelIndex first = filter_->index(0, PieceModel::Title);
-        const auto found =
-            first.isValid() ? filter_->match(first, PieceModel::IdRole, static_cast<qlonglong>(shown.id), 1, Qt::MatchExactly)
-                            : QModelIndexList();
-        if (!found.isEmpty()) table_->setCurrentIndex(found.front());
+        const int row = model_->rowOf(shown.id);
+        const QModelIndex found = row < 0 ? QModelIndex() : filter_->mapFromSource(model_->index(row, PieceModel::Title));
+        if (found.isValid()) table_->setCurrentIndex(found);
     }
     following_ = false;
 }
 
-void DatasetPanel::showColumnMenu(const QPoint& at) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = PieceModel::Bars; column < PieceModel::ColumnCount; ++column) {
-        QAction* action = menu->addAction(model_->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!table_->isColumnHidden(column));
-        connect(action, &QAction::toggled, table_, [this, column](bool on) { table_->setColumnHidden(column, !on); });
-    }
-    menu->popup(table_->header()->mapToGlobal(at));
+void DatasetPanel::listOnly(std::optional<PieceState> state) {
+    search_->clear();
+    sides_->setCurrentIndex(0);
+    filter_->setSide(std::nullopt);
+    states_->setCurrentIndex(state ? static_cast<int>(*state) + 1 : 0);
+    filter_->setState(state);
+    table_->setFocus();
 }
 
-std::vector<std::int64_t> DatasetPanel::selected() const {
-    std::vector<std::int64_t> ids;
-    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
-        ids.push_back(row.data(PieceModel::IdRole).toLongLong());
-    return ids;
-}
+std::vector<std::int64_t> DatasetPanel::selected() const { return table_->selectedIds(); }
+
+QStringList DatasetPanel::tableLayout() const { return table_->layoutWords(); }
+
+void DatasetPanel::restoreTableLayout(const QStringList& words) { table_->restoreLayout(words); }
 
 void DatasetPanel::showMenu(const QPoint& at) {
     const QModelIndex row = table_->indexAt(at);
     if (!row.isValid()) return;
     const auto id = row.data(PieceModel::IdRole).toLongLong();
-    const bool music = row.data(PieceModel::StateRole).toInt() != static_cast<int>(PieceState::Rejected);
+    const Piece* piece = session_.piece(id);
+    const bool music = piece && piece->steps > 0;
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("pieceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Show in the roll"), this, [this, id] { session_.showPiece(id); })->setEnabled(music);
     menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); })->setEnabled(music);
     menu->addSeparator();
+    emit menuOpening(menu, selected());
     menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the dataset …"), this, &DatasetPanel::removeSelected);
     menu->popup(table_->viewport()->mapToGlobal(at));
 }
@@ -259,19 +272,6 @@ bool DatasetPanel::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void DatasetPanel::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void DatasetPanel::dropEvent(QDropEvent* event) {
-    std::vector<std::filesystem::path> paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths.push_back(toPath(url.toLocalFile()));
-    if (paths.empty()) return;
-    event->acceptProposedAction();
-    emit dropped(paths);
 }
 
 }  // namespace ricercar

@@ -1,20 +1,24 @@
 #pragma once
 
+#include "core/dataset/Piece.h"
+
 #include <QWidget>
 
-#include <filesystem>
+#include <optional>
 #include <vector>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
-class QTreeView;
 
 namespace ricercar {
 
+class Curation;
 class PieceFilter;
 class PieceModel;
+class PieceTable;
 class Session;
 
 /// The pieces of the workspace: drop files and folders on it, search, see what was taken and why not.
@@ -22,21 +26,25 @@ class DatasetPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DatasetPanel(Session& session, QWidget* parent = nullptr);
+    DatasetPanel(Session& session, Curation& curation, QWidget* parent = nullptr);
 
     /// The ids of the selected rows.
     [[nodiscard]] std::vector<std::int64_t> selected() const;
+    /// Lists all pieces of a state; nothing: all pieces.
+    void listOnly(std::optional<PieceState> state);
+    /// Columns and sorting, to be kept between sessions.
+    [[nodiscard]] QStringList tableLayout() const;
+    void restoreTableLayout(const QStringList& words);
 
 signals:
     void addFilesWanted();
     void addFolderWanted();
     void demoWanted();
-    void dropped(const std::vector<std::filesystem::path>& paths);
     void primerWanted(std::int64_t piece);
+    /// The menu of the selected pieces is about to open: what else can be done with them goes in here.
+    void menuOpening(QMenu* menu, const std::vector<std::int64_t>& pieces);
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -46,7 +54,6 @@ private:
     void showReason();
     /// The row of what the session shows.
     void follow();
-    void showColumnMenu(const QPoint& at);
     void showMenu(const QPoint& at);
     void removeSelected();
 
@@ -56,7 +63,8 @@ private:
     QStackedWidget* pages_;
     QLineEdit* search_;
     QComboBox* states_;
-    QTreeView* table_;
+    QComboBox* sides_;
+    PieceTable* table_;
     QLabel* reason_;
     QLabel* summary_;
     bool following_ = false;

@@ -1,36 +1,47 @@
 #include "ui/dataset/PieceFilter.h"
 
 #include "ui/dataset/PieceModel.h"
-#include "ui/theme/TwoLineDelegate.h"
 
 #include <algorithm>
 
 namespace ricercar {
 
-PieceFilter::PieceFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-    setSortRole(PieceModel::SortRole);
-    setSortLocaleAware(true);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
+PieceFilter::PieceFilter(PieceModel& model, QObject* parent) : QSortFilterProxyModel(parent), model_(model) {
+    setSourceModel(&model);
 }
 
 void PieceFilter::setWords(const QString& words) {
-    words_ = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList wanted = words.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (wanted == words_) return;
+    words_ = wanted;
     invalidateFilter();
 }
 
 void PieceFilter::setState(std::optional<PieceState> state) {
+    if (state == state_) return;
     state_ = state;
     invalidateFilter();
 }
 
-bool PieceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    const QModelIndex title = sourceModel()->index(row, PieceModel::Title, parent);
-    if (state_ && title.data(PieceModel::StateRole).toInt() != static_cast<int>(*state_)) return false;
+void PieceFilter::setSide(std::optional<Side> side) {
+    if (side == side_) return;
+    side_ = side;
+    invalidateFilter();
+}
+
+bool PieceFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+    if (state_ || side_) {
+        const PieceFacts facts = model_.facts(row);
+        if (state_ && facts.piece.state != *state_) return false;
+        if (side_ && (!facts.membership || facts.membership->side != *side_)) return false;
+    }
     if (words_.isEmpty()) return true;
-    const QString all = title.data().toString() + QLatin1Char(' ') + title.data(TwoLineDelegate::DetailRole).toString() +
-                        QLatin1Char(' ') + sourceModel()->index(row, PieceModel::Key, parent).data().toString();
-    return std::all_of(words_.begin(), words_.end(),
-                       [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    const QString& all = model_.words(row);
+    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) { return all.contains(word); });
+}
+
+bool PieceFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    return model_.less(left.column(), left.row(), right.row());
 }
 
 }  // namespace ricercar

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/dataset/Workspace.h"
+#include "core/dataset/Piece.h"
 
 #include <QSortFilterProxyModel>
 
@@ -8,22 +8,28 @@
 
 namespace ricercar {
 
-/// Rows whose title, key or remark contains the words searched for, and whose state is the one asked for.
+class PieceModel;
+
+/// Rows that hold all words searched for, in the state and on the side asked for.
 class PieceFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    explicit PieceFilter(QObject* parent = nullptr);
+    explicit PieceFilter(PieceModel& model, QObject* parent = nullptr);
 
     void setWords(const QString& words);
     void setState(std::optional<PieceState> state);
+    void setSide(std::optional<Side> side);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    PieceModel& model_;
     QStringList words_;
     std::optional<PieceState> state_;
+    std::optional<Side> side_;
 };
 
 }  // namespace ricercar

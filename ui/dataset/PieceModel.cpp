@@ -2,12 +2,17 @@
 
 #include "ui/Words.h"
 #include "ui/session/Session.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
 #include "ui/theme/TwoLineDelegate.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ricercar {
 namespace {
+
+constexpr int manyGaps = 200;  ///< removing one by one takes longer than a new list
 
 Tone toneOf(PieceState state) {
     return state == PieceState::Accepted ? Tone::Good : state == PieceState::Warned ? Tone::Warning : Tone::Error;
@@ -19,58 +24,166 @@ QString signOf(PieceState state) {
                                          : QStringLiteral("error");
 }
 
+QIcon signIcon(PieceState state) {
+    const Theme theme = Theme::current();
+    return icon(signOf(state), state == PieceState::Accepted ? theme.good
+                               : state == PieceState::Warned ? theme.warning
+                                                             : theme.error);
+}
+
+int stateColumn() {
+    static const int column = pieceColumn("state");
+    return column;
+}
+
+const PieceColumn& columnAt(int column) { return pieceColumns()[static_cast<std::size_t>(column)]; }
+
 }  // namespace
 
-QString pieceDetail(const Piece& piece) {
-    if (!piece.remarks.empty()) return text(piece.remarks.front());
-    const int bars = barsOf(piece.steps, piece.barOffset, piece.meter);
-    return PieceModel::tr("%1 · %n bars · %2 bpm", nullptr, bars)
-        .arg(fromUtf8(piece.meter.text()), QLocale().toString(piece.tempo, 'f', 0));
-}
-
 PieceModel::PieceModel(Session& session, QObject* parent) : QAbstractTableModel(parent), session_(session) {
+    collator_.setNumericMode(true);
+    collator_.setCaseSensitivity(Qt::CaseInsensitive);
     connect(&session_, &Session::piecesChanged, this, &PieceModel::reload);
-    reload();
+    reload(0);
 }
 
-void PieceModel::reload() {
+void PieceModel::setPlan(std::function<const Membership*(std::int64_t)> membership,
+                         std::function<const Kinship*(std::int64_t)> kinship) {
+    membership_ = std::move(membership);
+    kinship_ = std::move(kinship);
+    planChanged();
+}
+
+void PieceModel::planChanged() {
+    forgetCaches();
+    if (!pieces_.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void PieceModel::reload(int same) {
     const auto& now = session_.pieces();
-    const auto sameId = [](const Piece& a, const Piece& b) { return a.id == b.id; };
-    const bool grown = now.size() >= pieces_.size() && std::equal(pieces_.begin(), pieces_.end(), now.begin(), sameId);
-    if (!grown) {
+    if (opening_ != session_.opening()) {
+        opening_ = session_.opening();
         beginResetModel();
         pieces_ = now;
+        forgetCaches();
         endResetModel();
         return;
     }
-    const int before = static_cast<int>(pieces_.size());
-    std::copy(now.begin(), now.begin() + before, pieces_.begin());
-    if (before > 0) emit dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
-    if (now.size() == pieces_.size()) return;
+    if (same < rowCount()) {
+        removeMissing();
+        updateChanged();
+    }
+    append();
+}
+
+void PieceModel::removeMissing() {
+    const auto& now = session_.pieces();
+    std::vector<std::pair<int, int>> gaps;  // rows, first and last
+    auto at = now.begin();
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::int64_t id = pieces_[static_cast<std::size_t>(row)].id;
+        at = std::find_if(at, now.end(), [id](const Piece& piece) { return piece.id >= id; });
+        if (at != now.end() && at->id == id) continue;
+        if (!gaps.empty() && gaps.back().second == row - 1)
+            gaps.back().second = row;
+        else
+            gaps.emplace_back(row, row);
+    }
+    if (gaps.size() > manyGaps) {
+        beginResetModel();
+        pieces_ = now;
+        forgetCaches();
+        endResetModel();
+        return;
+    }
+    for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) {
+        beginRemoveRows({}, gap->first, gap->second);
+        pieces_.erase(pieces_.begin() + gap->first, pieces_.begin() + gap->second + 1);
+        forgetCaches();
+        endRemoveRows();
+    }
+}
+
+void PieceModel::updateChanged() {
+    const auto& now = session_.pieces();
+    int first = -1, last = -1;
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < now.size() && row < pieces_.size(); ++i) {
+        if (now[i].id != pieces_[row].id) {  // an id between those that are there: a list from elsewhere
+            beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+            pieces_.insert(pieces_.begin() + static_cast<std::ptrdiff_t>(row), now[i]);
+            forgetCaches();
+            endInsertRows();
+        } else if (!(now[i] == pieces_[row])) {
+            pieces_[row] = now[i];
+            first = first < 0 ? static_cast<int>(row) : first;
+            last = static_cast<int>(row);
+        }
+        ++row;
+    }
+    if (first < 0) return;
+    forgetCaches();
+    emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void PieceModel::append() {
+    const auto& now = session_.pieces();
+    const int before = rowCount();
+    if (static_cast<int>(now.size()) <= before) return;
     beginInsertRows({}, before, static_cast<int>(now.size()) - 1);
     pieces_.insert(pieces_.end(), now.begin() + before, now.end());
     endInsertRows();
 }
 
+void PieceModel::forgetCaches() {
+    keyColumn_ = -1;
+    numbers_.clear();
+    texts_.clear();
+    words_.clear();
+}
+
 int PieceModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(pieces_.size()); }
 
-int PieceModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int PieceModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(pieceColumns().size());
+}
+
+int PieceModel::rowOf(std::int64_t id) const {
+    const auto at = std::lower_bound(pieces_.begin(), pieces_.end(), id,
+                                     [](const Piece& piece, std::int64_t wanted) { return piece.id < wanted; });
+    return at == pieces_.end() || at->id != id ? -1 : static_cast<int>(at - pieces_.begin());
+}
+
+PieceFacts PieceModel::facts(int row) const {
+    const Piece& piece = pieces_[static_cast<std::size_t>(row)];
+    PieceFacts facts{piece, membership_ ? membership_(piece.id) : nullptr, kinship_ ? kinship_(piece.id) : nullptr};
+    if (facts.kinship) {
+        const int other = rowOf(facts.kinship->same != 0 ? facts.kinship->same : facts.kinship->near);
+        if (other >= 0) facts.relative = &pieces_[static_cast<std::size_t>(other)];
+    }
+    return facts;
+}
 
 QVariant PieceModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= rowCount()) return {};
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
+    const PieceColumn& column = columnAt(index.column());
     const Piece& piece = pieces_[static_cast<std::size_t>(index.row())];
     switch (role) {
-        case Qt::DisplayRole: return shown(piece, index.column());
+        case Qt::DisplayRole: return column.text(facts(index.row()));
         case Qt::ToolTipRole: {
             QString tip = fromUtf8(piece.title) + QLatin1Char('\n') + fromUtf8(piece.path);
-            if (!piece.remarks.empty()) tip += QLatin1Char('\n') + text(piece.remarks);
+            const QString reasons = pieceReasons(facts(index.row()));
+            if (!reasons.isEmpty()) tip += QStringLiteral("\n\n") + reasons;
             return tip;
         }
-        case Qt::TextAlignmentRole:
-            return index.column() == Bars || index.column() == Notes ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-        case SortRole: return sorted(piece, index.column());
+        case Qt::DecorationRole: return index.column() == stateColumn() ? QVariant(signIcon(piece.state)) : QVariant();
+        case Qt::TextAlignmentRole: return static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case IdRole: return static_cast<qlonglong>(piece.id);
         case StateRole: return static_cast<int>(piece.state);
+        case SideRole: {
+            const Membership* membership = facts(index.row()).membership;
+            return membership ? static_cast<int>(membership->side) : -1;
+        }
         case TwoLineDelegate::DetailRole: return pieceDetail(piece);
         case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(piece.state));
         case TwoLineDelegate::SignRole: return signOf(piece.state);
@@ -78,37 +191,50 @@ QVariant PieceModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant PieceModel::shown(const Piece& piece, int column) const {
-    const bool rejected = piece.state == PieceState::Rejected;
-    switch (column) {
-        case Title:
-            return piece.parts > 1 ? tr("%1 (part %2)").arg(fromUtf8(piece.title)).arg(piece.part + 1) : fromUtf8(piece.title);
-        case Bars: return rejected ? QString() : whole(barsOf(piece.steps, piece.barOffset, piece.meter));
-        case Meter: return fromUtf8(piece.meter.text());
-        case Key: return rejected ? QString() : keyName(piece.key);
-        case Notes: return rejected ? QString() : whole(piece.statistics.notes);
-        default: return {};
-    }
-}
-
-QVariant PieceModel::sorted(const Piece& piece, int column) const {
-    switch (column) {
-        case Bars: return barsOf(piece.steps, piece.barOffset, piece.meter);
-        case Notes: return piece.statistics.notes;
-        default: return shown(piece, column);
-    }
-}
-
 QVariant PieceModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Title: return tr("Piece");
-        case Bars: return tr("Bars");
-        case Meter: return tr("Meter");
-        case Key: return tr("Key");
-        case Notes: return tr("Notes");
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
+    const PieceColumn& column = columnAt(section);
+    switch (role) {
+        case Qt::DisplayRole: return column.title();
+        case Qt::ToolTipRole: return column.tooltip();
+        case Qt::TextAlignmentRole: return static_cast<int>((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         default: return {};
     }
+}
+
+void PieceModel::makeKeys(int column) const {
+    const bool numeric = columnAt(column).number;
+    if (keyColumn_ != column) {
+        keyColumn_ = column;
+        numbers_.clear();
+        texts_.clear();
+    }
+    for (int row = static_cast<int>(numeric ? numbers_.size() : texts_.size()); row < rowCount(); ++row) {
+        const PieceFacts facts = this->facts(row);
+        if (numeric)
+            numbers_.push_back(columnAt(column).number(facts));
+        else
+            texts_.push_back(collator_.sortKey(columnAt(column).text(facts)));
+    }
+}
+
+bool PieceModel::less(int column, int left, int right) const {
+    if (keyColumn_ != column || std::max(numbers_.size(), texts_.size()) < pieces_.size()) makeKeys(column);
+    const auto l = static_cast<std::size_t>(left), r = static_cast<std::size_t>(right);
+    return columnAt(column).number ? numbers_[l] < numbers_[r] : texts_[l] < texts_[r];
+}
+
+const QString& PieceModel::words(int row) const {
+    words_.resize(pieces_.size());
+    QString& all = words_[static_cast<std::size_t>(row)];
+    if (all.isNull()) {
+        const PieceFacts facts = this->facts(row);
+        static const std::array searched{pieceColumn("title"), pieceColumn("tags"), pieceColumn("key"), pieceColumn("meter")};
+        for (const int column : searched) all += columnAt(column).text(facts) + QLatin1Char('\n');
+        all += fromUtf8(facts.piece.path) + QLatin1Char('\n') + pieceReasons(facts);
+        all = all.toCaseFolded();
+    }
+    return all;
 }
 
 }  // namespace ricercar

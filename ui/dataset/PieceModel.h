@@ -1,38 +1,65 @@
 #pragma once
 
-#include "core/dataset/Workspace.h"
+#include "ui/dataset/PieceColumns.h"
 
 #include <QAbstractTableModel>
+#include <QCollator>
+
+#include <functional>
+#include <vector>
 
 namespace ricercar {
 
 class Session;
 
-/// The pieces of the session, a row each.
+/// The pieces of the session, a row each, by id. What comes in later is inserted, what goes is removed; nothing is reset but
+/// when another workspace opens.
 class PieceModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Title, Bars, Meter, Key, Notes, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, IdRole, StateRole };
+    static constexpr int Title = 0;
+    enum Role { IdRole = Qt::UserRole, StateRole, SideRole };
 
     explicit PieceModel(Session& session, QObject* parent = nullptr);
+
+    /// Where split and duplicates come from; either may give nothing. Call planChanged() when they say something else.
+    void setPlan(std::function<const Membership*(std::int64_t)> membership,
+                 std::function<const Kinship*(std::int64_t)> kinship);
+    void planChanged();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    /// -1: there is none.
+    [[nodiscard]] int rowOf(std::int64_t id) const;
+    [[nodiscard]] PieceFacts facts(int row) const;
+    /// The order of two rows by a column.
+    [[nodiscard]] bool less(int column, int left, int right) const;
+    /// Title, file, tags, key, meter and reasons in one.
+    [[nodiscard]] const QString& words(int row) const;
+
 private:
-    void reload();
-    [[nodiscard]] QVariant shown(const Piece& piece, int column) const;
-    [[nodiscard]] QVariant sorted(const Piece& piece, int column) const;
+    void reload(int same);
+    void removeMissing();
+    void updateChanged();
+    void append();
+    void forgetCaches();
+    /// Makes the keys of a column for all rows.
+    void makeKeys(int column) const;
 
     Session& session_;
+    std::function<const Membership*(std::int64_t)> membership_;
+    std::function<const Kinship*(std::int64_t)> kinship_;
     std::vector<Piece> pieces_;
+    int opening_ = 0;  ///< of the session, when the pieces were taken over
+    QCollator collator_;
+    mutable int keyColumn_ = -1;
+    mutable std::vector<double> numbers_;          ///< keys of that column, or
+    mutable std::vector<QCollatorSortKey> texts_;  ///< these
+    mutable std::vector<QString> words_;           ///< null: not made yet
 };
-
-/// What was repaired or why it was rejected, else its figures in a line.
-QString pieceDetail(const Piece& piece);
 
 }  // namespace ricercar

@@ -48,6 +48,7 @@ void Session::open(const std::filesystem::path& path) {
             changes_.setWorkspace(path);
             piecesAnswered_ = piecesAsked_;
             changed_.clear();
+            ++opening_;
             runsFolder_ = std::move(contents.runsFolder);
             pieces_ = std::move(contents.pieces);
             runs_ = std::move(contents.runs);
@@ -73,8 +74,10 @@ void Session::reloadPieces() {
         [this, generation = generation_, asked = ++piecesAsked_](std::vector<Piece> pieces) {
             if (generation != generation_ || asked <= piecesAnswered_) return;
             piecesAnswered_ = asked;
-            pieces_ = std::move(pieces);
-            emit piecesChanged();
+            if (pieces != pieces_) {
+                pieces_ = std::move(pieces);
+                emit piecesChanged();
+            }
             showChanged(asked);
             showSomething();
         },
@@ -122,15 +125,17 @@ void Session::reloadTakes(std::function<void()> then) {
 
 void Session::appendPieces(std::vector<Piece> pieces) {
     if (pieces.empty()) return;
+    auto same = static_cast<std::ptrdiff_t>(pieces_.size());
     for (Piece& piece : pieces) {
         const auto at = std::lower_bound(pieces_.begin(), pieces_.end(), piece.id,
                                          [](const Piece& other, std::int64_t id) { return other.id < id; });
+        same = std::min(same, at - pieces_.begin());
         if (at != pieces_.end() && at->id == piece.id)
             *at = std::move(piece);
         else
             pieces_.insert(at, std::move(piece));
     }
-    emit piecesChanged();
+    emit piecesChanged(static_cast<int>(same));
 }
 
 void Session::showPiece(std::int64_t id, bool bring) {
@@ -140,7 +145,7 @@ void Session::showPiece(std::int64_t id, bool bring) {
     const int asked = ++asked_;
     awaited_ = 0;
     Shown shown{Shown::Kind::Piece, id, fromUtf8(piece->title), {}, piece->tempo, 0};
-    if (piece->state == PieceState::Rejected) {
+    if (piece->steps == 0) {
         shown_ = std::move(shown);
         emit shownChanged();
         return;

@@ -50,6 +50,8 @@ public:
     /// Opens, or creates; then opened() or said().
     void open(const std::filesystem::path& path);
     [[nodiscard]] bool isOpen() const { return open_; }
+    /// Counts the workspaces that were opened.
+    [[nodiscard]] int opening() const { return opening_; }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
     [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
@@ -95,7 +97,8 @@ public:
 
 signals:
     void opened();
-    void piecesChanged();
+    /// The first `same` of them are as they were.
+    void piecesChanged(int same = 0);
     void runsChanged();
     void takesChanged();
     void shownChanged();
@@ -115,6 +118,7 @@ private:
     Jobs& jobs_;
     Changes changes_;
     bool open_ = false;
+    int opening_ = 0;
     std::filesystem::path path_;
     std::filesystem::path runsFolder_;
     std::vector<Piece> pieces_;
