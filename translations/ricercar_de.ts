@@ -488,6 +488,234 @@
     </message>
 </context>
 <context>
+    <name>PieceColumns</name>
+    <message>
+        <source>%1 (part %2)</source>
+        <translation>%1 (Teil %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps, found</source>
+        <translation>
+            <numerusform>%n Schritt, gefunden</numerusform>
+            <numerusform>%n Schritte, gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>From the file&apos;s first track name, else the file&apos;s name</source>
+        <translation>Aus dem ersten Spurnamen der Datei, sonst ihr Dateiname</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Accepted, accepted with remarks, or rejected</source>
+        <translation>Angenommen, mit Anmerkungen angenommen oder abgelehnt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The file it was imported from</source>
+        <translation>Die Datei, aus der es eingelesen wurde</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Bars, the last one counted even where it is not full</source>
+        <translation>Takte, der letzte mitgezählt, auch wenn er nicht voll ist</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Taktart</translation>
+    </message>
+    <message>
+        <source>Time signature; a file is split into parts where it changes</source>
+        <translation>Taktart; wo sie wechselt, wird eine Datei in Teile zerlegt</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Quarter notes a minute, from the slowest to the fastest</source>
+        <translation>Viertel in der Minute, vom langsamsten bis zum schnellsten</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>Estimated from how long each pitch class sounds (Krumhansl-Schmuckler)</source>
+        <translation>Geschätzt danach, wie lange jede Tonklasse klingt (Krumhansl-Schmuckler)</translation>
+    </message>
+    <message>
+        <source>Key certainty</source>
+        <translation>Sicherheit der Tonart</translation>
+    </message>
+    <message>
+        <source>How well the key fits: correlation with its profile, 1 at best</source>
+        <translation>Wie gut die Tonart passt: Korrelation mit ihrem Profil, bestenfalls 1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Notes put on the grid</source>
+        <translation>Noten, die ins Raster gesetzt wurden</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Tracks of the file</source>
+        <translation>Spuren der Datei</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>MIDI channels with notes; 10 is the drums&apos;</source>
+        <translation>MIDI-Kanäle mit Noten; 10 ist das Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonumfang</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest note</source>
+        <translation>Vom tiefsten bis zum höchsten Ton</translation>
+    </message>
+    <message>
+        <source>Polyphony</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Notes sounding at once, mean over the steps that sound</source>
+        <translation>Gleichzeitig klingende Töne, im Mittel über die klingenden Schritte</translation>
+    </message>
+    <message>
+        <source>Most at once</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>The most notes that sound at once</source>
+        <translation>Die meisten Töne, die gleichzeitig klingen</translation>
+    </message>
+    <message>
+        <source>Empty bars</source>
+        <translation>Leere Takte</translation>
+    </message>
+    <message>
+        <source>Bars in which nothing sounds</source>
+        <translation>Takte, in denen nichts klingt</translation>
+    </message>
+    <message>
+        <source>Off the grid</source>
+        <translation>Rasterfehler</translation>
+    </message>
+    <message>
+        <source>How far notes begin from the grid: mean, in steps of a 16th; 0.25 is random</source>
+        <translation>Wie weit Noten neben dem Raster beginnen: im Mittel, in Schritten von einem Sechzehntel; 0,25 ist zufällig</translation>
+    </message>
+    <message>
+        <source>Off, 95 %</source>
+        <translation>Fehler, 95 %</translation>
+    </message>
+    <message>
+        <source>95 of 100 notes begin no further from the grid, in steps of a 16th</source>
+        <translation>95 von 100 Noten beginnen höchstens so weit neben dem Raster, in Schritten von einem Sechzehntel</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Auftakt</translation>
+    </message>
+    <message>
+        <source>Steps before the first bar line; found: not written in the file</source>
+        <translation>Schritte vor dem ersten Taktstrich; gefunden: steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Doppelt mit</translation>
+    </message>
+    <message>
+        <source>= the same notes as an earlier piece; ≈ nearly the same, transposed or at another tempo</source>
+        <translation>= dieselben Noten wie ein früheres Stück; ≈ fast dieselben, transponiert oder in anderem Tempo</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>What the current dataset uses it for: training, validation, test or nothing</source>
+        <translation>Wozu der gewählte Datensatz es nimmt: Training, Validierung, Test oder nichts</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>Mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n bars · %2 bpm</source>
+        <translation>
+            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
+            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Roll</name>
     <message>
         <source>primer</source>
@@ -762,6 +990,22 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Searches title, file, tags, key, meter and reasons</source>
+        <translation>Durchsucht Titel, Datei, Schlagwörter, Tonart, Taktart und Gründe</translation>
+    </message>
+    <message>
+        <source>On which side of the split</source>
+        <translation>Auf welcher Seite der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Any split</source>
+        <translation>Jede Seite</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -1261,37 +1505,14 @@
     </message>
 </context>
 <context>
-    <name>ricercar::PieceModel</name>
-    <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm</source>
-        <translation>
-            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
-            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
-        </translation>
+    <name>ricercar::PieceTable</name>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
     </message>
     <message>
-        <source>%1 (part %2)</source>
-        <translation>%1 (Teil %2)</translation>
-    </message>
-    <message>
-        <source>Piece</source>
-        <translation>Stück</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>Takte</translation>
-    </message>
-    <message>
-        <source>Meter</source>
-        <translation>Taktart</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Tonart</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Noten</translation>
+        <source>Reset the columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>PieceColumns</name>
+    <message numerus="yes">
+        <source>%n steps, found</source>
+        <translation>
+            <numerusform>%n step, found</numerusform>
+            <numerusform>%n steps, found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n bars · %2 bpm</source>
+        <translation>
+            <numerusform>%1 · %n bar · %2 bpm</numerusform>
+            <numerusform>%1 · %n bars · %2 bpm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
         <source>%n pieces to learn from</source>
@@ -49,16 +73,6 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ricercar::PieceModel</name>
-    <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm</source>
-        <translation>
-            <numerusform>%1 · %n bar · %2 bpm</numerusform>
-            <numerusform>%1 · %n bars · %2 bpm</numerusform>
         </translation>
     </message>
 </context>
