@@ -26,7 +26,12 @@ const Row* find(const std::vector<Row>& rows, std::int64_t id) {
 }  // namespace
 
 Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs), changes_(jobs) {
-    connect(&changes_, &Changes::failed, this, [this](const Message& problem) { say(Severity::Error, text(problem)); });
+    connect(&changes_, &Changes::failed, this, [this](const Message& problem) {
+        say(Severity::Error, text(problem));
+        connect(this, &Session::shownChanged, this, [this] {
+            if (selectedIn_ != std::pair(shown_.kind, shown_.id)) selectCell(std::nullopt);
+        });
+    });
 }
 
 void Session::open(const std::filesystem::path& path) {
@@ -210,6 +215,13 @@ void Session::growDraft(int step, std::span<const Cell> row) {
     if (step >= roll.steps()) roll.resize(step + 1);
     std::copy(row.begin(), row.end(), roll.row(step).begin());
     draftFirst_ = draftFirst_ < 0 ? step : std::min(draftFirst_, step);
+}
+
+void Session::selectCell(std::optional<CellRef> cell) {
+    if (cell == selectedCell_) return;
+    selectedCell_ = cell;
+    selectedIn_ = {shown_.kind, shown_.id};
+    emit cellSelected();
 }
 
 void Session::draftGrown(bool last) {

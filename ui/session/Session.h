@@ -10,8 +10,10 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace ricercar {
@@ -29,6 +31,13 @@ struct Shown {
     PianoRoll roll;
     double tempo = 120;
     int primerSteps = 0;  ///< steps at the start that were given, not generated
+};
+
+/// A cell of what is shown: the one thing that roll, tensor and inspector have selected together.
+struct CellRef {
+    int step = 0;
+    int pitch = 0;
+    friend bool operator==(const CellRef&, const CellRef&) = default;
 };
 
 /// A model to generate with.
@@ -89,6 +98,10 @@ public:
     /// Tells of it, as often as showing it leaves the window its time; `last`: in any case.
     void draftGrown(bool last = false);
 
+    /// Of what is shown; nothing: none. Forgotten when something else is shown.
+    void selectCell(std::optional<CellRef> cell);
+    [[nodiscard]] const std::optional<CellRef>& selectedCell() const { return selectedCell_; }
+
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeRun(std::int64_t id);
     void removeTake(std::int64_t id);
@@ -104,6 +117,7 @@ signals:
     void shownChanged();
     /// What is shown was asked for: bring the roll forward.
     void stageWanted();
+    void cellSelected();
     /// The draft has new steps, from this one on.
     void shownGrew(int firstStep);
     /// Something a person should read; not modal.
@@ -126,6 +140,8 @@ private:
     std::vector<Take> takes_;
     std::vector<CheckpointChoice> checkpoints_;
     Shown shown_;
+    std::optional<CellRef> selectedCell_;
+    std::pair<Shown::Kind, std::int64_t> selectedIn_{};
     std::int64_t liveRun_ = 0;
     int draftFirst_ = -1;
     std::int64_t awaited_ = 0;  ///< a piece to be shown that is being read
