@@ -42,6 +42,8 @@ json settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t 
                    {"meter", settings.meter.text()},
                    {"tempo", request.tempo},
                    {"primer_steps", take.primerSteps}};
+    if (settings.drawnFrom) described["drawn_from"] = *settings.drawnFrom;
+    for (const ForcedCell& cell : settings.forced) described["forced"].push_back({cell.step, cell.pitch, cell.cell});
     if (!request.primer.empty()) described["primer"] = displayPath(request.primer.filename());
     return described;
 }
@@ -87,7 +89,7 @@ PreparedTake prepareTake(const TakeRequest& request) {
     // A primer's last bar is filled up first.
     const int barSteps = *settings.meter.barSteps();
     const int begun = settings.primer ? settings.primer->stepInBar(settings.primer->steps()) : 0;
-    settings.steps = request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    settings.steps = request.steps > 0 ? request.steps : request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
     return prepared;
 }
 

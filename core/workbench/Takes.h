@@ -15,6 +15,7 @@ namespace ricercar {
 struct TakeRequest {
     std::filesystem::path checkpoint;
     int bars = 16;
+    int steps = 0;                 ///< above 0: exactly so many new steps, instead of bars
     int variations = 1;            ///< takes at once, 1 to 1000; the first has the settings' seed, each other one of its own
     SampleSettings settings;       ///< its steps follow from `bars`, its meter from `meter`
     std::optional<Meter> meter{};  ///< of music without a primer; none: the training set's

@@ -1,6 +1,7 @@
 #include "core/base/Error.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
 #include "tests/core/learning/LearningFixtures.h"
 
@@ -49,6 +50,36 @@ private slots:
         options.detectPickup = false;
         QCOMPARE(quantize(read.sequences.front(), options).front().roll, take.roll);
         QVERIFY(takeSettings(toScore(take.roll)).empty());
+    }
+
+    void aBranchGoesOnFromAChangedDraw() {
+        TakeRequest wanted = request();
+        wanted.settings.temperature = 1.2;
+        wanted.settings.densityGuard = true;
+        const Take take = makeTake(prepareTake(wanted));
+        const auto origin = originOf(take);
+        QVERIFY(origin.has_value());
+        QCOMPARE(origin->modelHash, take.modelHash);
+        QCOMPARE(origin->drawnFrom, 0);
+        QCOMPARE(origin->settings.temperature, 1.2);
+        QVERIFY(origin->settings.densityGuard);
+
+        // The cell that was drawn, forced: the same music. Another one: the same up to it, and as long.
+        const Cell there = take.roll.at(37, 60);
+        QCOMPARE(makeTake(prepareTake(branchOf(take, *origin, {37, 60, there}, wanted.checkpoint))).roll, take.roll);
+        const Cell other = (there & playBit) != 0 ? Cell{0} : Cell{playBit};
+        const Take branch = makeTake(prepareTake(branchOf(take, *origin, {37, 60, other}, wanted.checkpoint)));
+        QCOMPARE(branch.roll.steps(), take.roll.steps());
+        QCOMPARE(branch.roll.excerpt(0, 37), take.roll.excerpt(0, 37));
+        QVERIFY(branch.roll.at(37, 60) != there);
+        // A branch of the branch knows where drawing began.
+        const auto second = originOf(branch);
+        QVERIFY(second.has_value());
+        QCOMPARE(second->drawnFrom, 0);
+        QCOMPARE(second->settings.forced.size(), std::size_t{1});
+        const Cell late = branch.roll.at(50, 55);
+        QCOMPARE(makeTake(prepareTake(branchOf(branch, *second, {50, 55, late}, wanted.checkpoint))).roll, branch.roll);
+        QVERIFY(!originOf({}));
     }
 
     void aPrimerFileComesFirstAndItsBarIsFilled() {

@@ -1,0 +1,51 @@
+#include "core/workbench/TakeOrigin.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace ricercar {
+
+using nlohmann::json;
+
+std::optional<TakeOrigin> originOf(const Take& take) {
+    const json described = json::parse(take.settings, nullptr, false);
+    if (!described.is_object() || !described.contains("model") || !described.contains("seed")) return std::nullopt;
+    TakeOrigin origin;
+    try {
+        origin.modelHash = described.at("model").get<std::string>();
+        SampleSettings& settings = origin.settings;
+        settings.seed = described.at("seed").get<std::uint64_t>();
+        settings.temperature = described.value("temperature", 1.0);
+        settings.conservativity = described.value("conservativity", 1.0);
+        settings.densityGuard = described.value("density_guard", false);
+        settings.silenceGuard = described.value("silence_guard", false);
+        settings.meter = take.roll.meter();
+        origin.drawnFrom = described.value("drawn_from", take.primerSteps);
+        for (const json& cell : described.value("forced", json::array()))
+            settings.forced.push_back({cell.at(0).get<int>(), cell.at(1).get<int>(), cell.at(2).get<Cell>()});
+        settings.steps = std::max(1, take.roll.steps() - take.primerSteps);
+        validate(settings);
+    } catch (const std::exception&) {  // numbers of another program's
+        return std::nullopt;
+    }
+    return origin;
+}
+
+TakeRequest branchOf(const Take& take, const TakeOrigin& origin, const ForcedCell& changed,
+                     const std::filesystem::path& checkpoint) {
+    TakeRequest request;
+    request.checkpoint = checkpoint;
+    request.tempo = take.tempo;
+    request.settings = origin.settings;
+    request.settings.primer = take.roll.excerpt(0, changed.step);
+    request.settings.drawnFrom = std::min(origin.drawnFrom, changed.step);
+    std::erase_if(request.settings.forced, [&](const ForcedCell& cell) {
+        return cell.step > changed.step || (cell.step == changed.step && cell.pitch == changed.pitch);
+    });
+    request.settings.forced.push_back(changed);
+    request.steps = take.roll.steps() - changed.step;
+    return request;
+}
+
+}  // namespace ricercar

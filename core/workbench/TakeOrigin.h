@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/dataset/Workspace.h"
+#include "core/workbench/Takes.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace ricercar {
+
+/// How a take was drawn, as its settings tell.
+struct TakeOrigin {
+    std::string modelHash;
+    SampleSettings settings;  ///< without the primer, which the take itself begins with
+    int drawnFrom = 0;        ///< the first step that was drawn
+};
+
+/// Nothing where the JSON is not of ours.
+std::optional<TakeOrigin> originOf(const Take& take);
+
+/// The same take up to a cell that is set to something else; from there on it is drawn with the same numbers. `checkpoint` is
+/// the model that made it.
+TakeRequest branchOf(const Take& take, const TakeOrigin& origin, const ForcedCell& changed,
+                     const std::filesystem::path& checkpoint);
+
+}  // namespace ricercar
