@@ -140,10 +140,16 @@ constexpr std::array<Entry, messageCount> entries{{
                        "timgm6mb-soundfont or fluid-soundfont-gm, or name a file of your own in RICERCAR_SOUNDFONT.")},
     {MessageId::SoundFontUnreadable, "soundfont-unreadable",
      QT_TRANSLATE_NOOP("Message", "%1 is not a SoundFont that can be read. Choose another .sf2 or .sf3 file.")},
+    {MessageId::SoundFontTooLarge, "soundfont-too-large",
+     QT_TRANSLATE_NOOP("Message", "%1 is larger than any SoundFont can be (4 GB). Choose another .sf2 or .sf3 file.")},
     {MessageId::SoundNoDevice, "sound-no-device",
      QT_TRANSLATE_NOOP("Message",
                        "No sound device could be opened (tried %1), so playing is silent. Connect one, or start the sound "
                        "server, then choose the synthesizer again.")},
+    {MessageId::SoundDeviceLost, "sound-device-lost",
+     QT_TRANSLATE_NOOP("Message",
+                       "The sound device (%1) has gone, so playing is silent. The sound comes back by itself when the device "
+                       "does.")},
     {MessageId::SoundTooLong, "sound-too-long",
      QT_TRANSLATE_NOOP("Message", "The piece would be %1 hours of sound, a WAV file holds %2. Export a part of it.")},
     {MessageId::MidiNoSystem, "midi-no-system",

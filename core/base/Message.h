@@ -66,7 +66,9 @@ enum class MessageId {
     // sound
     SoundFontMissing,     ///< nothing
     SoundFontUnreadable,  ///< %1 path
+    SoundFontTooLarge,    ///< %1 path
     SoundNoDevice,        ///< %1 drivers tried
+    SoundDeviceLost,      ///< %1 driver
     SoundTooLong,         ///< %1 hours, %2 hours a WAV file holds
     MidiNoSystem,         ///< %1 system reason
     MidiPortMissing,      ///< %1 name

@@ -19,6 +19,7 @@ Settings makeSettings(const Setup& setup) {
     fluid_settings_setint(settings.get(), "synth.chorus.active", setup.chorus ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.dynamic-sample-loading", setup.loadOnDemand ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.lock-memory", 0);
+    if (setup.clicks) fluid_settings_setint(settings.get(), "synth.midi-channels", 2 * clickChannel);
     return settings;
 }
 
@@ -35,10 +36,8 @@ std::filesystem::path chooseSoundFont(const std::filesystem::path& path) {
 }
 
 int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path) {
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});
-    const bool plausible = std::filesystem::is_regular_file(path, error) && fluid_is_soundfont(path.c_str());
-    const int id = plausible ? fluid_synth_sfload(synth, path.c_str(), 1) : FLUID_FAILED;
+    checkSoundFont(path);
+    const int id = fluid_is_soundfont(path.c_str()) ? fluid_synth_sfload(synth, path.c_str(), 1) : FLUID_FAILED;
     if (id == FLUID_FAILED) throw Error(ErrorKind::Damaged, {MessageId::SoundFontUnreadable, {displayPath(path)}});
     return id;
 }

@@ -23,12 +23,15 @@ inline constexpr double highestGain = 5.0;
 /// 0 .. highestGain; 0 for what is no number.
 inline double boundedGain(double gain) { return gain > 0.0 ? std::min(gain, highestGain) : 0.0; }
 
+inline constexpr int clickChannel = 16;
+
 struct Setup {
     double gain;
     int sampleRate;
     bool reverb;
     bool chorus;
-    bool loadOnDemand;  ///< samples are read when a program asks for them
+    bool loadOnDemand;    ///< samples are read when a program asks for them
+    bool clicks = false;  ///< a channel for the metronome behind the sixteen
 };
 
 /// Throws Error Internal.
@@ -36,7 +39,8 @@ Settings makeSettings(const Setup& setup);
 Synth makeSynth(const Settings& settings);
 /// `path`, or the default where it is empty. Throws Error NotFound (SoundFontMissing).
 std::filesystem::path chooseSoundFont(const std::filesystem::path& path);
-/// The id of the loaded font. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable).
+/// The id of the loaded font. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable),
+/// Unsupported (SoundFontTooLarge).
 int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path);
 void send(fluid_synth_t* synth, const MidiMessage& message) noexcept;
 

@@ -13,7 +13,7 @@ public:
 
     [[nodiscard]] std::string name() const override { return open_.name; }
     void send(const MidiMessage& message) override {
-        if (!open_.alive()) return;
+        if (!open_.alive() || message == MidiMessage::nudge()) return;
         const std::array<unsigned char, 3> bytes{message.status, message.data1, message.data2};
         open_.port->sendMessage(bytes.data(), static_cast<std::size_t>(message.size()));
     }

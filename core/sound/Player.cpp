@@ -1,10 +1,13 @@
 #include "core/sound/Player.h"
 
 #include "core/sound/Chase.h"
+#include "core/sound/PlayerOutput.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <sys/prctl.h>
 
 #include <algorithm>
-#include <array>
-#include <bitset>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
@@ -16,7 +19,7 @@
 namespace ricercar {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = PlayerClock::Base;
 using Seconds = std::chrono::duration<double>;
 
 constexpr double tolerance = 1e-6;
@@ -44,59 +47,27 @@ struct Wishes {
     }
 };
 
-/// A sink and what sounds in it. Used by the player's thread alone.
-class Output {
-public:
-    explicit Output(std::shared_ptr<Sink> sink) : sink_(std::move(sink)) {}
+/// Messages of MIDI clock that stand before a place.
+std::int64_t clocksBefore(const SoundEvents& events, std::size_t next) {
+    return std::count_if(events.list.begin(), events.list.begin() + static_cast<std::ptrdiff_t>(next),
+                         [](const SoundEvent& event) { return event.message == MidiMessage::clock(); });
+}
 
-    [[nodiscard]] const std::shared_ptr<Sink>& sink() const { return sink_; }
-    void change(std::shared_ptr<Sink> sink) {
-        sink_ = std::move(sink);
-        sounding_ = {};
-    }
-    void send(const MidiMessage& message) {
-        auto& keys = sounding_[static_cast<std::size_t>(message.channel())];
-        if (message.noteOn())
-            keys.set(message.data1 & 127U);
-        else if (message.noteOff())
-            keys.reset(message.data1 & 127U);
-        sink_->send(message);
-    }
-    void send(const std::vector<MidiMessage>& messages) {
-        for (const MidiMessage& message : messages) send(message);
-    }
-    /// Note-offs for all that sounds but `kept`, whose notes are marked as sounding on return.
-    void releaseAllBut(const std::vector<MidiMessage>& kept) {
-        std::array<std::bitset<128>, 16> keep{};
-        for (const MidiMessage& note : kept) keep[static_cast<std::size_t>(note.channel())].set(note.data1 & 127U);
-        for (std::size_t channel = 0; channel < 16; ++channel) {
-            if (sounding_[channel].none()) continue;
-            for (std::size_t pitch = 0; pitch < 128; ++pitch)
-                if (sounding_[channel][pitch] && !keep[channel][pitch])
-                    send(MidiMessage::off(static_cast<int>(channel), static_cast<int>(pitch)));
-        }
-    }
-    [[nodiscard]] bool sounds(const MidiMessage& note) const {
-        return sounding_[static_cast<std::size_t>(note.channel())][note.data1 & 127U];
-    }
-    void cut() {
-        releaseAllBut({});
-        sink_->panic();
-    }
-    void reset() {
-        releaseAllBut({});
-        sink_->reset();
-    }
-
-private:
-    std::shared_ptr<Sink> sink_;
-    std::array<std::bitset<128>, 16> sounding_{};
-};
+/// The player's thread is short of nothing but time: it wakes when it asked to, and first where the system lets it.
+void hurry() {
+    ::prctl(PR_SET_TIMERSLACK, 1UL);
+    sched_param priority{};
+    priority.sched_priority = 10;
+    ::pthread_setschedparam(::pthread_self(), SCHED_RR, &priority);  // refused: as any other thread
+}
 
 }  // namespace
 
 struct Player::Parts {
-    explicit Parts(std::shared_ptr<Sink> first) : sink(std::move(first)), output(sink) {}
+    Parts(std::shared_ptr<Sink> first, std::shared_ptr<PlayerClock> time)
+        : clock(std::move(time)), sink(std::move(first)), output(sink) {}
+
+    const std::shared_ptr<PlayerClock> clock;
 
     // --- under the lock -------------------------------------------------------------------------------------------
     mutable std::mutex mutex;
@@ -110,11 +81,14 @@ struct Player::Parts {
     std::optional<LoopRegion> loop;
     double anchor = 0.0;                          ///< position in seconds at `anchorTime`
     std::optional<Clock::time_point> anchorTime;  ///< nothing: the clock stands
+    CountIn count;                                ///< before playing begins
+    std::size_t counted = 0;                      ///< clicks of it that were sent
+    std::optional<Clock::time_point> countingSince;
     Wishes wishes;
     std::uint64_t version = 0;
 
     // --- the player's thread alone --------------------------------------------------------------------------------
-    Output output;
+    PlayerOutput output;
     std::shared_ptr<const SoundEvents> current = events;
     std::size_t next = 0;
 
@@ -139,7 +113,7 @@ struct Player::Parts {
     /// The same movement, counted from now on.
     void reanchor() {
         if (!anchorTime) return;
-        const Clock::time_point now = Clock::now();
+        const Clock::time_point now = clock->now();
         const bool wrapped = looping() && now >= timeOf(loop->to);
         anchor = positionAt(now);
         anchorTime = now;
@@ -149,6 +123,7 @@ struct Player::Parts {
         }
     }
     void startOver() {
+        countingSince.reset();
         wishes.cutNow();
         wishes.start = state == State::Playing;
     }
@@ -165,32 +140,60 @@ struct Player::Parts {
     void run();
     void serve(std::unique_lock<std::mutex>& lock);
     void advance(std::unique_lock<std::mutex>& lock);
+    void countDown(std::unique_lock<std::mutex>& lock);
+    void waitFor(std::unique_lock<std::mutex>& lock, Clock::time_point until);
     void wrap(std::unique_lock<std::mutex>& lock);
     void locate(double seconds);
     void exchange(std::shared_ptr<const SoundEvents> grown, double seconds);
 };
 
 void Player::Parts::run() {
+    hurry();
     std::unique_lock lock(mutex);
     while (!quit) {
         if (wishes.any())
             serve(lock);
+        else if (state == State::Playing && countingSince)
+            countDown(lock);
         else if (state == State::Playing && anchorTime)
             advance(lock);
         else
-            wake.wait(lock, [&, seen = version] { return quit || version != seen; });
+            waitFor(lock, Clock::time_point::max());
     }
     lock.unlock();
     output.cut();
     output.change(std::make_shared<SilentSink>());
 }
 
+void Player::Parts::waitFor(std::unique_lock<std::mutex>& lock, Clock::time_point until) {
+    clock->wait(wake, lock, until, [this, seen = version] { return quit || version != seen; });
+}
+
+/// The beats before the first note; then playing begins.
+void Player::Parts::countDown(std::unique_lock<std::mutex>& lock) {
+    const bool beatNext = counted < count.clicks.size();
+    const Clock::time_point due = *countingSince + ticksOf(Seconds(beatNext ? count.clicks[counted].seconds : count.seconds));
+    if (clock->now() < due) {
+        waitFor(lock, due);
+        return;
+    }
+    if (!beatNext) {
+        countingSince.reset();
+        wishes.start = true;
+        return;
+    }
+    const MidiMessage click = MidiMessage::click(count.clicks[counted++].accent);
+    lock.unlock();
+    output.send(click);
+    lock.lock();
+}
+
 void Player::Parts::serve(std::unique_lock<std::mutex>& lock) {
     Wishes now = std::exchange(wishes, {});
     const std::shared_ptr<Sink> wantedSink = sink;
     const std::shared_ptr<const SoundEvents> wantedEvents = events;
-    const double place = positionAt(Clock::now());
-    const bool playing = state == State::Playing;
+    const double place = positionAt(clock->now());
+    const bool playing = state == State::Playing && !countingSince;
     lock.unlock();
 
     const bool anotherSink = output.sink() != wantedSink;
@@ -209,7 +212,7 @@ void Player::Parts::serve(std::unique_lock<std::mutex>& lock) {
     output.send(now.direct);
 
     lock.lock();
-    if (state == State::Playing && !anchorTime && !wishes.start) anchorTime = Clock::now();
+    if (state == State::Playing && !anchorTime && !countingSince && !wishes.start) anchorTime = clock->now();
 }
 
 /// Sends what is due, or waits for it.
@@ -219,9 +222,9 @@ void Player::Parts::advance(std::unique_lock<std::mutex>& lock) {
     const bool eventNext = next < current->list.size() && current->list[next].seconds < (loops ? limit - tolerance : HUGE_VAL);
     const double target = eventNext ? current->list[next].seconds : limit;
     const Clock::time_point due = timeOf(target);
-    const Clock::time_point now = Clock::now();
+    const Clock::time_point now = clock->now();
     if (now < due) {
-        wake.wait_until(lock, due, [&, seen = version] { return quit || version != seen; });
+        waitFor(lock, due);
         return;
     }
     if ((target - anchor) / factor > longestWait.count()) {
@@ -264,14 +267,19 @@ void Player::Parts::wrap(std::unique_lock<std::mutex>& lock) {
 void Player::Parts::locate(double seconds) {
     next = eventAt(*current, seconds);
     const Chase found = chase(*current, next);
+    if (current->clock) output.locateClock(clocksBefore(*current, next));
     output.send(found.setup);
     output.send(found.notes);
 }
 
 void Player::Parts::exchange(std::shared_ptr<const SoundEvents> grown, double seconds) {
     const Chase before = chase(*current, next);
+    const bool clocked = current->clock;
+    const std::int64_t clocks = clocked ? clocksBefore(*current, next) : 0;
     current = std::move(grown);
     next = eventAt(*current, seconds);
+    if (current->clock && (!clocked || clocks != clocksBefore(*current, next)))
+        output.locateClock(clocksBefore(*current, next));
     const Chase after = chase(*current, next);
     output.releaseAllBut(after.notes);
     if (after.setup != before.setup) output.send(after.setup);
@@ -279,8 +287,8 @@ void Player::Parts::exchange(std::shared_ptr<const SoundEvents> grown, double se
         if (!output.sounds(note)) output.send(note);
 }
 
-Player::Player(std::shared_ptr<Sink> sink)
-    : parts_(std::make_unique<Parts>(sink ? std::move(sink) : std::make_shared<SilentSink>())) {
+Player::Player(std::shared_ptr<Sink> sink, std::shared_ptr<PlayerClock> clock)
+    : parts_(std::make_unique<Parts>(sink ? std::move(sink) : std::make_shared<SilentSink>(), std::move(clock))) {
     parts_->thread = std::jthread([parts = parts_.get()] { parts->run(); });
 }
 
@@ -313,21 +321,26 @@ void Player::replace(SoundEvents events) {
     });
 }
 
-void Player::play() {
+void Player::play(CountIn count) {
     parts_->apply([&] {
         if (parts_->state == State::Playing) return;
         if (parts_->anchor >= parts_->end() - tolerance) parts_->anchor = parts_->loop ? parts_->loop->from : 0.0;
         parts_->finished = false;
         parts_->state = State::Playing;
         parts_->anchorTime.reset();
-        parts_->wishes.start = true;
+        parts_->count = std::move(count);
+        parts_->counted = 0;
+        if (parts_->count.seconds > 0.0)
+            parts_->countingSince = parts_->clock->now();
+        else
+            parts_->wishes.start = true;
     });
 }
 
 void Player::pause() {
     parts_->apply([&] {
         if (parts_->state != State::Playing) return;
-        parts_->stand(parts_->positionAt(Clock::now()));
+        parts_->stand(parts_->positionAt(parts_->clock->now()));
         parts_->state = State::Paused;
         parts_->startOver();
     });
@@ -369,7 +382,7 @@ void Player::setLoop(std::optional<LoopRegion> loop) {
 void Player::setSink(std::shared_ptr<Sink> sink) {
     if (!sink) sink = std::make_shared<SilentSink>();
     parts_->apply([&] {
-        parts_->stand(parts_->positionAt(Clock::now()));
+        parts_->stand(parts_->positionAt(parts_->clock->now()));
         parts_->sink.swap(sink);
         parts_->wishes.retired.push_back(std::move(sink));
         parts_->startOver();
@@ -380,6 +393,22 @@ void Player::send(const MidiMessage& message) {
     parts_->apply([&] { parts_->wishes.direct.push_back(message); });
 }
 
+void Player::panic() {
+    parts_->apply([&] { parts_->wishes.cutNow(); });
+}
+
+bool Player::counting() const {
+    const std::lock_guard lock(parts_->mutex);
+    return parts_->countingSince.has_value();
+}
+
+double Player::positionOf(PlayerClock::Time time) const {
+    const std::lock_guard lock(parts_->mutex);
+    if (parts_->state != State::Playing || !parts_->anchorTime) return parts_->anchor;
+    if (parts_->looping()) return parts_->positionAt(time);
+    return std::max(0.0, parts_->anchor + Seconds(time - *parts_->anchorTime).count() * parts_->factor);
+}
+
 Player::State Player::state() const {
     const std::lock_guard lock(parts_->mutex);
     return parts_->state;
@@ -387,7 +416,7 @@ Player::State Player::state() const {
 
 double Player::position() const {
     const std::lock_guard lock(parts_->mutex);
-    return parts_->positionAt(Clock::now());
+    return parts_->positionAt(parts_->clock->now());
 }
 
 double Player::length() const {

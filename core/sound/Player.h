@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/music/Score.h"
+#include "core/sound/Metronome.h"
+#include "core/sound/PlayerClock.h"
 #include "core/sound/Sink.h"
 #include "core/sound/SoundEvents.h"
 
@@ -24,7 +26,8 @@ class Player {
 public:
     enum class State { Stopped, Playing, Paused };
 
-    explicit Player(std::shared_ptr<Sink> sink = std::make_shared<SilentSink>());
+    explicit Player(std::shared_ptr<Sink> sink = std::make_shared<SilentSink>(),
+                    std::shared_ptr<PlayerClock> clock = PlayerClock::real());
     ~Player();
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
@@ -36,8 +39,9 @@ public:
     void replace(SoundEvents events);
 
     /// From where the position is; from the start (of the loop) where it is at the end. Instruments and controllers in force
-    /// there are sent first, and notes that sound across the position are struck.
-    void play();
+    /// there are sent first, and notes that sound across the position are struck. Before it, `count` is heard: the position
+    /// stands meanwhile.
+    void play(CountIn count = {});
     void pause();
     /// Back to the start, or to the loop's start.
     void stop();
@@ -51,10 +55,16 @@ public:
     void setSink(std::shared_ptr<Sink> sink);
     /// Sent at once, playing or not: a key clicked, a thru from a keyboard.
     void send(const MidiMessage& message);
+    /// Ends all that sounds, at once: note-offs, then Sink::panic. Playing goes on.
+    void panic();
 
     [[nodiscard]] State state() const;
     /// Seconds.
     [[nodiscard]] double position() const;
+    /// Where the music stood, or will stand, at a moment while it plays as now: for what came in from a keyboard.
+    [[nodiscard]] double positionOf(PlayerClock::Time time) const;
+    /// Beats are heard and the music has not begun.
+    [[nodiscard]] bool counting() const;
     [[nodiscard]] double length() const;
     [[nodiscard]] double tempoFactor() const;
     [[nodiscard]] std::optional<LoopRegion> loop() const;

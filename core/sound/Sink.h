@@ -19,6 +19,11 @@ public:
     /// False where nothing can be heard. Any thread.
     [[nodiscard]] virtual bool audible() const { return true; }
     virtual void send(const MidiMessage& message) = 0;
+    /// The metronome, on a path of its own. False where there is none: the player sends a wood block on the drum channel.
+    virtual bool click(bool accent) {
+        static_cast<void>(accent);
+        return false;
+    }
     /// Ends every sound: controllers 123, 120 and 121 on 16 channels.
     virtual void panic();
     /// Before another piece: panic, and instruments back to the first where the sink is ours to reset.
@@ -31,6 +36,7 @@ public:
     [[nodiscard]] std::string name() const override { return "silence"; }
     [[nodiscard]] bool audible() const override { return false; }
     void send(const MidiMessage&) override {}
+    bool click(bool) override { return true; }
     void panic() override {}
 };
 

@@ -7,9 +7,9 @@
 
 namespace ricercar {
 
-/// A MIDI channel message of one to three bytes.
+/// A MIDI message of one to three bytes: a channel message, or one of the system messages that are named here.
 struct MidiMessage {
-    std::uint8_t status = 0;  ///< 0x80 .. 0xEF, channel in the low four bits
+    std::uint8_t status = 0;  ///< 0x80 .. 0xEF, channel in the low four bits; 0xF2 .. 0xFE
     std::uint8_t data1 = 0;
     std::uint8_t data2 = 0;  ///< 0 for messages of two bytes
 
@@ -17,8 +17,13 @@ struct MidiMessage {
     [[nodiscard]] int kind() const { return status & 0xF0; }
     [[nodiscard]] bool noteOn() const { return kind() == 0x90 && data2 > 0; }
     [[nodiscard]] bool noteOff() const { return kind() == 0x80 || (kind() == 0x90 && data2 == 0); }
-    /// Bytes on the wire: 2 or 3.
-    [[nodiscard]] int size() const { return kind() == 0xC0 || kind() == 0xD0 ? 2 : 3; }
+    /// Not for a channel: clock, start, stop, song position, and what never goes on a wire (clicks, nudges).
+    [[nodiscard]] bool system() const { return status >= 0xF0; }
+    /// Bytes on the wire.
+    [[nodiscard]] int size() const {
+        if (status > 0xF2) return 1;
+        return kind() == 0xC0 || kind() == 0xD0 ? 2 : 3;
+    }
 
     static MidiMessage on(int channel, int pitch, int velocity) {
         return {static_cast<std::uint8_t>(0x90 | (channel & 15)), static_cast<std::uint8_t>(pitch & 127),
@@ -31,6 +36,18 @@ struct MidiMessage {
         return {static_cast<std::uint8_t>(0xB0 | (channel & 15)), static_cast<std::uint8_t>(controller & 127),
                 static_cast<std::uint8_t>(value & 127)};
     }
+    /// A 24th of a quarter note has passed.
+    static MidiMessage clock() { return {0xF8, 0, 0}; }
+    static MidiMessage start() { return {0xFA, 0, 0}; }
+    static MidiMessage proceed() { return {0xFB, 0, 0}; }
+    static MidiMessage stop() { return {0xFC, 0, 0}; }
+    static MidiMessage songPosition(int sixteenths) {
+        return {0xF2, static_cast<std::uint8_t>(sixteenths & 127), static_cast<std::uint8_t>((sixteenths >> 7) & 127)};
+    }
+    /// The metronome; for Sink::click, never sent as it is (MIDI leaves 0xF9 undefined).
+    static MidiMessage click(bool accent) { return {0xF9, static_cast<std::uint8_t>(accent ? 1 : 0), 0}; }
+    /// Nothing, but a sink may bring up to date what it was told meanwhile.
+    static MidiMessage nudge() { return {0xFD, 0, 0}; }
     friend bool operator==(const MidiMessage&, const MidiMessage&) = default;
 };
 
@@ -45,6 +62,7 @@ struct SoundEvent {
 struct SoundEvents {
     std::vector<SoundEvent> list;
     double seconds = 0.0;  ///< the length: the end of the score, never before the last event
+    bool clock = false;    ///< MIDI clock stands in the list
 };
 
 /// The notes and channel events of a score in seconds (TempoMap turns a position back into a tick). Every note-on is followed

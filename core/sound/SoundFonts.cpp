@@ -1,8 +1,14 @@
 #include "core/sound/SoundFonts.h"
 
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <cstdint>
 #include <cstdlib>
+#include <fstream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,7 +52,54 @@ int preference(const fs::path& path) {
     return 3;
 }
 
+constexpr std::uintmax_t mostBytes = 0xFFFFFFFFULL + 8;            // a RIFF file's own size has 32 bits
+constexpr std::uintmax_t mostPresets = std::uintmax_t{256} << 20;  // bytes of presets: read whole into memory
+
+struct Chunk {
+    std::string id;
+    std::uintmax_t size = 0;
+    std::string form;
+};
+
+/// A chunk that begins with a form: RIFF, LIST.
+Chunk readChunk(std::ifstream& file, std::uintmax_t at) {
+    std::array<char, 12> head{};
+    file.seekg(static_cast<std::streamoff>(at));
+    file.read(head.data(), head.size());
+    if (!file) return {};
+    Chunk chunk{std::string(head.data(), 4), 0, std::string(head.data() + 8, 4)};
+    for (std::size_t i = 0; i < 4; ++i)
+        chunk.size |= static_cast<std::uintmax_t>(static_cast<unsigned char>(head[4 + i])) << (8 * i);
+    return chunk;
+}
+
+bool soundFontChunks(std::ifstream& file, std::uintmax_t bytes) {
+    const Chunk riff = readChunk(file, 0);
+    if (riff.id != "RIFF" || riff.form != "sfbk" || riff.size + 8 > bytes) return false;
+    std::set<std::string> lists;
+    for (std::uintmax_t at = 12; at + 12 <= riff.size + 8;) {
+        const Chunk list = readChunk(file, at);
+        if (list.id != "LIST" || list.size < 4 || at + 8 + list.size > riff.size + 8) return false;
+        if (list.form == "pdta" && list.size > mostPresets) return false;
+        lists.insert(list.form);
+        at += 8 + list.size + list.size % 2;
+    }
+    return lists.contains("sdta") && lists.contains("pdta");
+}
+
 }  // namespace
+
+void checkSoundFont(const fs::path& path) {
+    std::error_code error;
+    if (!fs::exists(path, error)) throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});
+    const Error unreadable(ErrorKind::Damaged, {MessageId::SoundFontUnreadable, {displayPath(path)}});
+    if (!fs::is_regular_file(path, error)) throw unreadable;
+    const std::uintmax_t bytes = fs::file_size(path, error);
+    if (error) throw unreadable;
+    if (bytes > mostBytes) throw Error(ErrorKind::Unsupported, {MessageId::SoundFontTooLarge, {displayPath(path)}});
+    std::ifstream file(path, std::ios::binary);
+    if (!file || !soundFontChunks(file, bytes)) throw unreadable;
+}
 
 std::vector<fs::path> listSoundFonts() {
     std::vector<fs::path> found;

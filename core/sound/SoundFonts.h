@@ -13,4 +13,9 @@ std::vector<std::filesystem::path> listSoundFonts();
 /// The first of them. Nothing: see SoundFontMissing, which says which package brings one.
 std::optional<std::filesystem::path> defaultSoundFont();
 
+/// Looks at the outer chunks alone: RIFF, form "sfbk", lists INFO, sdta and pdta, each inside what holds it. FluidSynth then
+/// reads what is left without surprise. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable), Unsupported
+/// (SoundFontTooLarge).
+void checkSoundFont(const std::filesystem::path& path);
+
 }  // namespace ricercar

@@ -7,15 +7,19 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ricercar {
 
 struct SynthesizerOptions {
     std::filesystem::path soundFont;  ///< empty: defaultSoundFont()
     std::string driver;               ///< empty: pulseaudio, alsa, jack, the first that opens; "file" writes `file`
+    std::string device;               ///< of that driver; empty: its default
     std::filesystem::path file;       ///< for driver "file" alone: a WAV that grows in real time
     double gain = 0.4;                ///< 0 .. 5
-    int sampleRate = 44100;
+    int sampleRate = 44100;           ///< 8000 .. 96000
+    int periodSize = 512;             ///< frames, 64 .. 8192
+    int periods = 4;                  ///< 2 .. 64
     bool reverb = true;
     bool chorus = true;
 };
@@ -23,6 +27,11 @@ struct SynthesizerOptions {
 /// Keeps the sound libraries quiet and JACK from starting a server. Call it first thing in main (it sets environment
 /// variables); whatever needs it calls it as well. Needed once, harmless after.
 void prepareSoundLibraries();
+
+/// The drivers that FluidSynth was built with and that play to a device: alsa, jack, pulseaudio ...
+std::vector<std::string> soundDrivers();
+/// The devices a driver offers by name; may be empty. Blocks shortly.
+std::vector<std::string> soundDevices(const std::string& driver);
 
 /// A FluidSynth with a sound device behind it. Opening and loading block (up to some seconds): not on the UI thread.
 /// Every function may be called from any thread.
@@ -44,6 +53,13 @@ public:
     [[nodiscard]] std::string driver() const;
 
     void send(const MidiMessage& message) noexcept;
+    /// A beat of the metronome, on a channel of its own behind the sixteen.
+    void click(bool accent) noexcept;
+    /// The loudest sample since the last call, 1 is full scale; 0 with the driver "file". One thread at a time.
+    double takeLevel() noexcept;
+    /// False once the device has gone: its server is not there any more, or it has asked for no sound for seconds.
+    [[nodiscard]] bool alive() const;
+
     /// Every sound off at once, every instrument back to the first.
     void reset() noexcept;
 
@@ -59,6 +75,10 @@ public:
     [[nodiscard]] const std::shared_ptr<Synthesizer>& synthesizer() const { return synthesizer_; }
     [[nodiscard]] std::string name() const override { return "FluidSynth (" + synthesizer_->driver() + ")"; }
     void send(const MidiMessage& message) override { synthesizer_->send(message); }
+    bool click(bool accent) override {
+        synthesizer_->click(accent);
+        return true;
+    }
     void reset() override { synthesizer_->reset(); }
 
 private:

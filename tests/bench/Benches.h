@@ -13,6 +13,7 @@ Report sampleBench(Options options);
 Report featuresBench(const Options& options);
 Report midiBench(const Options& options);
 Report importBench(const Options& options);
+Report playerBench(const Options& options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.
 void runTrainWorker(const std::string& name, const Options& options);

@@ -44,9 +44,11 @@ int main(int argc, char** argv) {
     CLI::App* const features = app.add_subcommand("features", "Making features of a roll, beside memset");
     CLI::App* const midi = app.add_subcommand("midi", "Reading MIDI files and putting them on the grid, beside mido");
     CLI::App* const import = app.add_subcommand("import", "Importing many MIDI files into a new workspace");
+    CLI::App* const player = app.add_subcommand(
+        "player", "How late the player sends its events, over a JACK server of its own (two seconds a round)");
     CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
     serve->add_option("name", worker)->required();
-    for (CLI::App* const command : {train, sample, features, midi, import, serve}) {
+    for (CLI::App* const command : {train, sample, features, midi, import, player, serve}) {
         command->add_option("--threads", options.threads, "Threads of each side; 0: all cores, one for a song")
             ->check(CLI::Range(0, 1024));
         command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
@@ -78,6 +80,7 @@ int main(int argc, char** argv) {
                               : sample->parsed()   ? bench::sampleBench(options)
                               : features->parsed() ? bench::featuresBench(options)
                               : midi->parsed()     ? bench::midiBench(options)
+                              : player->parsed()   ? bench::playerBench(options)
                                                    : bench::importBench(options);
         report.print(options.json);
     } catch (const std::exception& problem) {

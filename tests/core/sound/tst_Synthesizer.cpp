@@ -95,6 +95,49 @@ private slots:
         QVERIFY(peak > 0.05);
     }
 
+    /// Whatever is wrong with a font is found before FluidSynth reads it, and is told in a sentence.
+    void badFontsAreRefused() {
+        const auto given = defaultSoundFont();
+        if (!given) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        const auto why = [&](const std::filesystem::path& font) {
+            try {
+                checkSoundFont(font);
+            } catch (const Error& error) {
+                return error.message().id;
+            }
+            return MessageId::Internal;  // nothing was found
+        };
+        QCOMPARE(why(*given), MessageId::Internal);
+        QCOMPARE(why(path("none.sf2")), MessageId::FileNotFound);
+        QCOMPARE(why(folder_.path().toStdString()), MessageId::SoundFontUnreadable);
+        writeFile(path("empty.sf2"), std::string());
+        QCOMPARE(why(path("empty.sf2")), MessageId::SoundFontUnreadable);
+        const Bytes whole = readFile(*given);
+        for (const std::size_t kept : {std::size_t{11}, std::size_t{40}, whole.size() / 2, whole.size() - 1}) {
+            writeFile(path("cut.sf2"), Bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(kept)));
+            QCOMPARE(why(path("cut.sf2")), MessageId::SoundFontUnreadable);
+        }
+        Bytes wrong(whole.begin(), whole.begin() + 4096);
+        for (std::size_t i = 16; i < 20; ++i) wrong[i] = 0xFF;  // a list that claims four gigabytes
+        writeFile(path("wrong.sf2"), wrong);
+        QCOMPARE(why(path("wrong.sf2")), MessageId::SoundFontUnreadable);
+        writeFile(path("huge.sf2"), std::string("RIFF"));
+        std::filesystem::resize_file(path("huge.sf2"), std::uintmax_t{5} << 30);  // with a hole in it
+        QCOMPARE(why(path("huge.sf2")), MessageId::SoundFontTooLarge);
+        std::filesystem::remove(path("huge.sf2"));
+        SynthesizerOptions options = toFile("never.wav");
+        options.soundFont = path("cut.sf2");
+        QCOMPARE(openSynthesizer(options).problem->id, MessageId::SoundFontUnreadable);
+    }
+
+    void driversAreListed() {
+        const std::vector<std::string> drivers = soundDrivers();
+        QVERIFY(std::find(drivers.begin(), drivers.end(), "jack") != drivers.end());
+        QVERIFY(std::find(drivers.begin(), drivers.end(), "file") == drivers.end());
+        for (const std::string& driver : drivers) soundDevices(driver);
+        soundDevices("no such driver");
+    }
+
     void fontAndGainChangeWhilePlaying() {
         if (!defaultSoundFont()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
         const OpenedSink opened = openSynthesizer(toFile("changed.wav"));
@@ -144,7 +187,11 @@ private slots:
             player.load(SoundEvents{{{0.0, MidiMessage::on(0, 60, 90)}, {50.0, MidiMessage::off(0, 60)}}, 60.0});
             player.play();
             QTRY_VERIFY(player.position() > 0.1);
+            double loudest = 0.0;
+            QTRY_VERIFY((loudest = std::max(loudest, opened.synthesizer->takeLevel())) > 0.01);
+            QVERIFY(opened.synthesizer->alive());
             server.stop();
+            QTRY_VERIFY(!opened.synthesizer->alive());
             QTRY_VERIFY(ports.refreshAndWait() && ports.snapshot().reason);
             player.seek(20.0);
             QTRY_VERIFY(player.position() > 20.05);
