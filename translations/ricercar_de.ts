@@ -486,6 +486,14 @@
         <source>It resembles “%1” and “%2”, which are on different sides of the split, so it was left out. Choose a side for it by hand to use it.</source>
         <translation>Es ähnelt „%1“ und „%2“, die auf verschiedenen Seiten der Aufteilung stehen, und wurde deshalb ausgelassen. Wählen Sie von Hand eine Seite, um es zu verwenden.</translation>
     </message>
+    <message>
+        <source>%1 is larger than any SoundFont can be (4 GB). Choose another .sf2 or .sf3 file.</source>
+        <translation>%1 ist größer, als ein SoundFont sein kann (4 GB). Bitte eine andere .sf2- oder .sf3-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The sound device (%1) has gone, so playing is silent. The sound comes back by itself when the device does.</source>
+        <translation>Das Tongerät (%1) ist nicht mehr da; die Wiedergabe ist stumm. Der Ton kommt mit dem Gerät von selbst zurück.</translation>
+    </message>
 </context>
 <context>
     <name>PieceColumns</name>
