@@ -48,14 +48,17 @@ private slots:
         QFETCH(const QPalette, palette);
         const Theme theme(palette);
         const auto visible = [](const QColor& mark, const QColor& ground) { return contrast(mark, ground) >= 3.0; };
-        for (const QColor& ground : {theme.surface, theme.rowDark}) {
-            QVERIFY(visible(theme.note, ground));
+        for (const QColor& ground : {theme.surface, theme.rowDark, theme.rowOut, theme.rowTonic}) {
+            for (int velocity = 0; velocity <= 127; ++velocity)
+                QVERIFY2(visible(theme.noteOf(velocity), ground), qPrintable(QString::number(velocity)));
+            QVERIFY(visible(theme.ghost, ground));
             QVERIFY(visible(theme.primerNote, ground));
             QVERIFY(visible(theme.accent, theme.surface));
         }
         for (const QColor& series : {theme.train, theme.validation, theme.best}) QVERIFY(visible(series, theme.surface));
         for (const QColor& sign : {theme.good, theme.warning, theme.error}) QVERIFY(visible(sign, theme.surface));
         QVERIFY(theme.train != theme.validation);
+        QVERIFY(contrast(theme.noteOf(127), theme.noteOf(20)) >= 1.4);
     }
 
     void ownPalettesAreReadable() {

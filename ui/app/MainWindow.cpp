@@ -178,6 +178,7 @@ void MainWindow::connectPanels() {
     connect(&view, &RollView::seekWanted, &playback, &Playback::seek);
     connect(&view, &RollView::loopDragged, &playback, &Playback::setLoop);
     connect(&view, &RollView::keyPressed, &playback, &Playback::keyDown);
+    connect(&view, &RollView::playWanted, &playback, &Playback::toggle);
     connect(&view, &RollView::keyReleased, &playback, &Playback::keyUp);
     connect(&playback, &Playback::positionChanged, &view, &RollView::setPlayhead);
     connect(&playback, &Playback::loopChanged, &view, [this, &view] {

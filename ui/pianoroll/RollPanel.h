@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/pianoroll/RollContent.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -11,7 +13,7 @@ namespace ricercar {
 class RollView;
 class Session;
 
-/// The roll with its title, scroll bars and zoom buttons; shows what the session shows.
+/// The roll with its title, scroll bars and buttons; shows what the session shows.
 class RollPanel : public QWidget {
     Q_OBJECT
 
@@ -19,9 +21,15 @@ public:
     explicit RollPanel(Session& session, QWidget* parent = nullptr);
 
     [[nodiscard]] RollView& view() { return *view_; }
+    /// The form that is shown; what has only one stays in that.
+    [[nodiscard]] Representation representation() const;
+    void setRepresentation(Representation wanted);
+    /// The other form beneath.
+    void setDifferences(bool shown);
 
 private:
     void showAll();
+    void showForm();
     void syncBars();
 
     Session& session_;
@@ -29,8 +37,10 @@ private:
     QLabel* title_;
     QLabel* facts_;
     QLabel* hover_;
+    QToolButton *grid_, *free_, *differences_;
     QScrollBar* across_;
     QScrollBar* down_;
+    Representation wanted_ = Representation::Grid;
 };
 
 }  // namespace ricercar

@@ -1,50 +1,90 @@
 #include "ui/pianoroll/RollView.h"
 
 #include "ui/Words.h"
-#include "ui/pianoroll/BarBeat.h"
-#include "ui/pianoroll/Gestures.h"
+#include "ui/pianoroll/layers/BarRuler.h"
+#include "ui/pianoroll/layers/GhostLayer.h"
+#include "ui/pianoroll/layers/GridLayer.h"
+#include "ui/pianoroll/layers/KeyboardLayer.h"
+#include "ui/pianoroll/layers/LoopLayer.h"
+#include "ui/pianoroll/layers/MiniMap.h"
+#include "ui/pianoroll/layers/NoteLayer.h"
+#include "ui/pianoroll/layers/PlayheadLayer.h"
+#include "ui/pianoroll/layers/SelectionLayer.h"
+#include "ui/pianoroll/layers/TempoRuler.h"
+#include "ui/pianoroll/layers/VelocityLane.h"
 
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <utility>
 
 namespace ricercar {
 
-RollView::RollView(QWidget* parent) : QWidget(parent), theme_(Theme::current()) {
+RollView::RollView(QWidget* parent) : QWidget(parent), navigator_(content_), theme_(Theme::current()) {
     setObjectName(QStringLiteral("rollView"));
     setAccessibleName(tr("Piano roll"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setMinimumSize(240, 160);
+    setMinimumSize(240, 200);
+    grabGesture(Qt::PinchGesture);
+    layers_.push_back(std::make_unique<GridLayer>());
+    layers_.push_back(std::make_unique<GhostLayer>());
+    layers_.push_back(std::make_unique<NoteLayer>());
+    layers_.push_back(std::make_unique<SelectionLayer>());
+    layersAboveNotes_ = layers_.size();
+    layers_.push_back(std::make_unique<BarRuler>());
+    layers_.push_back(std::make_unique<TempoRuler>());
+    layers_.push_back(std::make_unique<LoopLayer>());
+    layers_.push_back(std::make_unique<KeyboardLayer>());
+    layers_.push_back(std::make_unique<VelocityLane>());
+    layers_.push_back(std::make_unique<MiniMap>());
+    layers_.push_back(std::make_unique<PlayheadLayer>());
+    input_ = std::make_unique<RollInput>(*this);
+    navigator_.setCalm(style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) == 0);
+    connect(&navigator_, &RollNavigator::changed, this, &RollView::changed);
 }
 
 RollView::~RollView() = default;
 
-void RollView::setRoll(const PianoRoll& roll, int primerSteps) {
-    content_.roll = roll;
-    content_.notes = NoteIndex(notesOf(roll));
-    content_.primerSteps = primerSteps;
-    geometry_.steps = roll.steps();
-    geometry_.range = roll.range();
-    playhead_ = 0.0;
-    fit();
+void RollView::takeContent(RollContent content) {
+    content.loop = content_.loop;
+    content.loopOn = content_.loopOn;
+    content.keysDown = content_.keysDown;
+    content_ = std::move(content);
+    ++revision_;
 }
 
-void RollView::growRoll(const PianoRoll& roll) {
-    content_.roll = roll;
-    content_.notes = NoteIndex(notesOf(roll));
-    geometry_.steps = roll.steps();
-    fitted_ = false;
-    if (follow_) geometry_.scrollX = geometry_.contentWidth() - geometry_.notes().width();
-    geometry_.clamp();
-    changed();
+void RollView::setContent(RollContent content, bool fitted) {
+    if (fitted) {
+        input_->cancel();
+        playhead_ = 0.0;
+    }
+    const bool chosen = !(content.selection == content_.selection);
+    takeContent(std::move(content));
+    navigator_.setLaneHeight(laneHeightNow());
+    navigator_.contentChanged(fitted);
+    emit contentChanged();
+    if (chosen) emit selectionChanged();
+}
+
+void RollView::setRoll(const PianoRoll& roll, int primerSteps) { setContent(gridContent(roll, primerSteps), true); }
+
+void RollView::growContent(RollContent content) {
+    content.scale = content_.scale;
+    content.snap = content_.snap;
+    takeContent(std::move(content));
+    navigator_.followEnd();
+    navigator_.contentChanged(false);
+    navigator_.followEnd();
+    emit contentChanged();
 }
 
 void RollView::setHint(const QString& hint) {
@@ -54,17 +94,13 @@ void RollView::setHint(const QString& hint) {
 
 void RollView::setPlayhead(double step) {
     if (step == playhead_) return;
-    const QRect before = playheadRect(playhead_);
-    playhead_ = step;
-    const double x = geometry_.xOf(step);
-    const QRect area = geometry_.notes();
-    if (follow_ && !gesture_ && (x > area.right() || x < area.left())) {
-        geometry_.scrollX = step * geometry_.stepWidth - area.width() * 0.05;
-        geometry_.clamp();
-        changed();
-    }
-    update(before);
-    update(playheadRect(playhead_));
+    const RollGeometry& g = geometryOfRoll();
+    const double before = std::exchange(playhead_, step);
+    update(PlayheadLayer::columnAt(g, before));
+    if (!input_->busy()) navigator_.followTo(step);
+    update(PlayheadLayer::columnAt(g, step));
+    update(PlayheadLayer::mapColumnAt(g, before));
+    update(PlayheadLayer::mapColumnAt(g, step));
 }
 
 void RollView::setLoop(std::optional<RollContent::Loop> loop, bool on) {
@@ -74,54 +110,84 @@ void RollView::setLoop(std::optional<RollContent::Loop> loop, bool on) {
     changed();
 }
 
-void RollView::scrollTo(double x, double y) {
-    fitted_ = false;
-    geometry_.scrollX = x;
-    geometry_.scrollY = y;
-    geometry_.clamp();
+void RollView::setScale(std::optional<Scale> scale) {
+    content_.scale = scale;
+    changed();
+}
+
+void RollView::setSnap(Snap snap) {
+    content_.snap = snap;
+    changed();
+}
+
+void RollView::setKeyDown(int pitch, bool down) {
+    if (pitch < 0 || pitch > 127 || content_.keysDown.test(static_cast<std::size_t>(pitch)) == down) return;
+    content_.keysDown.set(static_cast<std::size_t>(pitch), down);
+    changed();
+}
+
+void RollView::setLaneShown(bool shown) {
+    laneShown_ = shown;
+    navigator_.setLaneHeight(laneHeightNow());
+}
+
+void RollView::setLaneHeight(int height) {
+    laneHeight_ = height;
+    navigator_.setLaneHeight(laneHeightNow());
+}
+
+void RollView::setMainTool(std::unique_ptr<RollTool> tool) {
+    input_->setMainTool(std::move(tool));
+    showCursor();
+    update();
+}
+
+void RollView::addLayer(std::unique_ptr<RollLayer> layer) {
+    layers_.insert(layers_.begin() + static_cast<std::ptrdiff_t>(layersAboveNotes_++), std::move(layer));
+    changed();
+}
+
+void RollView::select(const NoteSet& notes) {
+    if (notes == content_.selection) return;
+    content_.selection = notes;
+    changed();
+    emit selectionChanged();
+}
+
+void RollView::setCurrent(std::optional<NoteId> note) {
+    if (note == content_.current) return;
+    content_.current = note;
+    if (const ShownNote* shown = note ? content_.notes.find(*note) : nullptr)
+        navigator_.reveal(shown->start, shown->end, shown->pitch);
     changed();
 }
 
 void RollView::zoomTime(double factor) {
-    const QRect area = geometry_.notes();
-    fitted_ = false;
-    const double head = geometry_.xOf(playhead_);
-    geometry_.zoomTime(factor, head >= area.left() && head <= area.right() ? head : area.center().x());
-    changed();
+    const QRect area = geometryOfRoll().notes();
+    const double head = geometryOfRoll().xOf(playhead_);
+    navigator_.zoomTime(factor, head >= area.left() && head <= area.right() ? head : area.center().x());
 }
 
-void RollView::zoomPitch(double factor) {
-    fitted_ = false;
-    geometry_.zoomPitch(factor, geometry_.notes().center().y());
-    changed();
-}
-
-void RollView::fit() {
-    int low = 127, high = 0;
-    for (const RollNote& note : content_.notes.notes()) {
-        low = std::min(low, note.pitch);
-        high = std::max(high, note.pitch);
-    }
-    if (low > high) std::tie(low, high) = std::pair(48, 84);
-    geometry_.size = size();
-    geometry_.fit(0, std::max(64, content_.roll.steps()), low, high);
-    fitted_ = true;
-    changed();
-}
+void RollView::zoomPitch(double factor) { navigator_.zoomPitch(factor, geometryOfRoll().notes().center().y()); }
 
 void RollView::pressKey(int pitch) {
-    if (!geometry_.range.contains(pitch)) pitch = -1;
-    if (pitch == content_.pressedKey) return;
-    const int before = std::exchange(content_.pressedKey, pitch);
+    if (!content_.range.contains(pitch)) pitch = -1;
+    if (pitch == pressedKey_) return;
+    const int before = std::exchange(pressedKey_, pitch);
     if (before >= 0) emit keyReleased(before);
     if (pitch >= 0) emit keyPressed(pitch);
-    changed();
+    setKeyDown(before, false);
+    setKeyDown(pitch, true);
 }
 
 void RollView::changed() {
     groundValid_ = false;
     update();
     emit viewChanged();
+}
+
+RollPaint RollView::paintWith(QPainter& painter, double scale) const {
+    return {painter, geometryOfRoll(), content_, theme_, playhead_, scale, revision_};
 }
 
 void RollView::renderGround() {
@@ -131,40 +197,37 @@ void RollView::renderGround() {
     ground_.setDevicePixelRatio(scale);
     QPainter painter(&ground_);
     painter.setFont(font());
-    const RollPaint paint{painter, geometry_, content_, theme_};
-    paintGrid(paint);
-    paintNotes(paint);
-    paintRuler(paint);
-    paintKeyboard(paint);
+    for (const auto& layer : layers_)
+        if (!layer->overlay()) layer->paint(paintWith(painter, scale));
     groundValid_ = true;
 }
 
-QRect RollView::playheadRect(double step) const {
-    return {static_cast<int>(std::round(geometry_.xOf(step))) - 7, 0, 15, height()};
+void RollView::paintAll(QPainter& painter, double scale) {
+    for (const bool overlay : {false, true})
+        for (const auto& layer : layers_)
+            if (layer->overlay() == overlay) layer->paint(paintWith(painter, scale));
 }
 
 void RollView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    if (content_.roll.steps() == 0) {
+    if (content_.empty()) {
         painter.fillRect(event->rect(), theme_.outside);
         painter.setPen(theme_.mutedText);
         painter.drawText(rect().adjusted(48, 0, -48, 0), Qt::AlignCenter | Qt::TextWordWrap, hint_);
         return;
     }
     if (!groundValid_ || ground_.size() != size() * devicePixelRatioF()) renderGround();
-    const QRect part = event->rect();
     const qreal scale = ground_.devicePixelRatio();
-    painter.drawPixmap(QRectF(part), ground_,
-                       QRectF(part.left() * scale, part.top() * scale, part.width() * scale, part.height() * scale));
-    paintPlayhead({painter, geometry_, content_, theme_}, playhead_);
+    for (const QRect& part : event->region())
+        painter.drawPixmap(QRectF(part), ground_,
+                           QRectF(part.left() * scale, part.top() * scale, part.width() * scale, part.height() * scale));
+    const RollPaint paint = paintWith(painter, scale);
+    input_->paint(paint);
+    for (const auto& layer : layers_)
+        if (layer->overlay()) layer->paint(paint);
 }
 
-void RollView::resizeEvent(QResizeEvent*) {
-    geometry_.size = size();
-    if (fitted_ && content_.roll.steps() > 0) fit();
-    geometry_.clamp();
-    changed();
-}
+void RollView::resizeEvent(QResizeEvent*) { navigator_.resize(size()); }
 
 void RollView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
@@ -174,102 +237,117 @@ void RollView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+QString RollView::wordsOf(const ShownNote& note) const {
+    const auto steps = std::max(1, static_cast<int>(std::lround(note.end - note.start)));
+    QString words = tr("%1 (%2) · bar %3 · %n steps long", nullptr, steps)
+                        .arg(pitchName(note.pitch))
+                        .arg(note.pitch)
+                        .arg(QStringLiteral("%1.%2").arg(content_.bars.bar(note.start)).arg(content_.bars.beat(note.start)));
+    if (note.velocity > 0) words += tr(" · velocity %1").arg(note.velocity);
+    return words;
+}
+
 QString RollView::wordsAt(QPointF at) const {
-    if (!geometry_.notes().contains(at.toPoint())) return {};
-    const int step = static_cast<int>(std::floor(geometry_.stepAt(at.x())));
-    const int pitch = geometry_.pitchAt(at.y());
-    if (step < 0 || step >= content_.roll.steps() || !geometry_.range.contains(pitch)) return {};
-    if (const auto note = content_.notes.at(step, pitch))
-        return tr("%1 (%2) · bar %3 · %n steps long", nullptr, note->length)
-            .arg(pitchName(pitch))
-            .arg(pitch)
-            .arg(barBeat(content_.roll, note->start));
-    return tr("%1 · bar %2").arg(pitchName(pitch), barBeat(content_.roll, step));
+    const RollPointer pointer = input_->pointerAt(at);
+    if (pointer.region != RollRegion::Notes || pointer.step < 0.0 || pointer.step >= content_.steps ||
+        !content_.range.contains(pointer.pitch))
+        return {};
+    if (pointer.note) return wordsOf(*pointer.note);
+    return tr("%1 · bar %2")
+        .arg(pitchName(pointer.pitch),
+             QStringLiteral("%1.%2").arg(content_.bars.bar(pointer.step)).arg(content_.bars.beat(pointer.step)));
+}
+
+void RollView::showCursor() {
+    if (cursor().shape() != input_->cursor()) setCursor(input_->cursor());
 }
 
 bool RollView::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int step = static_cast<int>(std::floor(geometry_.stepAt(help->pos().x())));
-        const bool note =
-            geometry_.notes().contains(help->pos()) && content_.notes.at(step, geometry_.pitchAt(help->pos().y())).has_value();
-        if (note)
-            QToolTip::showText(help->globalPos(), wordsAt(help->pos()), this);
-        else if (geometry_.ruler().contains(help->pos()) && content_.roll.steps() > 0)
-            QToolTip::showText(help->globalPos(), tr("Drag to set the loop, double-click to move the playhead"), this);
-        else
-            QToolTip::hideText();
-        return true;
+    switch (event->type()) {
+        case QEvent::ToolTip: {
+            const auto* help = static_cast<QHelpEvent*>(event);
+            const RollPointer pointer = input_->pointerAt(help->pos());
+            const QString words = content_.empty() ? QString()
+                                  : pointer.note   ? wordsOf(*pointer.note)
+                                                   : input_->helpAt(help->pos());
+            if (words.isEmpty())
+                QToolTip::hideText();
+            else
+                QToolTip::showText(help->globalPos(), words, this);
+            return true;
+        }
+        case QEvent::NativeGesture: input_->nativeGesture(*static_cast<QNativeGestureEvent*>(event)); return true;
+        case QEvent::Gesture: {
+            const auto* gestures = static_cast<QGestureEvent*>(event);
+            if (const auto* pinch = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture)))
+                input_->pinch(*pinch, mapFromGlobal(pinch->hotSpot()));
+            return true;
+        }
+        case QEvent::ShortcutOverride:  // Space held down pans; tapped it plays
+            if (const auto* key = static_cast<QKeyEvent*>(event);
+                key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier)
+                event->accept();
+            break;
+        default: break;
     }
     return QWidget::event(event);
 }
 
 void RollView::wheelEvent(QWheelEvent* event) {
-    const QPoint pixels = event->pixelDelta();
-    const QPoint angle = event->angleDelta();
-    const double vertical = !pixels.isNull() ? pixels.y() : angle.y() / 120.0 * 60.0;
-    const double horizontal = !pixels.isNull() ? pixels.x() : angle.x() / 120.0 * 60.0;
-    fitted_ = false;
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    const double turned = vertical != 0.0 ? vertical : horizontal;
-    if (control) {
-        const double factor = std::pow(1.2, turned / 60.0);
-        if (shift)
-            geometry_.zoomPitch(factor, event->position().y());
-        else
-            geometry_.zoomTime(factor, event->position().x());
-    } else if (shift) {
-        geometry_.scrollX -= turned;
-    } else {
-        geometry_.scrollX -= horizontal;
-        geometry_.scrollY -= vertical;
-    }
-    geometry_.clamp();
-    changed();
+    if (!content_.empty()) input_->wheel(*event);
     event->accept();
 }
 
 void RollView::mousePressEvent(QMouseEvent* event) {
-    const QPointF at = event->position();
-    if (content_.roll.steps() == 0) return;
-    if (event->button() == Qt::MiddleButton)
-        gesture_ = panGesture(*this, at);
-    else if (event->button() == Qt::LeftButton && geometry_.ruler().contains(at.toPoint()))
-        gesture_ = loopGesture(*this, at);
-    else if (event->button() == Qt::LeftButton && geometry_.keyboard().contains(at.toPoint()))
-        gesture_ = keyGesture(*this, at);
+    if (content_.empty()) return;
+    input_->press(*event);
+    showCursor();
 }
 
 void RollView::mouseMoveEvent(QMouseEvent* event) {
-    if (gesture_) gesture_->move(event->position());
+    input_->move(*event);
+    showCursor();
     emit hovered(wordsAt(event->position()));
 }
 
 void RollView::mouseReleaseEvent(QMouseEvent* event) {
-    if (gesture_) gesture_->release(event->position());
-    gesture_.reset();
+    input_->release(*event);
+    showCursor();
 }
 
 void RollView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !geometry_.ruler().contains(event->position().toPoint())) {
-        mousePressEvent(event);
-        return;
-    }
-    emit seekWanted(std::clamp(geometry_.stepAt(event->position().x()), 0.0, static_cast<double>(content_.roll.steps())));
+    if (content_.empty()) return;
+    input_->doubleClick(*event);
+    showCursor();
 }
 
 void RollView::leaveEvent(QEvent*) { emit hovered({}); }
 
+void RollView::focusOutEvent(QFocusEvent* event) {
+    input_->setSpaceHeld(false);
+    if (event->reason() == Qt::ActiveWindowFocusReason) input_->cancel();
+    QWidget::focusOutEvent(event);
+}
+
 void RollView::keyPressEvent(QKeyEvent* event) {
-    const QRect area = geometry_.notes();
-    switch (event->key()) {
-        case Qt::Key_Left: scrollTo(geometry_.scrollX - area.width() / 8.0, geometry_.scrollY); return;
-        case Qt::Key_Right: scrollTo(geometry_.scrollX + area.width() / 8.0, geometry_.scrollY); return;
-        case Qt::Key_Up: scrollTo(geometry_.scrollX, geometry_.scrollY - geometry_.rowHeight * 3); return;
-        case Qt::Key_Down: scrollTo(geometry_.scrollX, geometry_.scrollY + geometry_.rowHeight * 3); return;
-        default: QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        if (!event->isAutoRepeat()) input_->setSpaceHeld(true);
+        showCursor();
+        return;
     }
+    if (content_.empty() || !input_->keyPress(*event)) QWidget::keyPressEvent(event);
+}
+
+void RollView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier) {
+        QWidget::keyReleaseEvent(event);
+        return;
+    }
+    if (event->isAutoRepeat()) return;
+    const bool tapped = !input_->spaceUsed();
+    input_->setSpaceHeld(false);
+    showCursor();
+    if (tapped) emit playWanted();
 }
 
 }  // namespace ricercar

@@ -1,8 +1,10 @@
 #include "ui/session/Session.h"
 
 #include "core/workbench/Resources.h"
+#include "core/workbench/Takes.h"
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
+#include "ui/session/PieceMusic.h"
 
 #include <algorithm>
 #include <memory>
@@ -150,18 +152,16 @@ void Session::showPiece(std::int64_t id, bool bring) {
     const int asked = ++asked_;
     awaited_ = 0;
     Shown shown{Shown::Kind::Piece, id, fromUtf8(piece->title), {}, piece->tempo, 0};
-    if (piece->steps == 0) {
-        shown_ = std::move(shown);
-        emit shownChanged();
-        return;
-    }
     awaited_ = id;
     jobs_.ask(
-        this, [path = path_, id](const Task&) { return Workspace(path).roll(id); },
-        [this, asked, shown](PianoRoll roll) mutable {
+        this, [path = path_, id](const Task& task) { return readPieceMusic(path, id, task); },
+        [this, asked, shown](PieceMusic music) mutable {
             if (asked != asked_) return;
             awaited_ = 0;
-            shown.roll = std::move(roll);
+            shown.roll = std::move(music.roll);
+            shown.score = std::move(music.score);
+            shown.firstStep = music.firstStep;
+            shown.keepDrums = music.keepDrums;
             shown_ = std::move(shown);
             emit shownChanged();
         },
@@ -175,6 +175,7 @@ void Session::showTake(std::int64_t id, bool bring) {
     ++asked_;
     awaited_ = 0;
     shown_ = {Shown::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
+    shown_.score = std::make_shared<const Score>(takeScore(*take));
     emit shownChanged();
 }
 

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <unordered_set>
@@ -30,7 +31,10 @@ struct Shown {
     QString title;
     PianoRoll roll;
     double tempo = 120;
-    int primerSteps = 0;  ///< steps at the start that were given, not generated
+    int primerSteps = 0;                   ///< steps at the start that were given, not generated
+    std::shared_ptr<const Score> score{};  ///< the same music as notes in ticks per quarter; null: the roll is all there is
+    int firstStep = 0;                     ///< of the roll, in the score's grid
+    bool keepDrums = false;                ///< the score's drums are in the roll
 };
 
 /// A cell of what is shown: the one thing that roll, tensor and inspector have selected together.

@@ -96,11 +96,18 @@ Theme::Theme(const QPalette& p) {
     keyText = legible(QColor(0x5a, 0x5e, 0x66), whiteKey, whiteKey, 4.6);
     keyLine = dark ? QColor(0x8d, 0x92, 0x9a) : QColor(0xc4, 0xc8, 0xce);
 
-    note = legible(dark ? QColor(0x3f, 0xb8, 0xa6) : QColor(0x16, 0x86, 0x7a), surface, rowDark, 3.2);
-    noteAttack = legible(mixed(note, dark ? QColor(Qt::white) : QColor(Qt::black), 0.35), surface, rowDark, 4.5);
-    primerNote = legible(mixed(note, text, dark ? 0.45 : 0.35), surface, rowDark, 3.2);
+    rowOut = mixed(surface, dark ? QColor(Qt::black) : text, dark ? 0.30 : 0.085);
+    rowTonic = mixed(surface, accent, dark ? 0.14 : 0.09);
+    note = legible(dark ? QColor(0x3f, 0xb8, 0xa6) : QColor(0x16, 0x86, 0x7a), rowOut, rowTonic, 3.6);
+    noteSoft = legible(mixed(note, surface, dark ? 0.5 : 0.4), rowOut, rowTonic, 3.1);
+    noteLoud = legible(mixed(note, dark ? QColor(Qt::white) : QColor(Qt::black), dark ? 0.45 : 0.5), rowOut, rowTonic, 6.0);
+    noteAttack = legible(mixed(note, dark ? QColor(Qt::white) : QColor(Qt::black), 0.45), rowOut, rowTonic, 4.5);
+    primerNote = legible(mixed(note, text, dark ? 0.45 : 0.35), rowOut, rowTonic, 3.2);
     primerNote = QColor::fromHslF(primerNote.hslHueF(), primerNote.hslSaturationF() * 0.45F, primerNote.lightnessF());
-    primerNote = legible(primerNote, surface, rowDark, 3.1);
+    primerNote = legible(primerNote, rowOut, rowTonic, 3.1);
+    const QColor orange = dark ? QColor(0xE6, 0x9F, 0x00) : QColor(0xD5, 0x5E, 0x00);  // Okabe and Ito
+    ghost = legible(orange, rowOut, rowTonic, 3.2);
+    ghostFill = translucent(ghost, 0.22);
     primerWash = translucent(text, dark ? 0.07 : 0.055);
     loopWash = translucent(accent, 0.16);
     outside = mixed(surface, window, 0.75);
@@ -121,6 +128,13 @@ Theme::Theme(const QPalette& p) {
     warningBack = mixed(surface, amber, dark ? 0.20 : 0.16);
     errorBack = mixed(surface, red, dark ? 0.22 : 0.13);
     infoBack = mixed(surface, accent, dark ? 0.20 : 0.12);
+}
+
+QColor Theme::noteOf(int velocity) const {
+    constexpr double middle = 80.0;  // what music without velocities is played at
+    if (velocity <= 0) return note;
+    if (velocity < middle) return mixed(noteSoft, note, velocity / middle);
+    return mixed(note, noteLoud, std::min(1.0, (velocity - middle) / (127.0 - middle)));
 }
 
 Theme Theme::current() { return Theme(QGuiApplication::palette()); }

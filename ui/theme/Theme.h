@@ -19,12 +19,18 @@ struct Theme {
     QColor accent, onAccent;                      ///< selection and playhead
     QColor rowDark, barLine, beatLine, stepLine;  ///< the roll's ground
     QColor whiteKey, blackKey, keyText, keyLine;  ///< the keyboard
-    QColor note, noteAttack, primerNote;          ///< 3 : 1 on surface and rowDark
+    QColor rowOut, rowTonic;                      ///< outside of the scale, and on its tonic
+    QColor note, noteSoft, noteLoud;              ///< 3 : 1 on surface and the rows
+    QColor noteAttack, primerNote;                ///< 3 : 1 on surface and the rows
+    QColor ghost, ghostFill;                      ///< frames beneath the notes, 3 : 1; translucent inside
     QColor primerWash, loopWash, outside;         ///< translucent
     QColor train, trainFaint, validation, best;   ///< plot series, Okabe-Ito
     QColor good, warning, error;                  ///< signs, 3 : 1 on surface
     QColor goodText, warningText, errorText;      ///< words, 4.5 : 1 on surface and window
     QColor warningBack, errorBack, infoBack;      ///< message bar
+
+    /// By velocity in one hue, 3 : 1 on surface and the rows, all of them; 0: a note that has none.
+    [[nodiscard]] QColor noteOf(int velocity) const;
 };
 
 /// WCAG 2 contrast of two opaque colours, 1 .. 21.

@@ -1,0 +1,37 @@
+#include "ui/pianoroll/layers/GhostLayer.h"
+
+#include "ui/pianoroll/layers/Density.h"
+#include "ui/pianoroll/layers/NoteBox.h"
+
+namespace ricercar {
+
+void GhostLayer::paint(const RollPaint& p) {
+    const NoteIndex& ghosts = p.content.ghosts;
+    if (ghosts.empty()) return;
+    const RollGeometry& g = p.geometry;
+    const QRect area = g.notes();
+    const Clipped clip(p.painter, area);
+    if (notesInWindow(ghosts, g) > manyNotes) {
+        const DensityView view{static_cast<int>(area.width() * p.scale), g.stepAt(area.left()), 1.0 / (g.stepWidth * p.scale),
+                               g.range};
+        const QRgb color = p.theme.ghost.rgb();
+        p.painter.setOpacity(0.6);
+        p.painter.drawImage(QRectF(area.left(), g.yOf(g.range.highest), area.width(), g.contentHeight()),
+                            densityPicture(ghosts, view, [color](int) { return color; }));
+        return;
+    }
+    const bool framed = g.rowHeight >= 5.0;
+    ghosts.between(g.stepAt(area.left()), g.stepAt(area.right() + 1), [&](const ShownNote& note) {
+        const QRectF box = within(noteBox(g, note), area);
+        if (box.isEmpty()) return;
+        p.painter.fillRect(box, p.theme.ghostFill);
+        if (!framed) return;
+        const double line = 1.0;
+        p.painter.fillRect(QRectF(box.left(), box.top(), box.width(), line), p.theme.ghost);
+        p.painter.fillRect(QRectF(box.left(), box.bottom() - line, box.width(), line), p.theme.ghost);
+        p.painter.fillRect(QRectF(box.left(), box.top(), line, box.height()), p.theme.ghost);
+        p.painter.fillRect(QRectF(box.right() - line, box.top(), line, box.height()), p.theme.ghost);
+    });
+}
+
+}  // namespace ricercar

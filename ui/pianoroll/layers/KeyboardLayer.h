@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/pianoroll/layers/RollLayer.h"
+
+namespace ricercar {
+
+/// The keys with their names; what sounds is lit, what is in the scale has a dot.
+class KeyboardLayer final : public RollLayer {
+public:
+    void paint(const RollPaint& paint) override;
+};
+
+}  // namespace ricercar

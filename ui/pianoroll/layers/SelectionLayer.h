@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/pianoroll/layers/RollLayer.h"
+
+namespace ricercar {
+
+/// A ring around the note that the keyboard is at.
+class SelectionLayer final : public RollLayer {
+public:
+    void paint(const RollPaint& paint) override;
+};
+
+}  // namespace ricercar
