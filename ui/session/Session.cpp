@@ -1,5 +1,6 @@
 #include "ui/session/Session.h"
 
+#include "core/base/Error.h"
 #include "core/workbench/Resources.h"
 #include "core/workbench/Takes.h"
 #include "ui/Words.h"
@@ -175,7 +176,11 @@ void Session::showTake(std::int64_t id, bool bring) {
     ++asked_;
     awaited_ = 0;
     shown_ = {Shown::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
-    shown_.score = std::make_shared<const Score>(takeScore(*take));
+    try {
+        shown_.score = std::make_shared<const Score>(takeScore(*take));
+    } catch (const Error& error) {  // the edited notes are damaged; the grid is whole
+        say(Severity::Warning, text(error.message()));
+    }
     emit shownChanged();
 }
 
