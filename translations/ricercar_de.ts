@@ -729,6 +729,30 @@
         <source>primer</source>
         <translation>Vorgabe</translation>
     </message>
+    <message>
+        <source>velocity</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>the grid</source>
+        <translation>das Raster</translation>
+    </message>
+    <message>
+        <source>as played</source>
+        <translation>wie gespielt</translation>
+    </message>
+    <message>
+        <source>Click to hear the note, Ctrl+click to select every note of this pitch</source>
+        <translation>Klick: die Note hören, Strg+Klick: alle Noten dieser Tonhöhe auswählen</translation>
+    </message>
+    <message>
+        <source>The whole piece. Drag to scroll, drag an edge of the frame to zoom</source>
+        <translation>Das ganze Stück. Ziehen verschiebt, am Rand des Rahmens ziehen zoomt</translation>
+    </message>
+    <message>
+        <source>Drag to set the loop, double-click to move the playhead</source>
+        <translation type="unfinished">Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1569,6 +1593,26 @@
             <numerusform>%1 · %n Takte · %2 bpm · %3</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>The steps that a model sees</source>
+        <translation>Die Schritte, wie ein Modell sie sieht</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>The notes where they were played</source>
+        <translation>Die Noten, wo sie gespielt wurden</translation>
+    </message>
+    <message>
+        <source>Show what the grid moved: the other form beneath</source>
+        <translation>Zeigen, was das Raster verschoben hat: die andere Form darunter</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::RollView</name>
@@ -1588,8 +1632,8 @@
         <translation>%1 · Takt %2</translation>
     </message>
     <message>
-        <source>Drag to set the loop, double-click to move the playhead</source>
-        <translation>Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
+        <source> · velocity %1</source>
+        <translation> · Anschlag %1</translation>
     </message>
 </context>
 <context>
