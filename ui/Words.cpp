@@ -10,6 +10,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
+PitchNames chosenNames = PitchNames::Language;
+
 }  // namespace
 
 QString text(const Message& message) {
@@ -47,13 +49,49 @@ QString keyName(const KeyEstimate& key) {
     return Words::tr((key.minor ? minor : major).at(tonic));
 }
 
-QString pitchName(int pitch) {
+void setPitchNames(PitchNames names) { chosenNames = names; }
+
+PitchNames pitchNames() { return chosenNames; }
+
+QString pitchClassName(int pitchClass) {
     static constexpr std::array<const char*, 12> names{
         QT_TRANSLATE_NOOP("Words", "C"),  QT_TRANSLATE_NOOP("Words", "C♯"), QT_TRANSLATE_NOOP("Words", "D"),
         QT_TRANSLATE_NOOP("Words", "E♭"), QT_TRANSLATE_NOOP("Words", "E"),  QT_TRANSLATE_NOOP("Words", "F"),
         QT_TRANSLATE_NOOP("Words", "F♯"), QT_TRANSLATE_NOOP("Words", "G"),  QT_TRANSLATE_NOOP("Words", "A♭"),
         QT_TRANSLATE_NOOP("Words", "A"),  QT_TRANSLATE_NOOP("Words", "B♭"), QT_TRANSLATE_NOOP("Words", "B")};
-    return Words::tr(names.at(static_cast<std::size_t>(((pitch % 12) + 12) % 12))) + QString::number(pitch / 12 - 1);
+    static constexpr std::array<const char*, 12> solfege{"Do",  "Do♯", "Re",  "Mi♭", "Mi",  "Fa",
+                                                         "Fa♯", "Sol", "La♭", "La",  "Si♭", "Si"};
+    static constexpr std::array<const char*, 12> german{"C", "Cis", "D", "Es", "E", "F", "Fis", "G", "As", "A", "B", "H"};
+    const auto at = static_cast<std::size_t>(((pitchClass % 12) + 12) % 12);
+    switch (chosenNames) {
+        case PitchNames::English: return QString::fromUtf8(names[at]);
+        case PitchNames::Solfege: return QString::fromUtf8(solfege[at]);
+        case PitchNames::German: return QString::fromUtf8(german[at]);
+        case PitchNames::Language: break;
+    }
+    return Words::tr(names[at]);
+}
+
+QString pitchName(int pitch) { return pitchClassName(pitch) + QString::number(pitch / 12 - 1); }
+
+QString modeName(Mode mode) {
+    static constexpr std::array<const char*, modeCount> names{
+        QT_TRANSLATE_NOOP("Words", "Major"),
+        QT_TRANSLATE_NOOP("Words", "Minor"),
+        QT_TRANSLATE_NOOP("Words", "Harmonic minor"),
+        QT_TRANSLATE_NOOP("Words", "Melodic minor"),
+        QT_TRANSLATE_NOOP("Words", "Dorian"),
+        QT_TRANSLATE_NOOP("Words", "Phrygian"),
+        QT_TRANSLATE_NOOP("Words", "Lydian"),
+        QT_TRANSLATE_NOOP("Words", "Mixolydian"),
+        QT_TRANSLATE_NOOP("Words", "Locrian"),
+        QT_TRANSLATE_NOOP("Words", "Major pentatonic"),
+        QT_TRANSLATE_NOOP("Words", "Minor pentatonic"),
+        QT_TRANSLATE_NOOP("Words", "Blues"),
+        QT_TRANSLATE_NOOP("Words", "Whole tones"),
+        QT_TRANSLATE_NOOP("Words", "Octatonic"),
+    };
+    return Words::tr(names.at(static_cast<std::size_t>(mode)));
 }
 
 QString duration(double seconds) {

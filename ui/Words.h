@@ -2,6 +2,7 @@
 
 #include "core/base/Message.h"
 #include "core/dataset/Workspace.h"
+#include "core/music/Scale.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -22,8 +23,17 @@ std::filesystem::path toPath(const QString& path);
 
 /// "C♯ minor"; empty for silence.
 QString keyName(const KeyEstimate& key);
+/// How pitches are called: as the window's language does, C D E … B, Do Re Mi … Si, or C D E … H.
+enum class PitchNames { Language, English, Solfege, German };
+/// For the whole program, from the next pitchName on. UI thread.
+void setPitchNames(PitchNames names);
+PitchNames pitchNames();
 /// "C♯4"; 60 is C4.
 QString pitchName(int pitch);
+/// "C♯", of a pitch class.
+QString pitchClassName(int pitchClass);
+/// "Dorian"
+QString modeName(Mode mode);
 /// "45 s", "3 min 20 s", "2 h 5 min"
 QString duration(double seconds);
 /// "640 MB", "1.3 GB"

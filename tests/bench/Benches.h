@@ -13,6 +13,8 @@ Report sampleBench(Options options);
 Report featuresBench(const Options& options);
 Report midiBench(const Options& options);
 Report importBench(const Options& options);
+/// Only where the window is built (RICERCAR_BENCH_ROLL).
+Report rollBench(const Options& options);
 Report playerBench(const Options& options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.

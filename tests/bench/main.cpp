@@ -46,6 +46,9 @@ int main(int argc, char** argv) {
     CLI::App* const import = app.add_subcommand("import", "Importing many MIDI files into a new workspace");
     CLI::App* const player = app.add_subcommand(
         "player", "How late the player sends its events, over a JACK server of its own (two seconds a round)");
+#ifdef RICERCAR_BENCH_ROLL
+    CLI::App* const roll = app.add_subcommand("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen");
+#endif
     CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
     serve->add_option("name", worker)->required();
     for (CLI::App* const command : {train, sample, features, midi, import, player, serve}) {
@@ -54,6 +57,10 @@ int main(int argc, char** argv) {
         command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
         command->add_flag("--json", options.json, "One JSON object");
     }
+#ifdef RICERCAR_BENCH_ROLL
+    roll->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
+    roll->add_flag("--json", options.json, "One JSON object");
+#endif
     for (CLI::App* const command : {train, sample, serve}) {
         command->add_option("--precision", options.precision, "Of our products")->check(CLI::IsMember({"fp32", "bf16"}));
         command->add_option("--coretype", options.coreType, "OPENBLAS_CORETYPE of the tuned peer; else the best is looked for");
@@ -76,6 +83,12 @@ int main(int argc, char** argv) {
             work(worker, options);
             return 0;
         }
+#ifdef RICERCAR_BENCH_ROLL
+        if (roll->parsed()) {
+            bench::rollBench(options).print(options.json);
+            return 0;
+        }
+#endif
         const Report report = train->parsed()      ? bench::trainBench(options)
                               : sample->parsed()   ? bench::sampleBench(options)
                               : features->parsed() ? bench::featuresBench(options)

@@ -53,6 +53,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     resetLayout();
     if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
     restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    roll_->restoreOptions(settings_);
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this);
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
@@ -227,6 +228,7 @@ void MainWindow::askImport(bool folder) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    roll_->saveOptions(settings_);
     settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
     studio_.playback.stop();
     studio_.jobs.stopAll();

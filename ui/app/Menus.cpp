@@ -82,6 +82,18 @@ void MainWindow::makeMenus() {
     connect(fit, &QAction::triggered, &roll, &RollView::fit);
     roll_->addAction(fit);
     view->addAction(fit);
+    const auto inRoll = [this, view](const QString& text, const QKeySequence& keys, auto&& then) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, roll_, then);
+        roll_->addAction(action);
+        view->addAction(action);
+    };
+    inRoll(tr("Show the &selection"), Qt::SHIFT | Qt::Key_F, [&roll] { roll.navigator().fitSelection(); });
+    inRoll(tr("Show the &loop"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [&roll] { roll.navigator().fitLoop(); });
+    inRoll(tr("&Higher rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [&roll] { roll.zoomPitch(1.25); });
+    inRoll(tr("Lo&wer rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [&roll] { roll.zoomPitch(0.8); });
     view->addSeparator();
     for (QDockWidget* panel : docks_) view->addAction(panel->toggleViewAction());
     view->addSeparator();

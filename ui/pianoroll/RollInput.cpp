@@ -6,6 +6,7 @@
 #include "ui/pianoroll/tools/LaneEdgeTool.h"
 #include "ui/pianoroll/tools/MapTool.h"
 #include "ui/pianoroll/tools/RulerTool.h"
+#include "ui/pianoroll/tools/WalkTool.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -32,6 +33,7 @@ RollInput::RollInput(RollStage& stage) : stage_(stage) {
     tools_.push_back(std::make_unique<KeyboardTool>(stage));
     tools_.push_back(std::make_unique<LaneEdgeTool>(stage));
     tools_.push_back(std::make_unique<MapTool>(stage));
+    walk_ = std::make_unique<WalkTool>(stage);
 }
 
 RollInput::~RollInput() = default;
@@ -180,7 +182,7 @@ bool RollInput::keyPress(QKeyEvent& event) {
         return true;
     }
     if (active_) return active_->key(event);
-    return first([&](RollTool& tool) { return tool.key(event); }) || scrollKey(event);
+    return first([&](RollTool& tool) { return tool.key(event); }) || walk_->key(event) || scrollKey(event);
 }
 
 bool RollInput::scrollKey(const QKeyEvent& event) {

@@ -56,6 +56,7 @@ private:
     RollStage& stage_;
     std::vector<std::unique_ptr<RollTool>> tools_;
     std::unique_ptr<RollTool> main_;
+    std::unique_ptr<RollTool> walk_;  ///< for keys that nobody else wants
     RollTool* active_ = nullptr;
     Qt::MouseButton button_ = Qt::NoButton;
     bool spaceHeld_ = false, spaceUsed_ = false;

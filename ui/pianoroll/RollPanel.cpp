@@ -1,41 +1,21 @@
 #include "ui/pianoroll/RollPanel.h"
 
 #include "ui/Words.h"
+#include "ui/pianoroll/RollHeader.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/pianoroll/ShownContent.h"
 #include "ui/session/Session.h"
-#include "ui/theme/ElidedLabel.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/MutedLabel.h"
 
-#include <QButtonGroup>
 #include <QGridLayout>
-#include <QLabel>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <cmath>
 
 namespace ricercar {
 namespace {
 
-QToolButton* button(const QString& name, const QString& tip) {
-    auto* tool = new QToolButton;
-    tool->setIcon(icon(name));
-    tool->setToolTip(tip);
-    tool->setAutoRaise(true);
-    return tool;
-}
-
-QToolButton* form(const QString& text, const QString& tip) {
-    auto* tool = new QToolButton;
-    tool->setText(text);
-    tool->setToolTip(tip);
-    tool->setAutoRaise(true);
-    tool->setCheckable(true);
-    return tool;
-}
+constexpr std::size_t takesOffered = 20;  // the latest
 
 }  // namespace
 
@@ -43,69 +23,90 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       view_(new RollView),
-      title_(new ElidedLabel),
-      facts_(new MutedLabel),
-      hover_(new MutedLabel),
-      grid_(form(tr("Grid"), tr("The steps that a model sees"))),
-      free_(form(tr("Notes"), tr("The notes where they were played"))),
-      differences_(button(QStringLiteral("differences"), tr("Show what the grid moved: the other form beneath"))),
+      header_(new RollHeader),
       across_(new QScrollBar(Qt::Horizontal)),
       down_(new QScrollBar(Qt::Vertical)) {
     setObjectName(QStringLiteral("rollPanel"));
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
-    title_->setTextFormat(Qt::PlainText);
-    facts_->setMinimumWidth(40);
-    auto* fit = button(QStringLiteral("fit"), tr("Show everything (F)"));
-    auto* in = button(QStringLiteral("plus"), tr("Zoom in (Ctrl+wheel)"));
-    auto* out = button(QStringLiteral("minus"), tr("Zoom out (Ctrl+wheel)"));
-    auto* follow = button(QStringLiteral("follow"), tr("Follow the playhead"));
-    follow->setCheckable(true);
-    follow->setChecked(true);
-
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 4, 2);
-    head->setSpacing(8);
-    head->addWidget(title_);
-    head->addWidget(facts_);
-    head->addStretch(1);
-    head->addWidget(hover_);
-    grid_->setObjectName(QStringLiteral("gridForm"));
-    free_->setObjectName(QStringLiteral("freeForm"));
-    differences_->setObjectName(QStringLiteral("differences"));
-    differences_->setCheckable(true);
-    auto* forms = new QButtonGroup(this);
-    forms->addButton(grid_);
-    forms->addButton(free_);
-    for (QToolButton* tool : {grid_, free_, differences_, out, in, fit, follow}) head->addWidget(tool);
-
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addLayout(head, 0, 0, 1, 2);
+    grid->addWidget(header_, 0, 0, 1, 2);
     grid->addWidget(view_, 1, 0);
     grid->addWidget(down_, 1, 1);
     grid->addWidget(across_, 2, 0);
     grid->setRowStretch(1, 1);
     grid->setColumnStretch(0, 1);
 
-    connect(fit, &QToolButton::clicked, view_, &RollView::fit);
-    connect(in, &QToolButton::clicked, this, [this] { view_->zoomTime(1.25); });
-    connect(out, &QToolButton::clicked, this, [this] { view_->zoomTime(0.8); });
-    connect(follow, &QToolButton::toggled, this, [this](bool on) { view_->setFollow(on ? Follow::Page : Follow::Off); });
-    connect(grid_, &QToolButton::clicked, this, [this] { setRepresentation(Representation::Grid); });
-    connect(free_, &QToolButton::clicked, this, [this] { setRepresentation(Representation::Free); });
-    connect(differences_, &QToolButton::toggled, this, [this] { showForm(); });
+    connect(header_, &RollHeader::optionsChanged, this, &RollPanel::showForm);
+    connect(header_, &RollHeader::zoomWanted, view_, &RollView::zoomTime);
+    connect(header_, &RollHeader::fitWanted, view_, &RollView::fit);
+    connect(header_, &RollHeader::fitSelectionWanted, this, [this] { view_->navigator().fitSelection(); });
+    connect(header_, &RollHeader::fitLoopWanted, this, [this] { view_->navigator().fitLoop(); });
     connect(view_, &RollView::viewChanged, this, &RollPanel::syncBars);
-    connect(view_, &RollView::hovered, hover_, &QLabel::setText);
+    connect(view_, &RollView::hovered, header_, &RollHeader::setHovered);
     connect(across_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(value, view_->geometryOfRoll().scrollY); });
     connect(down_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(view_->geometryOfRoll().scrollX, value); });
     connect(&session_, &Session::shownChanged, this, &RollPanel::showAll);
-    connect(&session_, &Session::shownGrew, this, [this] { view_->growContent(contentOf(session_.shown(), wanted_, false)); });
+    connect(&session_, &Session::shownGrew, this, [this] {
+        header_->setFacts(facts());
+        view_->growContent(contentShown());
+    });
+    connect(&session_, &Session::takesChanged, this, &RollPanel::offer);
     showAll();
+}
+
+QString RollPanel::facts() const {
+    const PianoRoll& roll = session_.shown().roll;
+    if (roll.steps() == 0) return {};
+    const double tempo = session_.shown().tempo;
+    return tr("%1 · %n bars · %2 bpm · %3", nullptr, barsOf(roll.steps(), roll.barOffset(), roll.meter()))
+        .arg(fromUtf8(roll.meter().text()), QLocale().toString(tempo, 'f', 0), duration(secondsOf(roll.steps(), tempo)));
+}
+
+std::optional<Scale> RollPanel::scale() const {
+    const ScaleChoice& choice = header_->options().scale;
+    switch (choice.kind) {
+        case ScaleChoice::Kind::Off: break;
+        case ScaleChoice::Kind::Chosen: return choice.scale;
+        case ScaleChoice::Kind::Found:
+            if (key_.correlation > 0.0) return Scale{key_.tonic, key_.minor ? Mode::Minor : Mode::Major};
+    }
+    return std::nullopt;
+}
+
+RollContent RollPanel::contentShown() const {
+    const RollOptions& options = header_->options();
+    const Shown& shown = session_.shown();
+    RollContent content = contentOf(shown, options.form, options.beneath.kind == Beneath::Kind::OtherForm);
+    if (options.beneath.kind == Beneath::Kind::Take)
+        if (const Take* take = session_.take(options.beneath.take))
+            if (shown.kind != Shown::Kind::Take || shown.id != take->id) {
+                content.ghosts = NoteIndex(gridNotes(take->roll));
+                content.ghostsTitle = fromUtf8(take->name);
+                content.steps = std::max(content.steps, static_cast<double>(take->roll.steps()));
+                content.range = widened(content.range, content.ghosts);
+            }
+    content.scale = scale();
+    content.snap = view_->content().snap;
+    return content;
+}
+
+void RollPanel::offer() {
+    const Shown& shown = session_.shown();
+    RollHeader::Offer offer;
+    offer.title = shown.title;
+    offer.facts = facts();
+    offer.grid = shown.roll.steps() > 0;
+    offer.free = shown.score != nullptr;
+    offer.form = representation();
+    offer.key = key_;
+    if (shown.kind != Shown::Kind::Nothing)
+        for (auto take = session_.takes().rbegin(); take != session_.takes().rend(); ++take)
+            if ((shown.kind != Shown::Kind::Take || take->id != shown.id) && offer.takes.size() < takesOffered)
+                offer.takes.emplace_back(take->id, fromUtf8(take->name));
+    header_->setOffer(offer);
 }
 
 void RollPanel::showAll() {
@@ -117,43 +118,43 @@ void RollPanel::showAll() {
         view_->setHint(tr("The first notes are on their way …"));
     else
         view_->setHint(tr("Choose a piece in the dataset, or generate a take."));
-    title_->setText(shown.title);
-    const PianoRoll& roll = shown.roll;
-    facts_->setText(roll.steps() == 0
-                        ? QString()
-                        : tr("%1 · %n bars · %2 bpm · %3", nullptr, barsOf(roll.steps(), roll.barOffset(), roll.meter()))
-                              .arg(fromUtf8(roll.meter().text()), QLocale().toString(shown.tempo, 'f', 0),
-                                   duration(secondsOf(roll.steps(), shown.tempo))));
-    view_->setContent(contentOf(shown, wanted_, differences_->isChecked()), true);
-    const bool both = shown.score && roll.steps() > 0;
-    const Representation now = representation();
-    grid_->setChecked(now == Representation::Grid);
-    free_->setChecked(now == Representation::Free);
-    grid_->setEnabled(roll.steps() > 0);
-    free_->setEnabled(shown.score != nullptr);
-    differences_->setEnabled(both);
+    key_ = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft ? estimateKey(shown.roll) : KeyEstimate();
+    offer();
+    view_->setContent(contentShown(), true);
 }
 
-Representation RollPanel::representation() const { return representationOf(session_.shown(), wanted_); }
+Representation RollPanel::representation() const { return representationOf(session_.shown(), header_->options().form); }
 
 void RollPanel::setRepresentation(Representation wanted) {
-    wanted_ = wanted;
+    RollOptions options = header_->options();
+    options.form = wanted;
+    setOptions(options);
+}
+
+void RollPanel::setOptions(const RollOptions& options) {
+    header_->setOptions(options);
     showForm();
 }
 
-void RollPanel::setDifferences(bool shown) { differences_->setChecked(shown); }
-
 void RollPanel::showForm() {
-    const Representation now = representation();
-    grid_->setChecked(now == Representation::Grid);
-    free_->setChecked(now == Representation::Free);
-    RollContent content = contentOf(session_.shown(), wanted_, differences_->isChecked());
+    const RollOptions& options = header_->options();
+    setPitchNames(options.names);
+    view_->setFollow(options.follow);
+    view_->setLaneShown(options.lane);
+    view_->navigator().setMapShown(options.map);
+    offer();
+    RollContent content = contentShown();
     const RollContent& before = view_->content();
-    content.scale = before.scale;
-    content.snap = before.snap;
-    if (content.representation == before.representation) content.selection = before.selection;
+    if (content.representation == before.representation) {
+        content.selection = before.selection;
+        content.current = before.current;
+    }
     view_->setContent(std::move(content), false);
 }
+
+void RollPanel::saveOptions(QSettings& settings) const { header_->options().save(settings); }
+
+void RollPanel::restoreOptions(const QSettings& settings) { setOptions(RollOptions::read(settings)); }
 
 void RollPanel::syncBars() {
     const RollGeometry& g = view_->geometryOfRoll();

@@ -1,19 +1,19 @@
 #pragma once
 
-#include "ui/pianoroll/RollContent.h"
+#include "ui/pianoroll/RollOptions.h"
 
 #include <QWidget>
 
-class QLabel;
 class QScrollBar;
-class QToolButton;
+class QSettings;
 
 namespace ricercar {
 
+class RollHeader;
 class RollView;
 class Session;
 
-/// The roll with its title, scroll bars and buttons; shows what the session shows.
+/// The roll with its header and scroll bars; shows what the session shows, in the form that was chosen.
 class RollPanel : public QWidget {
     Q_OBJECT
 
@@ -21,26 +21,30 @@ public:
     explicit RollPanel(Session& session, QWidget* parent = nullptr);
 
     [[nodiscard]] RollView& view() { return *view_; }
+    [[nodiscard]] RollHeader& header() { return *header_; }
     /// The form that is shown; what has only one stays in that.
     [[nodiscard]] Representation representation() const;
     void setRepresentation(Representation wanted);
-    /// The other form beneath.
-    void setDifferences(bool shown);
+    void setOptions(const RollOptions& options);
+    /// The content that belongs to what the session shows, with scale and ghosts; nothing is selected.
+    [[nodiscard]] RollContent contentShown() const;
+    void saveOptions(QSettings& settings) const;
+    void restoreOptions(const QSettings& settings);
 
 private:
     void showAll();
     void showForm();
+    void offer();
     void syncBars();
+    [[nodiscard]] QString facts() const;
+    [[nodiscard]] std::optional<Scale> scale() const;
 
     Session& session_;
     RollView* view_;
-    QLabel* title_;
-    QLabel* facts_;
-    QLabel* hover_;
-    QToolButton *grid_, *free_, *differences_;
+    RollHeader* header_;
     QScrollBar* across_;
     QScrollBar* down_;
-    Representation wanted_ = Representation::Grid;
+    KeyEstimate key_;  ///< of what is shown
 };
 
 }  // namespace ricercar

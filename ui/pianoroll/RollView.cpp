@@ -1,6 +1,7 @@
 #include "ui/pianoroll/RollView.h"
 
 #include "ui/Words.h"
+#include "ui/pianoroll/RollAccessible.h"
 #include "ui/pianoroll/layers/BarRuler.h"
 #include "ui/pianoroll/layers/GhostLayer.h"
 #include "ui/pianoroll/layers/GridLayer.h"
@@ -29,6 +30,7 @@ namespace ricercar {
 
 RollView::RollView(QWidget* parent) : QWidget(parent), navigator_(content_), theme_(Theme::current()) {
     setObjectName(QStringLiteral("rollView"));
+    RollAccessible::install();
     setAccessibleName(tr("Piano roll"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -151,6 +153,7 @@ void RollView::select(const NoteSet& notes) {
     if (notes == content_.selection) return;
     content_.selection = notes;
     changed();
+    tellValue();
     emit selectionChanged();
 }
 
@@ -160,6 +163,13 @@ void RollView::setCurrent(std::optional<NoteId> note) {
     if (const ShownNote* shown = note ? content_.notes.find(*note) : nullptr)
         navigator_.reveal(shown->start, shown->end, shown->pitch);
     changed();
+    tellValue();
+}
+
+void RollView::tellValue() {
+    if (!QAccessible::isActive()) return;
+    QAccessibleValueChangeEvent told(this, QAccessible::queryAccessibleInterface(this)->text(QAccessible::Value));
+    QAccessible::updateAccessibility(&told);
 }
 
 void RollView::zoomTime(double factor) {

@@ -29,6 +29,7 @@ public:
     /// The same music with more steps: zoom and scroll stay, the new steps come into view.
     void growContent(RollContent content);
     void setHint(const QString& hint);
+    [[nodiscard]] const QString& hint() const { return hint_; }
     void setPlayhead(double step);
     void setLoop(std::optional<RollContent::Loop> loop, bool on);
     void setScale(std::optional<Scale> scale);
@@ -101,6 +102,8 @@ protected:
 
 private:
     void changed();
+    /// A screen reader says what has the keyboard now.
+    void tellValue();
     void showCursor();
     void takeContent(RollContent content);
     [[nodiscard]] int laneHeightNow() const { return laneShown_ && content_.hasVelocities() ? laneHeight_ : 0; }

@@ -4,6 +4,11 @@
 #include "ui/pianoroll/layers/NoteBox.h"
 
 namespace ricercar {
+namespace {
+
+constexpr double narrowestFrame = 6.0;  // pixels
+
+}  // namespace
 
 void GhostLayer::paint(const RollPaint& p) {
     const NoteIndex& ghosts = p.content.ghosts;
@@ -20,12 +25,15 @@ void GhostLayer::paint(const RollPaint& p) {
                             densityPicture(ghosts, view, [color](int) { return color; }));
         return;
     }
-    const bool framed = g.rowHeight >= 5.0;
+    const bool high = g.rowHeight >= 7.0;
     ghosts.between(g.stepAt(area.left()), g.stepAt(area.right() + 1), [&](const ShownNote& note) {
-        const QRectF box = within(noteBox(g, note), area);
+        const QRectF box = within(noteBox(g, note, p.scale), area);
         if (box.isEmpty()) return;
         p.painter.fillRect(box, p.theme.ghostFill);
-        if (!framed) return;
+        if (!high || box.width() < narrowestFrame) {
+            p.painter.fillRect(box, p.theme.ghostFill);  // twice as strong, in place of a frame
+            return;
+        }
         const double line = 1.0;
         p.painter.fillRect(QRectF(box.left(), box.top(), box.width(), line), p.theme.ghost);
         p.painter.fillRect(QRectF(box.left(), box.bottom() - line, box.width(), line), p.theme.ghost);

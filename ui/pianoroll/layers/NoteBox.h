@@ -3,18 +3,22 @@
 #include "ui/pianoroll/layers/RollLayer.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ricercar {
 
 /// As many at once are painted as density.
 inline constexpr std::size_t manyNotes = 4000;
 
-/// The rectangle of a note; `inset`: taken off above and below.
-inline QRectF noteBox(const RollGeometry& g, const ShownNote& note, double inset = 0.0) {
-    const double x = g.xOf(note.start), width = (note.end - note.start) * g.stepWidth;
-    const double gap = width >= 3.0 ? 1.0 : 0.0;  // a re-strike stays visible
+/// The rectangle of a note; `inset`: taken off above and below. `scale`: its edges lie between device pixels of that size.
+inline QRectF noteBox(const RollGeometry& g, const ShownNote& note, double scale, double inset = 0.0) {
+    const auto sharp = [scale](double at) { return std::round(at * scale) / scale; };
+    const double left = g.xOf(note.start), right = g.xOf(note.end);
+    const double gap = right - left >= 3.0 ? 1.0 : 0.0;  // a re-strike stays visible
     const double edge = (g.rowHeight >= 5.0 ? 0.5 : 0.0) + inset;
-    return {x, g.yOf(note.pitch) + edge, std::max(1.0, width - gap), std::max(1.0, g.rowHeight - 2.0 * edge)};
+    const double x = sharp(left), y = sharp(g.yOf(note.pitch) + edge);
+    const double bottom = sharp(g.yOf(note.pitch) + g.rowHeight - edge);
+    return {x, y, std::max(1.0, sharp(right - gap) - x), std::max(1.0, bottom - y)};
 }
 
 /// Notes that start in the window: all that are seen but the few that began before.

@@ -52,7 +52,7 @@ void NoteLayer::paint(const RollPaint& p) {
         return;
     }
     const Colors colors(p.theme);
-    const bool rounded = g.stepWidth >= 4.0 && g.rowHeight >= 7.0 && count <= roundedAtMost;
+    const bool rounded = g.rowHeight >= 7.0 && count <= roundedAtMost;
     const bool named = g.rowHeight >= 13.0;
     const double inset = !p.content.ghosts.empty() && g.rowHeight >= 8.0 ? std::min(3.0, g.rowHeight * 0.18) : 0.0;
     if (named) {
@@ -63,7 +63,7 @@ void NoteLayer::paint(const RollPaint& p) {
     p.painter.setRenderHint(QPainter::Antialiasing, rounded);
     p.painter.setPen(Qt::NoPen);
     p.content.notes.between(g.stepAt(area.left()), g.stepAt(area.right() + 1), [&](const ShownNote& note) {
-        const QRectF box = noteBox(g, note, inset);
+        const QRectF box = noteBox(g, note, p.scale, inset);
         const QRectF seen = within(box, area);
         if (seen.isEmpty()) return;
         const bool selected = p.content.selection.contains(note.id);

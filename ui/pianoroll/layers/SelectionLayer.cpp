@@ -12,7 +12,7 @@ void SelectionLayer::paint(const RollPaint& p) {
     const Clipped clip(p.painter, area);
     p.painter.setRenderHint(QPainter::Antialiasing);
     p.painter.setBrush(Qt::NoBrush);
-    const QRectF box = within(noteBox(p.geometry, *note), area).adjusted(-2.5, -2.5, 2.5, 2.5);
+    const QRectF box = within(noteBox(p.geometry, *note, p.scale), area).adjusted(-2.5, -2.5, 2.5, 2.5);
     p.painter.setPen(QPen(p.theme.surface, 3.0));
     p.painter.drawRoundedRect(box, 4.0, 4.0);
     p.painter.setPen(QPen(p.theme.text, 1.5));

@@ -58,7 +58,7 @@ void paintCurve(const RollPaint& p, const QRect& area) {
         const double end =
             mark + 1 != marks.end() ? std::min<double>(g.xOf((mark + 1)->step), area.right() + 1) : area.right() + 1;
         if (end <= drawn + 0.5) continue;
-        p.painter.fillRect(QRectF(x, y(mark->tempo), std::max(1.0, end - x), 1.5), p.theme.ghost);
+        p.painter.fillRect(QRectF(x, y(mark->tempo), std::max(1.0, end - x), 1), p.theme.mutedText);
         drawn = end;
     }
 }

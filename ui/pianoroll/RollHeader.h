@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/pianoroll/RollOptions.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace ricercar {
+
+/// The line over the roll: what is shown, in which form, and how.
+class RollHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RollHeader(QWidget* parent = nullptr);
+
+    /// What can be chosen for what is shown.
+    struct Offer {
+        QString title, facts;
+        bool grid = false, free = false;                        ///< the forms there are
+        Representation form = Representation::Grid;             ///< that is shown
+        KeyEstimate key;                                        ///< correlation 0: none was found
+        std::vector<std::pair<std::int64_t, QString>> takes{};  ///< that can lie beneath
+    };
+    void setOffer(const Offer& offer);
+    void setFacts(const QString& facts);
+    void setHovered(const QString& words);
+    [[nodiscard]] const RollOptions& options() const { return options_; }
+    void setOptions(const RollOptions& options);
+    /// More buttons, before those of the zoom.
+    void addTool(QWidget* tool);
+
+signals:
+    void optionsChanged();
+    void zoomWanted(double factor);
+    void fitWanted();
+    void fitSelectionWanted();
+    void fitLoopWanted();
+
+private:
+    void choose(const RollOptions& options);
+    void sync();
+    void fillBeneath();
+    void fillScale();
+    void fillView();
+
+    RollOptions options_;
+    Offer offer_;
+    QLabel *title_, *facts_, *hover_;
+    QToolButton *grid_, *free_, *beneath_, *scale_, *view_;
+    QMenu *beneathMenu_, *scaleMenu_, *viewMenu_;
+    QWidget* tools_;
+};
+
+}  // namespace ricercar
