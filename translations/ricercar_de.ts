@@ -80,10 +80,6 @@
         <translation>Tonhöhen, Zeit verschieben</translation>
     </message>
     <message>
-        <source>Middle button, drag</source>
-        <translation>Mittlere Taste, ziehen</translation>
-    </message>
-    <message>
         <source>Move the view</source>
         <translation>Ansicht verschieben</translation>
     </message>
@@ -146,6 +142,38 @@
     <message>
         <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Middle button or Space held, drag</source>
+        <translation>Mittlere Taste oder gedrückte Leertaste, ziehen</translation>
+    </message>
+    <message>
+        <source>Show the selection, the loop</source>
+        <translation>Die Auswahl, die Schleife zeigen</translation>
+    </message>
+    <message>
+        <source>Arrow keys, page keys</source>
+        <translation>Pfeiltasten, Bildtasten</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Alt+arrow keys</source>
+        <translation>Alt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Go from note to note; with Shift they are added</source>
+        <translation>Von Note zu Note; mit Umschalt kommen sie hinzu</translation>
+    </message>
+    <message>
+        <source>Ctrl+click on the keyboard</source>
+        <translation>Strg+Klick auf die Klaviatur</translation>
+    </message>
+    <message>
+        <source>Select every note of the pitch</source>
+        <translation>Alle Noten der Tonhöhe auswählen</translation>
     </message>
 </context>
 <context>
@@ -751,7 +779,7 @@
     </message>
     <message>
         <source>Drag to set the loop, double-click to move the playhead</source>
-        <translation type="unfinished">Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
+        <translation>Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
     </message>
 </context>
 <context>
@@ -929,6 +957,62 @@
         <source>%1 MB</source>
         <comment>megabytes</comment>
         <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Dur</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Moll</translation>
+    </message>
+    <message>
+        <source>Harmonic minor</source>
+        <translation>Harmonisch Moll</translation>
+    </message>
+    <message>
+        <source>Melodic minor</source>
+        <translation>Melodisch Moll</translation>
+    </message>
+    <message>
+        <source>Dorian</source>
+        <translation>Dorisch</translation>
+    </message>
+    <message>
+        <source>Phrygian</source>
+        <translation>Phrygisch</translation>
+    </message>
+    <message>
+        <source>Lydian</source>
+        <translation>Lydisch</translation>
+    </message>
+    <message>
+        <source>Mixolydian</source>
+        <translation>Mixolydisch</translation>
+    </message>
+    <message>
+        <source>Locrian</source>
+        <translation>Lokrisch</translation>
+    </message>
+    <message>
+        <source>Major pentatonic</source>
+        <translation>Pentatonik (Dur)</translation>
+    </message>
+    <message>
+        <source>Minor pentatonic</source>
+        <translation>Pentatonik (Moll)</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>Blues</translation>
+    </message>
+    <message>
+        <source>Whole tones</source>
+        <translation>Ganztöne</translation>
+    </message>
+    <message>
+        <source>Octatonic</source>
+        <translation>Oktatonisch</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1612,22 @@
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>Show the &amp;selection</source>
+        <translation>Die A&amp;uswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;loop</source>
+        <translation>Die S&amp;chleife zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Higher rows</source>
+        <translation>&amp;Höhere Zeilen</translation>
+    </message>
+    <message>
+        <source>Lo&amp;wer rows</source>
+        <translation>&amp;Niedrigere Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MessageBar</name>
@@ -1555,23 +1655,126 @@
     </message>
 </context>
 <context>
-    <name>ricercar::RollPanel</name>
+    <name>ricercar::RollHeader</name>
     <message>
-        <source>Show everything (F)</source>
-        <translation>Alles zeigen (F)</translation>
+        <source>Grid</source>
+        <translation>Raster</translation>
     </message>
     <message>
-        <source>Zoom in (Ctrl+wheel)</source>
-        <translation>Vergrößern (Strg+Mausrad)</translation>
+        <source>The steps that a model sees</source>
+        <translation>Die Schritte, wie ein Modell sie sieht</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>The notes where they were played</source>
+        <translation>Die Noten, wo sie gespielt wurden</translation>
+    </message>
+    <message>
+        <source>What the grid moved: the other form beneath</source>
+        <translation>Was das Raster verschoben hat: die andere Form darunter</translation>
+    </message>
+    <message>
+        <source>Light up the rows of a scale</source>
+        <translation>Die Zeilen einer Tonleiter hervorheben</translation>
+    </message>
+    <message>
+        <source>What the roll shows</source>
+        <translation>Was die Rolle zeigt</translation>
     </message>
     <message>
         <source>Zoom out (Ctrl+wheel)</source>
-        <translation>Verkleinern (Strg+Mausrad)</translation>
+        <translation type="unfinished">Verkleinern (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl+wheel)</source>
+        <translation type="unfinished">Vergrößern (Strg+Mausrad)</translation>
+    </message>
+    <message>
+        <source>Show everything (F)</source>
+        <translation type="unfinished">Alles zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selection</source>
+        <translation>Die Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Show the loop</source>
+        <translation>Die Schleife zeigen</translation>
+    </message>
+    <message>
+        <source>This piece was not put on the grid</source>
+        <translation>Dieses Stück steht nicht auf dem Raster</translation>
+    </message>
+    <message>
+        <source>The file of this piece was not kept</source>
+        <translation>Die Datei dieses Stücks wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Nothing beneath</source>
+        <translation>Nichts darunter</translation>
+    </message>
+    <message>
+        <source>The notes as they were played</source>
+        <translation>Die Noten, wie sie gespielt wurden</translation>
+    </message>
+    <message>
+        <source>The grid</source>
+        <translation>Das Raster</translation>
+    </message>
+    <message>
+        <source>No scale</source>
+        <translation>Keine Tonleiter</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (gefunden)</translation>
+    </message>
+    <message>
+        <source>Tonic</source>
+        <translation>Grundton</translation>
+    </message>
+    <message>
+        <source>Velocities</source>
+        <translation>Anschlagstärken</translation>
+    </message>
+    <message>
+        <source>Mini-map</source>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Follow the playhead</source>
         <translation>Der Abspielposition folgen</translation>
     </message>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>Page by page</source>
+        <translation>Seitenweise</translation>
+    </message>
+    <message>
+        <source>Smoothly</source>
+        <translation>Gleitend</translation>
+    </message>
+    <message>
+        <source>Names of pitches</source>
+        <translation>Namen der Töne</translation>
+    </message>
+    <message>
+        <source>As the language has it</source>
+        <translation>Wie in der Sprache üblich</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RollPanel</name>
     <message>
         <source>This piece was not taken into the dataset:
 %1</source>
@@ -1592,26 +1795,6 @@
             <numerusform>%1 · %n Takt · %2 bpm · %3</numerusform>
             <numerusform>%1 · %n Takte · %2 bpm · %3</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <source>The steps that a model sees</source>
-        <translation>Die Schritte, wie ein Modell sie sieht</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Noten</translation>
-    </message>
-    <message>
-        <source>The notes where they were played</source>
-        <translation>Die Noten, wo sie gespielt wurden</translation>
-    </message>
-    <message>
-        <source>Show what the grid moved: the other form beneath</source>
-        <translation>Zeigen, was das Raster verschoben hat: die andere Form darunter</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1817,36 @@
     <message>
         <source> · velocity %1</source>
         <translation> · Anschlag %1</translation>
+    </message>
+    <message>
+        <source>bar %1.%2</source>
+        <translation>Takt %1.%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes selected</source>
+        <translation>
+            <numerusform>%n Note ausgewählt</numerusform>
+            <numerusform>%n Noten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n Note</numerusform>
+            <numerusform>%n Noten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the grid</source>
+        <translation>auf dem Raster</translation>
+    </message>
+    <message>
+        <source>as they were played</source>
+        <translation>wie gespielt</translation>
+    </message>
+    <message>
+        <source>to bar %1</source>
+        <translation>bis Takt %1</translation>
     </message>
 </context>
 <context>
