@@ -1,5 +1,5 @@
 #include "tests/bench/Benches.h"
-#include "tests/bench/Rounds.h"
+#include "tests/bench/Work.h"
 
 #include "core/base/Random.h"
 #include "ui/pianoroll/RollView.h"
