@@ -1686,15 +1686,15 @@
     </message>
     <message>
         <source>Zoom out (Ctrl+wheel)</source>
-        <translation type="unfinished">Verkleinern (Strg+Mausrad)</translation>
+        <translation>Verkleinern (Strg+Mausrad)</translation>
     </message>
     <message>
         <source>Zoom in (Ctrl+wheel)</source>
-        <translation type="unfinished">Vergrößern (Strg+Mausrad)</translation>
+        <translation>Vergrößern (Strg+Mausrad)</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished">Alles zeigen (F)</translation>
+        <translation>Alles zeigen (F)</translation>
     </message>
     <message>
         <source>Show everything</source>
