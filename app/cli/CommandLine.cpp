@@ -45,6 +45,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
     app.require_subcommand(1);
     addInspectCommand(app, context);
     addImportCommand(app, context);
+    addExportCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addGenerateCommand(app, context);

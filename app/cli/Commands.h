@@ -10,6 +10,7 @@ namespace ricercar::cli {
 
 void addInspectCommand(CLI::App& app, Context& context);
 void addImportCommand(CLI::App& app, Context& context);
+void addExportCommand(CLI::App& app, Context& context);
 void addTrainCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addGenerateCommand(CLI::App& app, Context& context);

@@ -1,14 +1,17 @@
 #include "app/cli/Commands.h"
+#include "app/cli/DatasetNames.h"
 #include "app/cli/ImportFlags.h"
 #include "app/cli/PieceJson.h"
 #include "app/cli/ProgressBar.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/dataset/Exports.h"
 #include "core/dataset/Importer.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace ricercar::cli {
@@ -20,6 +23,31 @@ struct Request {
     ImportFlags flags;
 };
 
+/// What the whole workspace says of the new pieces: their side in its first dataset, and what they duplicate.
+void tellPlaces(const Output& out, Workspace& workspace, const std::vector<std::int64_t>& added, const Task& task) {
+    const Dataset dataset = datasetNamed(workspace, {});
+    const DatasetFacts facts = readFacts(workspace, dataset.id, task);
+    if (task.stopped()) return;
+    const auto plan = planDataset(facts, dataset);
+    const auto idOrNull = [](std::int64_t id) { return id != 0 ? Json(id) : Json(); };
+    for (const std::int64_t id : added) {
+        const auto membership = plan.find(id);
+        const auto kinship = facts.kinships.find(id);
+        const auto piece = std::lower_bound(facts.pieces.begin(), facts.pieces.end(), id,
+                                            [](const Piece& one, std::int64_t wanted) { return one.id < wanted; });
+        if (membership == plan.end() || piece == facts.pieces.end() || piece->id != id) continue;
+        const Kinship kin = kinship == facts.kinships.end() ? Kinship() : kinship->second;
+        out.object({{"type", "place"},
+                    {"id", id},
+                    {"dataset", dataset.name},
+                    {"split", nameOf(membership->second.side)},
+                    {"why_off", sentences(membership->second.reasons)},
+                    {"same_as", idOrNull(kin.same)},
+                    {"near_to", idOrNull(kin.near)},
+                    {"tags", piece->tags}});
+    }
+}
+
 int import(const Context& context, const Request& request, const ImportOptions& options) {
     const Output& out = context.out;
     for (const std::filesystem::path path : request.paths) {
@@ -30,10 +58,12 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     Workspace workspace(request.workspace);
     ProgressBar bar("Importing", "files");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
+    std::vector<std::int64_t> ids;
     const auto tell = [&](const std::vector<Workspace::NewPiece>& pieces) {
         for (const auto& added : pieces) {
             const Piece& piece = added.piece;
             if (out.json) {
+                ids.push_back(piece.id);
                 Json object{{"type", "piece"}, {"id", piece.id}, {"path", piece.path}, {"parts", piece.parts}};
                 object.update(pieceObject(piece));
                 out.object(object);
@@ -46,6 +76,7 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     };
     const ImportReport report = importFiles(workspace, {request.paths.begin(), request.paths.end()}, options, task, tell);
     bar.clear();
+    if (!ids.empty() && !report.stopped) tellPlaces(out, workspace, ids, Task(context.stop));
     out.object({{"type", "done"},
                 {"workspace", displayPath(workspace.path())},
                 {"files", report.files},
@@ -66,11 +97,13 @@ void addImportCommand(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("import", "Take MIDI files into a workspace; files it knows are passed over");
     auto request = std::make_shared<Request>();
     command->add_option("--workspace", request->workspace, "The workspace; made where there is none")->required();
-    command->add_option("PATH", request->paths, "MIDI files, or folders of them")->required();
+    command->add_option("PATH", request->paths, "MIDI files, zip archives, published rolls (.json), or folders of them")
+        ->required();
     request->flags.addTo(*command);
     command->add_option("--threads", request->flags.options.threads, "Reading threads; 0: one for each core")
         ->check(CLI::Range(0, 1024));
-    command->add_flag("--json", context.out.json, "An object a piece, then one of type done");
+    command->add_flag("--json", context.out.json,
+                      "An object a piece, then one of type place for each: split and duplicates; then one of type done");
     command->callback([&context, request] {
         context.run = [&context, request, options = request->flags.chosen()] { return import(context, *request, options); };
     });

@@ -3,6 +3,7 @@
 #include "app/cli/PieceJson.h"
 #include "app/cli/ProgressBar.h"
 #include "core/base/Files.h"
+#include "core/dataset/ImportFeed.h"
 #include "core/dataset/MidiFinder.h"
 #include "core/music/TempoMap.h"
 
@@ -46,7 +47,7 @@ struct Summary {
 
 Json fileObject(const std::filesystem::path& path, const FileReading& reading) {
     const Summary sum(reading);
-    const bool readable = reading.midi.has_value();
+    const bool readable = reading.midi.has_value() || sum.steps > 0;
     const auto given = [&](const Json& value) { return readable ? value : Json(); };
     const auto reason = sum.accepted ? std::nullopt : rejectionOf(*sum.chief);
     std::vector<Message> warnings;
@@ -60,9 +61,9 @@ Json fileObject(const std::filesystem::path& path, const FileReading& reading) {
             {"accepted", sum.accepted},
             {"reason", reason ? Json(english(*reason)) : Json()},
             {"reason_key", reason ? Json(messageKey(reason->id)) : Json()},
-            {"format", readable ? Json(reading.midi->format) : Json()},
-            {"notes", readable ? Json(reading.midi->noteOns) : Json()},
-            {"tracks", readable ? Json(reading.midi->tracks) : Json()},
+            {"format", reading.midi ? Json(reading.midi->format) : Json()},
+            {"notes", reading.midi ? Json(reading.midi->noteOns) : given(sum.notes)},
+            {"tracks", reading.midi ? Json(reading.midi->tracks) : Json()},
             {"seconds", given(sum.seconds)},
             {"steps", given(sum.steps)},
             {"bars", given(sum.bars)},
@@ -92,15 +93,23 @@ void printFile(const Output& out, const std::filesystem::path& path, const FileR
     }
 }
 
+FileReading readingOf(ImportItem& item, const ImportOptions& options, const Task& task) {
+    if (item.problem) return refusedFile(item.path, *item.problem);
+    if (item.kind == ImportItem::Kind::Rolls) return readRollPieces(item.path, options, {}, task);
+    return item.bytes ? readPieces(item.path, std::move(*item.bytes), options) : readPieces(item.path, options);
+}
+
 int inspect(const Context& context, const std::vector<std::string>& paths, const ImportOptions& options) {
     const Task task(context.stop);
     const auto files = findMidiFiles({paths.begin(), paths.end()}, task);
     if (files.empty() && !task.stopped()) context.out.note("There are no MIDI files there.");
     bool allReadable = true;
-    for (const auto& file : files) {
+    ImportFeed feed(files, task);
+    while (auto item = feed.next()) {
         if (task.stopped()) return Stopped;
-        const FileReading reading = readPieces(file, options);
-        allReadable = allReadable && reading.midi;
+        const FileReading reading = readingOf(*item, options, task);
+        const std::filesystem::path& file = item->path;
+        allReadable = allReadable && (reading.midi || Summary(reading).steps > 0);
         if (context.out.json)
             context.out.object(fileObject(file, reading));
         else
@@ -115,7 +124,7 @@ void addInspectCommand(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("inspect", "Read MIDI files and say what they hold and whether they can be learnt from");
     auto paths = std::make_shared<std::vector<std::string>>();
     auto flags = std::make_shared<ImportFlags>();
-    command->add_option("FILE", *paths, "MIDI files, or folders of them")->required();
+    command->add_option("FILE", *paths, "MIDI files, zip archives, published rolls (.json), or folders of them")->required();
     flags->addTo(*command);
     command->add_flag("--json", context.out.json, "An object a file, one a line");
     command->callback([&context, paths, flags] {

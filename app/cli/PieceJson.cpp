@@ -1,5 +1,7 @@
 #include "app/cli/PieceJson.h"
 
+#include "core/dataset/Exports.h"
+
 #include <nlohmann/json.hpp>
 
 namespace ricercar::cli {
@@ -24,6 +26,7 @@ Json pieceObject(const Piece& piece) {
     const bool sounding = piece.statistics.notes > 0;
     Json object{{"part", piece.part},
                 {"title", piece.title},
+                {"state", nameOf(piece.state)},
                 {"accepted", piece.state != PieceState::Rejected},
                 {"reason", rejection ? Json(english(*rejection)) : Json()},
                 {"reason_key", rejection ? Json(messageKey(rejection->id)) : Json()},
@@ -46,7 +49,7 @@ Json pieceObject(const Piece& piece) {
                  {{"mean", piece.statistics.meanPolyphony},
                   {"median", piece.statistics.medianPolyphony},
                   {"max", piece.statistics.maxPolyphony}}},
-                {"key", piece.state == PieceState::Rejected ? Json() : Json(keyName(piece.key))},
+                {"key", piece.steps > 0 ? Json(keyName(piece.key)) : Json()},
                 {"key_certainty", {{"correlation", piece.key.correlation}, {"margin", piece.key.margin}}},
                 {"warnings", sentences(warningsOf(piece))}};
     return object;

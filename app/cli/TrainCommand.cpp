@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/DatasetNames.h"
 #include "app/cli/TrainReport.h"
 #include "app/cli/TwoNumbers.h"
 #include "app/cli/Validators.h"
@@ -92,17 +93,6 @@ std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::str
     throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "run", validUtf8(wanted)}});
 }
 
-/// A dataset by its name, else by its number.
-std::int64_t datasetNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
-    const std::vector<Dataset> datasets = Workspace(workspacePath).datasets();
-    for (const Dataset& dataset : datasets)
-        if (wanted == dataset.name) return dataset.id;
-    for (const Dataset& dataset : datasets)
-        if (wanted == std::to_string(dataset.id)) return dataset.id;
-    throw Error(ErrorKind::NotFound,
-                {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "dataset", validUtf8(wanted)}});
-}
-
 int train(const Context& context, const Request& request) {
     RunRequest run;
     run.workspace = request.workspace;
@@ -113,7 +103,7 @@ int train(const Context& context, const Request& request) {
         run.resume = runNamed(run.workspace, request.resume);
     else if (run.rolls.empty() && !std::filesystem::exists(run.workspace))
         throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(run.workspace)}});
-    if (!request.dataset.empty()) run.dataset = datasetNamed(run.workspace, request.dataset);
+    if (!request.dataset.empty()) run.dataset = datasetNamed(Workspace(run.workspace), request.dataset).id;
     TrainReport report(context.out, run.config.minutes);
     const RunOutcome outcome = trainRun(run, report, Task(context.stop));
     report.done(outcome);

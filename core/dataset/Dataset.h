@@ -9,9 +9,10 @@
 
 namespace ricercar {
 
-/// What a piece has to be to belong to a dataset. The default takes every piece that was not rejected.
+/// What a piece has to be to belong to a dataset. The default takes every piece that was not rejected; the
+/// dataset of a new workspace admits 4/4, 2/2 and 2/4.
 struct DatasetRules {
-    std::vector<Meter> meters;           ///< admitted; empty: all
+    std::vector<Meter> meters;           ///< admitted; empty: all. Published rolls are not asked: their bars only count frames
     int minBars = 0;                     ///< fewer: out
     std::optional<double> maxGridError;  ///< mean, in steps
     std::optional<double> minPolyphony;  ///< mean over the steps that sound

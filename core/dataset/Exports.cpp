@@ -17,12 +17,6 @@ namespace {
 constexpr std::array<const char*, 4> sideNames{"train", "validation", "test", "off"};
 constexpr std::size_t longestName = 120;  // bytes, of a file
 
-const char* nameOf(Side side) { return sideNames[static_cast<std::size_t>(side)]; }
-
-const char* nameOf(PieceState state) {
-    return state == PieceState::Accepted ? "accepted" : state == PieceState::Warned ? "accepted with warnings" : "rejected";
-}
-
 std::string numberText(double value) {
     if (!std::isfinite(value)) return {};
     std::array<char, 64> text{};
@@ -113,6 +107,12 @@ int exportRolls(const Workspace& workspace, const DatasetFacts& facts, const std
 }
 
 }  // namespace
+
+const char* nameOf(Side side) { return sideNames[static_cast<std::size_t>(side)]; }
+
+const char* nameOf(PieceState state) {
+    return state == PieceState::Accepted ? "accepted" : state == PieceState::Warned ? "accepted with warnings" : "rejected";
+}
 
 std::string piecesCsv(std::span<const Piece> pieces, const std::unordered_map<std::int64_t, Membership>& plan,
                       const std::unordered_map<std::int64_t, Kinship>& kinships) {

@@ -12,6 +12,10 @@
 
 namespace ricercar {
 
+/// As tables name them: "train", "validation", "test", "off"; "accepted", "accepted with warnings", "rejected".
+const char* nameOf(Side side);
+const char* nameOf(PieceState state);
+
 /// A table of pieces as CSV (RFC 4180, UTF-8, names of the columns first, numbers with a point): a row a piece, in order. With
 /// a plan and kinships: the side, why the piece is off, its duplicates.
 std::string piecesCsv(std::span<const Piece> pieces, const std::unordered_map<std::int64_t, Membership>& plan = {},

@@ -1,5 +1,7 @@
 #include "core/dataset/MidiFinder.h"
 
+#include "core/dataset/Archive.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -32,7 +34,7 @@ public:
                 std::error_code gone;
                 if (entry->is_directory(gone))
                     waiting.push_back(entry->path());
-                else if (namedAsMidi(entry->path()) && entry->is_regular_file(gone))
+                else if ((namedAsMidi(entry->path()) || namedAsArchive(entry->path())) && entry->is_regular_file(gone))
                     found.push_back(entry->path());
             }
         }

@@ -35,7 +35,8 @@ bool isCandidate(const DatasetRules& rules, const Piece& piece) {
 std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
     std::vector<Message> reasons;
     const RollStatistics& facts = piece.statistics;
-    if (!rules.meters.empty() && std::find(rules.meters.begin(), rules.meters.end(), piece.meter) == rules.meters.end())
+    if (!rules.meters.empty() && !piece.fixedSide &&
+        std::find(rules.meters.begin(), rules.meters.end(), piece.meter) == rules.meters.end())
         reasons.push_back({MessageId::PieceMeterExcluded,
                            {piece.meter.text(), list(rules.meters, " or ", [](const Meter& meter) { return meter.text(); })}});
     if (facts.bars < rules.minBars)

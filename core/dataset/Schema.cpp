@@ -249,6 +249,10 @@ constexpr std::array migrations{
     END;
     ALTER TABLE take ADD COLUMN score BLOB NOT NULL DEFAULT x'';  -- of an edited take, MIDI
     )",
+    // pieces of every meter come in; which of them are learnt from is for the dataset to say
+    R"(
+    UPDATE dataset SET rules = '{"meters":[[4,4],[2,2],[2,4]]}' WHERE rules = '{}';
+    )",
 };
 
 }  // namespace

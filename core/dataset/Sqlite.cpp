@@ -98,6 +98,30 @@ std::int64_t Sqlite::lastId() const { return sqlite3_last_insert_rowid(database_
 
 std::int64_t Sqlite::changes() const { return sqlite3_changes64(database_.get()); }
 
+bool Sqlite::interruptible(const std::function<void()>& work, const std::function<bool()>& goOn) {
+    struct Asked {
+        const std::function<bool()>& goOn;
+        bool broken = false;
+    } asked{goOn};
+    constexpr int instructions = 100'000;  // some milliseconds
+    const auto ask = [](void* of) {
+        auto& asking = *static_cast<Asked*>(of);
+        asking.broken = asking.broken || !asking.goOn();
+        return asking.broken ? 1 : 0;
+    };
+    sqlite3_progress_handler(database_.get(), instructions, ask, &asked);
+    const auto quiet = [this] { sqlite3_progress_handler(database_.get(), 0, nullptr, nullptr); };
+    try {
+        work();
+    } catch (...) {
+        quiet();
+        if (asked.broken) return false;
+        throw;
+    }
+    quiet();
+    return true;
+}
+
 Sqlite::Statement::Statement(Sqlite& owner, sqlite3_stmt* statement, bool* used)
     : owner_(&owner), statement_(statement), used_(used) {
     *used_ = true;

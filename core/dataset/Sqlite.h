@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <span>
@@ -89,6 +90,9 @@ public:
     /// Rows the last statement changed.
     [[nodiscard]] std::int64_t changes() const;
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Runs `work`, asking `goOn` every now and then; where it says no, `work` is broken off with nothing changed. False: it
+    /// was.
+    bool interruptible(const std::function<void()>& work, const std::function<bool()>& goOn);
 
 private:
     struct Close {

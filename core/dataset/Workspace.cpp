@@ -5,6 +5,7 @@
 #include "core/dataset/Schema.h"
 #include "core/dataset/WorkspaceImpl.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -36,7 +37,20 @@ void Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
     failed.clear();
     fs::remove(beside, failed);
     check();
-    impl_->database.prepare("VACUUM INTO ?").bind(beside.string()).run();
+    const auto pages = static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_count"));
+    const std::uint64_t size = pages * static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_size"));
+    const bool whole =
+        impl_->database.interruptible([&] { impl_->database.prepare("VACUUM INTO ?").bind(beside.string()).run(); },
+                                      [&] {
+                                          std::error_code unknown;
+                                          const auto written = fs::file_size(beside, unknown);
+                                          if (!unknown) task.report(std::min<std::uint64_t>(written, size), size);
+                                          return !task.stopped();
+                                      });
+    if (!whole) {
+        fs::remove(beside, failed);
+        return;
+    }
     for (const char* log : {"-wal", "-shm"}) {  // of a workspace that stood there
         fs::path of = to;
         of += log;

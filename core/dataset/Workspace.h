@@ -32,6 +32,8 @@ struct Run {
     std::string lastCheckpoint;  ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
     std::int64_t dataset = 0;  ///< what it learns from; 0: all accepted pieces, split as the config says
+
+    friend bool operator==(const Run&, const Run&) = default;
 };
 
 /// One number of a run's record. Series: "loss", "gradient_norm", "learning_rate", "epoch_loss", "validation".
@@ -53,6 +55,8 @@ struct Take {
     int primerSteps = 0;
     PianoRoll roll;
     Bytes score{};  ///< of an edited take: its notes as they stand, MIDI; empty: the roll is all there is
+
+    friend bool operator==(const Take&, const Take&) = default;
 };
 
 /// One state of a piece on its way from the imported one.
@@ -80,7 +84,7 @@ public:
     [[nodiscard]] std::filesystem::path runsFolder() const;
 
     /// A copy of all that is committed, with the files of its runs, under another name; what stands there is replaced. A
-    /// stopped task leaves the checkpoints that were not copied yet out.
+    /// stopped task leaves what stands there as it is, or the checkpoints out that were not copied yet.
     void copyTo(const std::filesystem::path& path, const Task& task = {}) const;
     /// A number that differs from the last one when another connection has changed the file since.
     [[nodiscard]] std::int64_t changeCounter() const;

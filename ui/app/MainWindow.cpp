@@ -3,6 +3,7 @@
 #include "ui/Words.h"
 #include "ui/app/FileDrops.h"
 #include "ui/app/Studio.h"
+#include "ui/app/Workspaces.h"
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/TakesPanel.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), studio_(studio), settings_(settings) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
+    workspaces_ = new Workspaces(studio_.jobs, studio_.session, settings_, this);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -117,12 +119,21 @@ void MainWindow::resetLayout() {
 void MainWindow::connectPanels() {
     Session& session = studio_.session;
     connect(&session, &Session::said, messages_, &MessageBar::say);
+    connect(&session, &Session::offered, messages_, &MessageBar::offer);
     connect(&session, &Session::opened, this, &MainWindow::updateTitle);
     connect(&session, &Session::stageWanted, this, [this] { tabs_->setCurrentWidget(roll_); });
 
     connect(dataset_, &DatasetPanel::addFilesWanted, this, [this] { askImport(false); });
     connect(dataset_, &DatasetPanel::addFolderWanted, this, [this] { askImport(true); });
     connect(dataset_, &DatasetPanel::demoWanted, &studio_.importing, &Importing::startDemo);
+    connect(dataset_, &DatasetPanel::openWanted, workspaces_, &Workspaces::askOpen);
+    connect(dataset_, &DatasetPanel::newWanted, workspaces_, &Workspaces::askNew);
+    studio_.datasetExport.fillMenu(dataset_->exportMenu(), this);
+    connect(&studio_.importing, &Importing::rejectedWanted, this, [this] {
+        docks_[0]->show();
+        docks_[0]->raise();
+        dataset_->listOnly(PieceState::Rejected);
+    });
     connect(dataset_, &DatasetPanel::primerWanted, generate_, &GeneratePanel::usePieceAsPrimer);
 
     connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
@@ -196,17 +207,6 @@ void MainWindow::updateTitle() {
                        : QStringLiteral("Ricercar"));
 }
 
-void MainWindow::askWorkspace(bool existing) {
-    auto* dialog = new QFileDialog(this, existing ? tr("Open a workspace") : tr("New workspace"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
-    dialog->setFileMode(existing ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setAcceptMode(existing ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("ricercar-db"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { studio_.session.open(toPath(file)); });
-    dialog->open();
-}
-
 void MainWindow::askImport(bool folder) {
     auto* dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import MIDI files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -215,7 +215,9 @@ void MainWindow::askImport(bool folder) {
         dialog->setOption(QFileDialog::ShowDirsOnly);
     } else {
         dialog->setFileMode(QFileDialog::ExistingFiles);
-        dialog->setNameFilters({tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"), tr("All files (*)")});
+        dialog->setNameFilters({tr("Music (*.mid *.midi *.kar *.rmi *.smf *.zip *.json)"),
+                                tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"), tr("Archives (*.zip)"),
+                                tr("Published rolls (*.json)"), tr("All files (*)")});
     }
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         std::vector<std::filesystem::path> paths;

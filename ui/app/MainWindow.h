@@ -16,6 +16,7 @@ class RunsPanel;
 class TakesPanel;
 class TrainingPanel;
 class TransportBar;
+class Workspaces;
 
 /// Menus, docks and the stage; what they do stands behind them, in the Studio.
 class MainWindow : public QMainWindow {
@@ -37,13 +38,13 @@ private:
     void makeDocks();
     void makeMenus();
     void connectPanels();
-    void askWorkspace(bool existing);
     void askImport(bool folder);
     void updateTitle();
     QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
 
     Studio& studio_;
     QSettings& settings_;
+    Workspaces* workspaces_;
     MessageBar* messages_;
     QTabWidget* tabs_;
     RollPanel* roll_;

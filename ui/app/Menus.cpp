@@ -2,6 +2,7 @@
 #include "ui/app/Dialogs.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
+#include "ui/app/Workspaces.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/theme/Icons.h"
@@ -25,9 +26,14 @@ void editFocus(const char* method) {
 
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New workspace …"), QKeySequence::New, this, [this] { askWorkspace(false); });
+    file->addAction(tr("&New workspace …"), QKeySequence::New, this, [this] { workspaces_->askNew(); });
     file->addAction(icon(QStringLiteral("folder")), tr("&Open workspace …"), QKeySequence::Open, this,
-                    [this] { askWorkspace(true); });
+                    [this] { workspaces_->askOpen(); });
+    QMenu* recent = file->addMenu(tr("Open &recent"));
+    recent->setObjectName(QStringLiteral("recentWorkspaces"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { workspaces_->fillRecent(recent); });
+    file->addAction(tr("Save a &copy as …"), this, [this] { workspaces_->askCopy(); });
+    file->addSeparator();
     file->addAction(icon(QStringLiteral("note")), tr("Add the &demo dataset"), &studio_.importing, &Importing::startDemo);
     file->addSeparator();
     file->addAction(icon(QStringLiteral("file")), tr("&Import MIDI files …"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
@@ -41,6 +47,7 @@ void MainWindow::makeMenus() {
     QAction* wav = file->addAction(tr("Export &WAV …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                                    [this] { studio_.exporting.askWav(this); });
     wav->setObjectName(QStringLiteral("exportWav"));
+    studio_.datasetExport.fillMenu(file->addMenu(tr("Export the da&taset")), this);
     const auto exportable = [this, midi, wav] {
         const Shown& shown = studio_.session.shown();
         const bool music = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft;

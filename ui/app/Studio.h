@@ -2,10 +2,12 @@
 
 #include "ui/app/Exporting.h"
 #include "ui/dataset/Curation.h"
+#include "ui/dataset/DatasetExport.h"
 #include "ui/dataset/Importing.h"
 #include "ui/generation/Generation.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Session.h"
+#include "ui/session/Watch.h"
 #include "ui/training/Training.h"
 #include "ui/transport/Playback.h"
 
@@ -22,7 +24,12 @@ struct Studio {
           training(jobs, session),
           generation(jobs, session),
           playback(jobs, session, sound),
-          exporting(jobs, session, training) {}
+          exporting(jobs, session, training),
+          datasetExport(jobs, session, curation),
+          watch(jobs, session) {
+        training.setDataset([this] { return curation.dataset().id; });
+        watch.pauseWhile([this] { return importing.running(); });
+    }
 
     /// Where the music of this user is kept: "ricercar/workspace.ricercar-db" among the application's data.
     static std::filesystem::path defaultWorkspace();
@@ -35,6 +42,8 @@ struct Studio {
     Generation generation;
     Playback playback;
     Exporting exporting;
+    DatasetExport datasetExport;
+    Watch watch;
 };
 
 }  // namespace ricercar

@@ -32,6 +32,7 @@ Curation::Curation(Jobs& jobs, Session& session, QObject* parent) : QObject(pare
     calm_.setSingleShot(true);
     calm_.setInterval(250);
     connect(&calm_, &QTimer::timeout, this, &Curation::readKinships);
+    connect(&session_, &Session::datasetsChangedElsewhere, this, &Curation::readDatasets);
     connect(&session_, &Session::opened, this, &Curation::opened);
     connect(&session_, &Session::piecesChanged, this, &Curation::piecesChanged);
 }

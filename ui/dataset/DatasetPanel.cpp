@@ -27,6 +27,7 @@ namespace ricercar {
 DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      curation_(curation),
       model_(new PieceModel(session, this)),
       filter_(new PieceFilter(*model_, this)),
       pages_(new QStackedWidget(this)) {
@@ -36,14 +37,19 @@ DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent
     column->addWidget(pages_);
     pages_->addWidget(emptyPage());
     pages_->addWidget(listPage());
+    pages_->addWidget(closedPage());
     model_->setPlan([&curation](std::int64_t id) { return curation.membership(id); },
                     [&curation](std::int64_t id) { return curation.kinship(id); });
     connect(&curation, &Curation::planChanged, this, [this] {
         model_->planChanged();
-        showReason();
+        update();
     });
     connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
     connect(&session_, &Session::opened, this, [this] { search_->clear(); });
+    connect(&session_, &Session::openFailed, this, [this](const QString& sentence) {
+        problem_->setText(sentence);
+        if (!session_.isOpen()) pages_->setCurrentIndex(2);
+    });
     update();
 }
 
@@ -71,6 +77,34 @@ QWidget* DatasetPanel::emptyPage() {
     connect(files, &QPushButton::clicked, this, &DatasetPanel::addFilesWanted);
     connect(folder, &QPushButton::clicked, this, &DatasetPanel::addFolderWanted);
     connect(demo, &QPushButton::clicked, this, &DatasetPanel::demoWanted);
+    return page;
+}
+
+QWidget* DatasetPanel::closedPage() {
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("closedPage"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(8);
+    auto* title = new QLabel(tr("No workspace is open."));
+    problem_ = new QLabel;
+    problem_->setObjectName(QStringLiteral("problem"));
+    for (QLabel* label : {title, problem_}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open another workspace …"));
+    auto* make = new QPushButton(icon(QStringLiteral("plus")), tr("New workspace …"));
+    column->addStretch(1);
+    column->addWidget(title);
+    column->addWidget(problem_);
+    column->addSpacing(8);
+    column->addWidget(open);
+    column->addWidget(make);
+    column->addStretch(2);
+    connect(open, &QPushButton::clicked, this, &DatasetPanel::openWanted);
+    connect(make, &QPushButton::clicked, this, &DatasetPanel::newWanted);
     return page;
 }
 
@@ -115,10 +149,17 @@ QWidget* DatasetPanel::listPage() {
     columns->setPopupMode(QToolButton::InstantPopup);
     auto* columnMenu = new QMenu(columns);
     columns->setMenu(columnMenu);
+    auto* exports = new QToolButton;
+    exports->setIcon(icon(QStringLiteral("export")));
+    exports->setToolTip(tr("Export the table or the dataset"));
+    exports->setPopupMode(QToolButton::InstantPopup);
+    exportMenu_ = new QMenu(exports);
+    exports->setMenu(exportMenu_);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
     tools->addWidget(search_, 1);
     tools->addWidget(columns);
+    tools->addWidget(exports);
     tools->addWidget(add);
     auto* filters = new QHBoxLayout;
     filters->setSpacing(4);
@@ -178,24 +219,20 @@ QWidget* DatasetPanel::listPage() {
 
 void DatasetPanel::update() {
     std::array<int, 3> counts{};
-    std::int64_t bars = 0;
-    double seconds = 0.0;
-    for (const Piece& piece : session_.pieces()) {
-        ++counts.at(static_cast<std::size_t>(piece.state));
-        if (piece.state == PieceState::Rejected) continue;
-        bars += piece.statistics.bars;
-        seconds += secondsOf(piece.steps, piece.tempo);
-    }
+    for (const Piece& piece : session_.pieces()) ++counts.at(static_cast<std::size_t>(piece.state));
     const int all = counts[0] + counts[1] + counts[2];
     pages_->setCurrentIndex(all == 0 ? 0 : 1);
     states_->setItemText(0, tr("All pieces (%1)").arg(whole(all)));
     states_->setItemText(1, tr("Accepted (%1)").arg(whole(counts[0])));
     states_->setItemText(2, tr("Accepted with a remark (%1)").arg(whole(counts[1])));
     states_->setItemText(3, tr("Rejected (%1)").arg(whole(counts[2])));
-    QString line = tr("%n pieces to learn from", nullptr, counts[0] + counts[1]);
-    line += QStringLiteral(" · ") + tr("%1 bars").arg(whole(bars)) + QStringLiteral(" · ") + duration(seconds);
-    if (counts[2] > 0) line += QStringLiteral(" · ") + tr("%1 rejected").arg(whole(counts[2]));
-    summary_->setText(line);
+    const DatasetSummary::Total set = curation_.summary().total();
+    QStringList parts{tr("%n pieces to learn from", nullptr, set.pieces), tr("%1 bars").arg(whole(set.bars)),
+                      duration(set.hours * 3600.0)};
+    const int out = curation_.summary().sides[static_cast<std::size_t>(Side::Off)].pieces;
+    if (out > 0) parts << tr("%1 left out").arg(whole(out));
+    if (counts[2] > 0) parts << tr("%1 rejected").arg(whole(counts[2]));
+    summary_->setText(parts.join(QStringLiteral(" · ")));
     showReason();
 }
 

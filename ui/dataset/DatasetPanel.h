@@ -34,12 +34,16 @@ public:
     void listOnly(std::optional<PieceState> state);
     /// Columns and sorting, to be kept between sessions.
     [[nodiscard]] QStringList tableLayout() const;
+    /// To be filled with the ways to export.
+    [[nodiscard]] QMenu* exportMenu() const { return exportMenu_; }
     void restoreTableLayout(const QStringList& words);
 
 signals:
     void addFilesWanted();
     void addFolderWanted();
     void demoWanted();
+    void openWanted();
+    void newWanted();
     void primerWanted(std::int64_t piece);
     /// The menu of the selected pieces is about to open: what else can be done with them goes in here.
     void menuOpening(QMenu* menu, const std::vector<std::int64_t>& pieces);
@@ -49,6 +53,8 @@ protected:
 
 private:
     QWidget* emptyPage();
+    /// No workspace is open, and why.
+    QWidget* closedPage();
     QWidget* listPage();
     void update();
     void showReason();
@@ -58,6 +64,7 @@ private:
     void removeSelected();
 
     Session& session_;
+    Curation& curation_;
     PieceModel* model_;
     PieceFilter* filter_;
     QStackedWidget* pages_;
@@ -65,6 +72,8 @@ private:
     QComboBox* states_;
     QComboBox* sides_;
     PieceTable* table_;
+    QMenu* exportMenu_;
+    QLabel* problem_;
     QLabel* reason_;
     QLabel* summary_;
     bool following_ = false;

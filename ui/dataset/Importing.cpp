@@ -14,6 +14,10 @@ Importing::Importing(Jobs& jobs, Session& session, QObject* parent) : QObject(pa
 
 void Importing::start(const std::vector<std::filesystem::path>& paths) {
     if (paths.empty()) return;
+    if (!session_.isOpen()) {
+        session_.say(Severity::Warning, tr("No workspace is open to import into. Open one, or make a new one."));
+        return;
+    }
     waiting_.push_back(paths);
     if (!running_) next();
 }
@@ -32,11 +36,13 @@ void Importing::next() {
         delete drain;
         running_ = false;
     };
-    jobs_.start(
+    const Jobs::Id job = jobs_.start(
         tr("Importing"), this,
         [workspace = session_.path(), paths, mailbox](const Task& task) {
             Workspace mine(workspace);
-            return importFiles(mine, paths, {}, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
+            ImportOptions options;
+            options.meters.clear();  // which meters are learnt from is for the dataset's rules to say
+            return importFiles(mine, paths, options, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
                 for (const auto& piece : pieces) mailbox->put(piece.piece);
             });
         },
@@ -49,9 +55,11 @@ void Importing::next() {
         },
         [this, over](const Message& problem) {
             over();
+            session_.reloadPieces();  // what was written before is kept
             session_.say(Severity::Error, text(problem));
             next();
         });
+    jobs_.setRateWords(job, tr("%1 files/s"));
 }
 
 void Importing::report(const ImportReport& result) {
@@ -60,11 +68,15 @@ void Importing::report(const ImportReport& result) {
         return;
     }
     QStringList parts;
-    parts << tr("%n pieces added", nullptr, result.accepted);
-    if (result.rejected > 0) parts << tr("%n rejected (the list says why)", nullptr, result.rejected);
+    parts << tr("%n pieces added in %1", nullptr, result.accepted).arg(duration(result.seconds));
+    if (result.rejected > 0) parts << tr("%n rejected", nullptr, result.rejected);
     if (result.known > 0) parts << tr("%n files were there already", nullptr, result.known);
-    if (result.stopped) parts << tr("stopped before the end");
-    session_.say(Severity::Info, parts.join(QStringLiteral(" · ")));
+    if (result.stopped) parts << tr("stopped before the end; import again to go on");
+    const QString line = parts.join(QStringLiteral(" · "));
+    if (result.rejected > 0)
+        session_.say(Severity::Info, line, {tr("Show the rejected"), [this] { emit rejectedWanted(); }});
+    else
+        session_.say(Severity::Info, line);
 }
 
 }  // namespace ricercar

@@ -13,7 +13,8 @@ namespace ricercar {
 class Jobs;
 class Session;
 
-/// Imports files and folders into the open workspace, one job at a time; what is asked meanwhile waits its turn.
+/// Imports files, folders, archives and published rolls, of whatever meter, into the open workspace, one job at a time; what is
+/// asked meanwhile waits its turn.
 class Importing : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
 
 signals:
     void finished(const ricercar::ImportReport& report);
+    /// The rejected pieces are to be shown.
+    void rejectedWanted();
 
 private:
     void next();

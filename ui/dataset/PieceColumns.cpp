@@ -130,7 +130,7 @@ std::span<const PieceColumn> pieceColumns() {
                     [](F f) { return ifMusic(f.piece, f.piece.tempo); }, false, 8, true},
         PieceColumn{"key", QT_TRANSLATE_NOOP("PieceColumns", "Key"),
                     QT_TRANSLATE_NOOP("PieceColumns", "Estimated from how long each pitch class sounds (Krumhansl-Schmuckler)"),
-                    [](F f) { return hasMusic(f.piece) ? keyName(f.piece.key) : QString(); }, nullptr, true, 9},
+                    [](F f) { return hasMusic(f.piece) ? keyName(f.piece.key) : QString(); }, nullptr, false, 9},
         PieceColumn{"certainty", QT_TRANSLATE_NOOP("PieceColumns", "Key certainty"),
                     QT_TRANSLATE_NOOP("PieceColumns", "How well the key fits: correlation with its profile, 1 at best"),
                     [](F f) { return shown(f, f.piece.key.correlation, 2); },
@@ -224,8 +224,10 @@ QString sideName(Side side) {
 
 QString pieceDetail(const Piece& piece) {
     if (!piece.remarks.empty()) return text(piece.remarks.front());
-    return PieceColumns::tr("%1 · %n bars · %2 bpm", nullptr, piece.statistics.bars)
-        .arg(fromUtf8(piece.meter.text()), decimal(piece.tempo, 0));
+    const QString line = PieceColumns::tr("%1 · %n bars · %2 bpm", nullptr, piece.statistics.bars)
+                             .arg(fromUtf8(piece.meter.text()), decimal(piece.tempo, 0));
+    const QString key = keyName(piece.key);
+    return key.isEmpty() ? line : key + QStringLiteral(" · ") + line;
 }
 
 QString pieceReasons(const PieceFacts& facts) {

@@ -40,7 +40,10 @@ const PieceColumn& columnAt(int column) { return pieceColumns()[static_cast<std:
 
 }  // namespace
 
-PieceModel::PieceModel(Session& session, QObject* parent) : QAbstractTableModel(parent), session_(session) {
+PieceModel::PieceModel(Session& session, QObject* parent)
+    : QAbstractTableModel(parent),
+      session_(session),
+      collator_(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale()) {
     collator_.setNumericMode(true);
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
     connect(&session_, &Session::piecesChanged, this, &PieceModel::reload);

@@ -105,7 +105,7 @@ void PieceTable::restoreLayout(const QStringList& words) {
         setWidth(column, std::max(named, factAt(column).letters * letter + 16));
         setColumnHidden(column, !factAt(column).shown);
     }
-    titleWidth_ = 15 * letter;
+    titleWidth_ = 18 * letter;
     int place = 1;
     for (QString word : words) {
         const bool sort = word.startsWith(QLatin1Char('<')) || word.startsWith(QLatin1Char('>'));

@@ -31,6 +31,7 @@ JobLine::JobLine(Jobs& jobs, QWidget* parent)
     bar_->setMaximumHeight(14);
     bar_->setTextVisible(false);
     title_->setTextFormat(Qt::PlainText);
+    left_->setObjectName(QStringLiteral("jobFigures"));
     stop_->setObjectName(QStringLiteral("stopJob"));
     stop_->setIcon(icon(QStringLiteral("stop")));
     stop_->setText(tr("Stop"));
@@ -62,13 +63,17 @@ void JobLine::update() {
     bar_->setRange(0, known ? 1000 : 0);
     const double share = known ? static_cast<double>(job.done) / static_cast<double>(job.total) : 0.0;
     if (known) bar_->setValue(static_cast<int>(std::lround(std::min(1.0, share) * 1000.0)));
+    QStringList words;
+    const auto rate = job.rate();
+    if (rate && !job.rateWords.isEmpty()) words << job.rateWords.arg(whole(std::llround(*rate)));
     const auto left = job.left();
     if (known && left)
-        left_->setText(tr("%1 %, %2 left").arg(static_cast<int>(share * 100.0)).arg(duration(*left)));
+        words << tr("%1 %, %2 left").arg(static_cast<int>(share * 100.0)).arg(duration(*left));
     else if (known)
-        left_->setText(tr("%1 %").arg(static_cast<int>(share * 100.0)));
+        words << tr("%1 %").arg(static_cast<int>(share * 100.0));
     else
-        left_->setText(duration(job.seconds));
+        words << duration(job.seconds);
+    left_->setText(words.join(QStringLiteral(" · ")));
 }
 
 void JobLine::fillMenu() {

@@ -14,6 +14,11 @@ std::optional<double> Jobs::Info::left() const {
     return (seconds - firstSeconds) * static_cast<double>(total - done) / static_cast<double>(done - firstDone);
 }
 
+std::optional<double> Jobs::Info::rate() const {
+    if (done <= firstDone || seconds < firstSeconds + 0.5) return std::nullopt;
+    return static_cast<double>(done - firstDone) / (seconds - firstSeconds);
+}
+
 Jobs::Jobs(QObject* parent) : QObject(parent) {
     timer_.setInterval(33);
     connect(&timer_, &QTimer::timeout, this, [this] {
@@ -94,6 +99,11 @@ void Jobs::finish(Id id, const std::optional<Message>& problem) {
     emit changed();
 }
 
+void Jobs::setRateWords(Id id, const QString& words) {
+    for (auto& job : jobs_)
+        if (job->id == id) job->rateWords = words;
+}
+
 void Jobs::stop(Id id) {
     for (auto& job : jobs_)
         if (job->id == id) {
@@ -118,7 +128,7 @@ std::vector<Jobs::Info> Jobs::running() const {
             infos.push_back({job->id, job->title, job->progress->done.load(std::memory_order_relaxed),
                              job->progress->total.load(std::memory_order_relaxed),
                              static_cast<double>(job->clock.elapsed()) / 1000.0, job->stopping, job->firstDone,
-                             job->firstSeconds});
+                             job->firstSeconds, job->rateWords});
     return infos;
 }
 

@@ -38,6 +38,9 @@ public:
         double firstSeconds = 0.0;
         /// Seconds left, where that can be told.
         [[nodiscard]] std::optional<double> left() const;
+        QString rateWords;  ///< "%1 files/s"; empty: its rate says nothing
+        /// Units done a second, where that can be told.
+        [[nodiscard]] std::optional<double> rate() const;
     };
 
     explicit Jobs(QObject* parent = nullptr);
@@ -55,6 +58,8 @@ public:
         return launch({}, receiver, std::move(work), std::move(done), std::move(failed), false);
     }
 
+    /// The words of a job whose progress counts things: "%1 files/s".
+    void setRateWords(Id id, const QString& words);
     void stop(Id id);
     void stopAll();
     /// The jobs that are shown, oldest first.
@@ -76,6 +81,7 @@ private:
     struct Job {
         Id id = 0;
         QString title;
+        QString rateWords;
         bool shown = true;
         bool stopping = false;
         QElapsedTimer clock;

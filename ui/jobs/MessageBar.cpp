@@ -6,13 +6,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
 namespace ricercar {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), sign_(new QLabel(this)), text_(new QLabel(this)), timer_(new QTimer(this)) {
+    : QFrame(parent), sign_(new QLabel(this)), text_(new QLabel(this)), timer_(new QTimer(this)), act_(new QPushButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 6);
@@ -26,11 +27,18 @@ MessageBar::MessageBar(QWidget* parent)
     close->setToolTip(tr("Dismiss"));
     row->addWidget(sign_);
     row->addWidget(text_, 1);
+    row->addWidget(act_);
     row->addWidget(close);
     timer_->setSingleShot(true);
     timer_->setInterval(8000);
     connect(timer_, &QTimer::timeout, this, &QWidget::hide);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    act_->setObjectName(QStringLiteral("messageAction"));
+    act_->hide();
+    connect(act_, &QPushButton::clicked, this, [this] {
+        hide();
+        if (take_) take_();
+    });
     hide();
 }
 
@@ -45,6 +53,7 @@ void MessageBar::say(Severity severity, const QString& sentence) {
                                                          : theme.accent;
     sign_->setPixmap(icon(name, color).pixmap(QSize(18, 18), devicePixelRatioF()));
     text_->setText(sentence);
+    act_->hide();
     setAccessibleName(sentence);
     show();
     if (severity == Severity::Info)
@@ -52,6 +61,13 @@ void MessageBar::say(Severity severity, const QString& sentence) {
     else
         timer_->stop();
     update();
+}
+
+void MessageBar::offer(const Offer& offer) {
+    act_->setText(offer.words);
+    take_ = offer.take;
+    act_->show();
+    timer_->stop();
 }
 
 QString MessageBar::sentence() const { return isHidden() ? QString() : text_->text(); }

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace ricercar {
@@ -17,6 +18,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void say(Severity severity, const QString& sentence);
+    /// Adds what can be done to what was said last.
+    void offer(const Offer& offer);
     [[nodiscard]] QString sentence() const;
 
 protected:
@@ -26,6 +29,8 @@ private:
     QLabel* sign_;
     QLabel* text_;
     QTimer* timer_;
+    QPushButton* act_;
+    std::function<void()> take_;
     Severity severity_ = Severity::Info;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/session/PieceMusic.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace ricercar {
@@ -18,7 +19,22 @@ struct Contents {
     std::vector<Piece> pieces;
     std::vector<Run> runs;
     std::vector<Take> takes;
+    std::string datasets{};
 };
+
+/// Datasets and the sides in them that people chose, as a text to be compared.
+std::string datasetsOf(const Workspace& workspace) {
+    std::string all;
+    for (const Dataset& dataset : workspace.datasets()) {
+        all += std::to_string(dataset.id) + ' ' + dataset.name + ' ' + toJson(dataset.rules) + ' ' +
+               std::to_string(dataset.seed) + ' ' + std::to_string(dataset.shares.validation) + ' ' +
+               std::to_string(dataset.shares.test) + '\n';
+        const auto sides = workspace.sides(dataset.id);
+        for (const auto& [piece, side] : std::map(sides.begin(), sides.end()))
+            all += std::to_string(piece) + ':' + std::to_string(static_cast<int>(side)) + ' ';
+    }
+    return all;
+}
 
 template <class Row>
 const Row* find(const std::vector<Row>& rows, std::int64_t id) {
@@ -69,7 +85,16 @@ void Session::open(const std::filesystem::path& path) {
             emit takesChanged();
             showSomething();
         },
-        [this](const Message& problem) { say(Severity::Error, text(problem)); });
+        [this, generation](const Message& problem) {
+            if (generation != generation_) return;
+            emit openFailed(text(problem));
+            say(Severity::Error, text(problem));
+        });
+}
+
+void Session::say(Severity severity, const QString& sentence, const Offer& offer) {
+    emit said(severity, sentence);
+    emit offered(offer);
 }
 
 const Piece* Session::piece(std::int64_t id) const { return find(pieces_, id); }
@@ -102,6 +127,43 @@ void Session::showChanged(int answered) {
     if (answered < changedAsked_) return;
     const std::int64_t shown = awaited_ != 0 ? awaited_ : shown_.kind == Shown::Kind::Piece ? shown_.id : 0;
     if (std::exchange(changed_, {}).contains(shown)) showPiece(shown, false);
+}
+
+void Session::refresh(std::function<void()> then) {
+    jobs_.ask(
+        this,
+        [path = path_](const Task&) {
+            const Workspace workspace(path);
+            return Contents{{}, workspace.pieces(), workspace.runs(), workspace.takes(), datasetsOf(workspace)};
+        },
+        [this, then, generation = generation_, asked = ++piecesAsked_, takesAsked = ++takesAsked_](Contents now) {
+            if (generation == generation_) {
+                if (asked > piecesAnswered_ && now.pieces != pieces_) {
+                    piecesAnswered_ = asked;
+                    const auto differs = std::mismatch(pieces_.begin(), pieces_.end(), now.pieces.begin(), now.pieces.end());
+                    const auto same = static_cast<int>(differs.first - pieces_.begin());
+                    pieces_ = std::move(now.pieces);
+                    emit piecesChanged(same);
+                    showChanged(asked);
+                }
+                if (now.runs != runs_) {
+                    runs_ = std::move(now.runs);
+                    listCheckpoints();
+                    emit runsChanged();
+                }
+                if (takesAsked > takesAnswered_ && now.takes != takes_) {
+                    takesAnswered_ = takesAsked;
+                    takes_ = std::move(now.takes);
+                    emit takesChanged();
+                }
+                if (std::exchange(datasetsSeen_, now.datasets) != now.datasets) emit datasetsChangedElsewhere();
+                showSomething();
+            }
+            if (then) then();
+        },
+        [then](const Message&) {  // what matters is said where the file is used
+            if (then) then();
+        });
 }
 
 void Session::reloadRuns() {

@@ -23,6 +23,12 @@ class Jobs;
 
 enum class Severity { Info, Warning, Error };
 
+/// What can be done about something that was said, at a click.
+struct Offer {
+    QString words;
+    std::function<void()> take;
+};
+
 /// What the stage shows and the transport plays.
 struct Shown {
     enum class Kind { Nothing, Piece, Take, Draft };
@@ -83,6 +89,8 @@ public:
     void reloadPieces();
     /// These pieces have other versions or tags now: the list is read again, and so is what is shown where it is one of them.
     void reloadPieces(const std::vector<std::int64_t>& changed);
+    /// Reads all lists again, as another process or window may have changed them; tells only of what differs. `then`: always.
+    void refresh(std::function<void()> then = {});
     void reloadRuns();
     /// The run that is trained in this window; 0: none.
     void setLiveRun(std::int64_t run) { liveRun_ = run; }
@@ -111,6 +119,7 @@ public:
     void removeTake(std::int64_t id);
 
     void say(Severity severity, const QString& sentence) { emit said(severity, sentence); }
+    void say(Severity severity, const QString& sentence, const Offer& offer);
 
 signals:
     void opened();
@@ -126,6 +135,12 @@ signals:
     void shownGrew(int firstStep);
     /// Something a person should read; not modal.
     void said(ricercar::Severity severity, const QString& sentence);
+    /// Belongs to what was just said.
+    void offered(const ricercar::Offer& offer);
+    /// A workspace could not be opened; the one before stays open, where there is one.
+    void openFailed(const QString& sentence);
+    /// Another process or window has changed datasets or the sides of pieces.
+    void datasetsChangedElsewhere();
 
 private:
     /// Where nothing is shown: the newest take, else the first piece.
@@ -143,6 +158,7 @@ private:
     std::vector<Run> runs_;
     std::vector<Take> takes_;
     std::vector<CheckpointChoice> checkpoints_;
+    std::string datasetsSeen_;  ///< what they were when the file was last looked at
     Shown shown_;
     std::optional<CellRef> selectedCell_;
     std::pair<Shown::Kind, std::int64_t> selectedIn_{};

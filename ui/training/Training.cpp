@@ -55,6 +55,7 @@ void Training::start(const TrainConfig& config, std::optional<std::int64_t> resu
     request.workspace = session_.path();
     request.config = config;
     request.resume = resume;
+    if (const std::int64_t dataset = dataset_ ? dataset_() : 0; dataset != 0 && !resume) request.dataset = dataset;
     minutes_ = config.minutes;
     live_ = {};
     if (resume && curve_.run == *resume) live_ = curve_;

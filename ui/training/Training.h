@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace ricercar {
@@ -33,6 +34,8 @@ public:
     Training(Jobs& jobs, Session& session, QObject* parent = nullptr);
 
     void start(const TrainConfig& config, std::optional<std::int64_t> resume = {});
+    /// Where a new run finds the dataset that it learns from.
+    void setDataset(std::function<std::int64_t()> dataset) { dataset_ = std::move(dataset); }
     void stop();
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// The run in training; 0: none.
@@ -57,6 +60,7 @@ private:
 
     Jobs& jobs_;
     Session& session_;
+    std::function<std::int64_t()> dataset_;
     int job_ = 0;
     std::int64_t liveRun_ = 0;
     std::int64_t batchesPerEpoch_ = 0;

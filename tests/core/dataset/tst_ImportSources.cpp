@@ -3,9 +3,7 @@
 #include "core/dataset/Remedying.h"
 #include "core/dataset/RollFile.h"
 #include "tests/support/TestData.h"
-
-#include <archive.h>
-#include <archive_entry.h>
+#include "tests/support/Zip.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,28 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Entry {
-    std::string name;
-    Bytes bytes;
-};
+using Entry = test::ZipEntry;
 
-void writeZip(const fs::path& path, const std::vector<Entry>& entries) {
-    archive* zip = archive_write_new();
-    archive_write_set_format_zip(zip);
-    QCOMPARE(archive_write_open_filename(zip, path.c_str()), ARCHIVE_OK);
-    for (const Entry& entry : entries) {
-        archive_entry* header = archive_entry_new();
-        archive_entry_set_pathname(header, entry.name.c_str());
-        archive_entry_set_filetype(header, AE_IFREG);
-        archive_entry_set_perm(header, 0644);
-        archive_entry_set_size(header, static_cast<la_int64_t>(entry.bytes.size()));
-        QVERIFY(archive_write_header(zip, header) >= ARCHIVE_WARN);
-        archive_write_data(zip, entry.bytes.data(), entry.bytes.size());
-        archive_entry_free(header);
-    }
-    QCOMPARE(archive_write_close(zip), ARCHIVE_OK);
-    archive_write_free(zip);
-}
+void zip(const fs::path& path, const std::vector<Entry>& entries) { QVERIFY(test::writeZip(path, entries)); }
 
 }  // namespace
 
@@ -58,14 +37,14 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
     void anArchiveIsUnpackedInMemory() {
-        writeZip(path("music.ZIP"), {{"a.mid", test::someMidi(1)},
-                                     {"folder/B.MIDI", test::someMidi(2)},
-                                     {"folder/音楽 ä.kar", test::someMidi(3)},
-                                     {"../up.smf", test::someMidi(4)},
-                                     {"readme.txt", Bytes(100'000, 'x')},
-                                     {"again.mid", test::someMidi(1)},
-                                     {"bad.mid", Bytes{'n', 'o'}},
-                                     {"inner.zip", Bytes(1000, 0)}});
+        zip(path("music.ZIP"), {{"a.mid", test::someMidi(1)},
+                                {"folder/B.MIDI", test::someMidi(2)},
+                                {"folder/音楽 ä.kar", test::someMidi(3)},
+                                {"../up.smf", test::someMidi(4)},
+                                {"readme.txt", Bytes(100'000, 'x')},
+                                {"again.mid", test::someMidi(1)},
+                                {"bad.mid", Bytes{'n', 'o'}},
+                                {"inner.zip", Bytes(1000, 0)}});
         writeFile(path("outside.mid"), test::someMidi(2));
         Workspace workspace(path("w.ricercar"));
         std::uint64_t last = 0, all = 0;
@@ -97,10 +76,10 @@ private slots:
     void archivesThatAreNone() {
         writeFile(path("text.zip"), std::string("this is text"));
         writeFile(path("empty.zip"), std::string());
-        writeZip(path("nothing.zip"), {{"readme.txt", Bytes(10, 'x')}});
+        zip(path("nothing.zip"), {{"readme.txt", Bytes(10, 'x')}});
         std::vector<Entry> many;
         for (std::uint64_t i = 0; i < 40; ++i) many.push_back({std::to_string(i) + ".mid", test::someMidi(i)});
-        writeZip(path("whole.zip"), many);
+        zip(path("whole.zip"), many);
         Bytes cut = readFile(path("whole.zip"));
         cut.resize(cut.size() / 2);
         writeFile(path("cut.zip"), cut);
@@ -124,7 +103,7 @@ private slots:
     void aBombDoesNotGoOff() {
         std::vector<Entry> entries{{"first.mid", test::someMidi(1)}};
         for (int i = 0; i < 10; ++i) entries.push_back({"bomb" + std::to_string(i) + ".mid", Bytes(std::size_t{40} << 20, 0)});
-        writeZip(path("bomb.zip"), entries);
+        zip(path("bomb.zip"), entries);
         QVERIFY(fs::file_size(path("bomb.zip")) < 1'000'000);
         Workspace workspace(path("w.ricercar"));
         const ImportReport report = importFiles(workspace, {path("bomb.zip")});
@@ -138,7 +117,7 @@ private slots:
     void anImportOfAnArchiveGoesOn() {
         std::vector<Entry> entries;
         for (std::uint64_t i = 0; i < 200; ++i) entries.push_back({std::to_string(i) + ".mid", test::someMidi(i)});
-        writeZip(path("many.zip"), entries);
+        zip(path("many.zip"), entries);
         Workspace workspace(path("w.ricercar"));
         std::stop_source stop;
         const Task task(stop.get_token(), [&](std::uint64_t done, std::uint64_t) {

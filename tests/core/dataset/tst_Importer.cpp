@@ -5,11 +5,13 @@
 #include "tests/support/TestData.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
 #include <set>
 #include <stop_token>
 
@@ -175,6 +177,69 @@ private slots:
         QCOMPARE(again.accepted, 1);
         QCOMPARE(again.known, 1);
         QCOMPARE(workspace.pieces().size(), std::size_t{5});
+    }
+
+    void aMillionNotesAreCutWithARemark() {
+        Score score;
+        score.division = toScore(test::randomRoll(1, 16)).division;
+        for (int i = 0; i < 1'000'000; ++i)
+            score.notes.push_back({i * Tick{120}, 120, static_cast<std::uint8_t>(40 + i % 40), 80, 0, 0});
+        score.end = 1'000'000 * Tick{120};
+        writeScore(path("huge.mid"), score);
+        writeScore(path("small.mid"), someScore(1));
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {path("huge.mid"), path("small.mid")});
+        QCOMPARE(report.accepted, 2);
+        const auto pieces = workspace.pieces();
+        QCOMPARE(pieces.at(0).fileNotes, std::int64_t{1'000'000});
+        QVERIFY(pieces.at(0).state == PieceState::Warned && !pieces.at(0).remarks.empty());
+        QCOMPARE(workspace.roll(pieces.at(0).id).steps(), QuantizeOptions().maxSteps);
+    }
+
+    void filesThatMayNotBeRead() {
+        writeScore(path("locked/secret.mid"), someScore(1));
+        writeScore(path("open/good.mid"), someScore(2));
+        writeScore(path("open/secret.mid"), someScore(3));
+        fs::permissions(path("locked"), fs::perms::none);
+        fs::permissions(path("open/secret.mid"), fs::perms::none);
+        fs::permissions(path(""), fs::perms::all);
+        const bool root = ::geteuid() == 0;  // whom no permission stops
+        if (root) QCOMPARE(::seteuid(65534), 0);
+        ImportReport report;
+        std::map<std::string, Piece> pieces;
+        {
+            Workspace workspace(path("w.ricercar"));
+            report = importFiles(workspace, {path("locked"), path("open")});
+            for (const Piece& piece : workspace.pieces()) pieces[fs::path(piece.path).filename().string()] = piece;
+        }
+        if (root) QCOMPARE(::seteuid(0), 0);
+        fs::permissions(path("locked"), fs::perms::owner_all);
+        QCOMPARE(report.accepted, 1);
+        QCOMPARE(report.rejected, 2);
+        QCOMPARE(idsOf(pieces.at("locked")), std::set<MessageId>{MessageId::FileUnreadable});
+        QCOMPARE(idsOf(pieces.at("secret.mid")), std::set<MessageId>{MessageId::FileUnreadable});
+    }
+
+    void namesInAnyScript() {
+        const std::vector<std::string> names{"音楽.mid",
+                                             "Мелодия.mid",
+                                             "لحن.mid",
+                                             "Ὠδή ä ß.mid",
+                                             "🎹.mid",
+                                             "bad \xFF\xC3 bytes.mid",
+                                             "quote \" ' %1 %2 <b>.mid",
+                                             "new\nline.mid"};
+        for (std::size_t i = 0; i < names.size(); ++i) writeScore(path("names/" + names[i]), someScore(i + 1));
+        Workspace workspace(path("w.ricercar"));
+        QCOMPARE(importFiles(workspace, {path("names")}).accepted, static_cast<int>(names.size()));
+        std::set<std::string> found;
+        for (const Piece& piece : workspace.pieces()) {
+            QCOMPARE(validUtf8(piece.path), piece.path);
+            QCOMPARE(validUtf8(piece.title), piece.title);
+            found.insert(fs::path(piece.path).filename().string());
+        }
+        for (const std::string& name : names) QVERIFY(found.contains(validUtf8(name)));
+        for (const std::string& name : names) fs::remove(path("names/" + name));  // Qt cannot remove all of them
     }
 
     void knownFilesAreSkipped() {

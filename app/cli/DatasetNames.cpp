@@ -1,0 +1,19 @@
+#include "app/cli/DatasetNames.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+namespace ricercar::cli {
+
+Dataset datasetNamed(const Workspace& workspace, const std::string& wanted) {
+    const std::vector<Dataset> datasets = workspace.datasets();
+    if (wanted.empty() && !datasets.empty()) return datasets.front();
+    for (const Dataset& dataset : datasets)
+        if (wanted == dataset.name) return dataset;
+    for (const Dataset& dataset : datasets)
+        if (wanted == std::to_string(dataset.id)) return dataset;
+    throw Error(ErrorKind::NotFound,
+                {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", validUtf8(wanted)}});
+}
+
+}  // namespace ricercar::cli

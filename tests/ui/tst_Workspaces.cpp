@@ -1,0 +1,126 @@
+#include "core/base/Files.h"
+#include "tests/support/TestData.h"
+#include "tests/ui/Window.h"
+#include "ui/Words.h"
+#include "ui/app/Workspaces.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace ricercar;
+
+class tst_Workspaces : public QObject {
+    Q_OBJECT
+
+private slots:
+    void changesOfAnotherProcessAppear() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(2));
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        QSignalSpy datasets(&w.studio->session, &Session::datasetsChangedElsewhere);
+        w.studio->watch.look();
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        writeFile(toPath(w.path(QStringLiteral("other.mid"))), test::someMidi(77));
+        Workspace other(w.studio->session.path());  // stands for another process: a connection of its own
+        importFiles(other, {toPath(w.path(QStringLiteral("other.mid")))});
+        QSignalSpy pieces(&w.studio->session, &Session::piecesChanged);
+        w.studio->watch.look();
+        QTRY_COMPARE(w.studio->session.pieces().size(), std::size_t{3});
+        QVERIFY(!pieces.isEmpty());
+        QCOMPARE(pieces.front().front().toInt(), 2);  // the others are as they were
+
+        other.addDataset({0, "Folk", {}, 1, {}});
+        datasets.clear();
+        QTRY_VERIFY_WITH_TIMEOUT((w.studio->watch.look(), datasets.size() == 1), 10'000);
+        QTRY_COMPARE(w.studio->curation.datasets().size(), std::size_t{2});
+
+        // where nothing changes, nothing is read again
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        pieces.clear();
+        w.studio->watch.look();
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        QCOMPARE(pieces.size(), 0);
+    }
+
+    void aCopyIsMadeAndOpened() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        auto* workspaces = w.window->findChild<Workspaces*>();
+        QSignalSpy copied(workspaces, &Workspaces::copied);
+        const auto copy = toPath(w.path(QStringLiteral("a copy.ricercar-db")));
+        workspaces->copyTo(copy);
+        QVERIFY(copied.wait(20'000));
+        QCOMPARE(Workspace(copy).pieces().size(), std::size_t{3});
+        auto* action = w.find<QPushButton>("messageAction");
+        QVERIFY(action->isVisible());
+        QSignalSpy opened(&w.studio->session, &Session::opened);
+        QTest::mouseClick(action, Qt::LeftButton);
+        QVERIFY(opened.wait(20'000));
+        QCOMPARE(w.studio->session.path(), copy);
+        QVERIFY(workspaces->recent().contains(w.path(QStringLiteral("test.ricercar-db"))));
+        QMenu menu;
+        workspaces->fillRecent(&menu);
+        for (QAction* entry : menu.actions())
+            if (entry->text() == QLatin1String("test")) entry->trigger();
+        QVERIFY(opened.wait(20'000));
+        QCOMPARE(w.studio->session.path(), toPath(w.path(QStringLiteral("test.ricercar-db"))));
+    }
+
+    void whatCannotBeOpenedIsSaidAndTheWindowGoesOn_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no workspace") << "text"
+                                      << "is not a Ricercar workspace";
+        QTest::newRow("damaged") << "damaged"
+                                 << "is damaged";
+        QTest::newRow("newer") << "newer"
+                               << "newer Ricercar";
+        QTest::newRow("a folder") << "folder"
+                                  << "cannot be used";
+    }
+
+    void whatCannotBeOpenedIsSaidAndTheWindowGoesOn() {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, words);
+        QTemporaryDir folder;
+        const auto file = toPath(folder.filePath(QStringLiteral("bad.ricercar-db")));
+        if (kind == QLatin1String("text")) {
+            writeFile(file, std::string(5000, 'x'));
+        } else if (kind == QLatin1String("folder")) {
+            std::filesystem::create_directory(file);
+        } else {
+            { Workspace{file}; }
+            Bytes bytes = readFile(file);
+            if (kind == QLatin1String("newer"))
+                bytes[60] = 0x7F;  // of PRAGMA user_version
+            else
+                std::fill(bytes.begin() + 100, bytes.end(), std::uint8_t{0x5A});
+            writeFile(file, bytes);
+        }
+        QStandardPaths::setTestModeEnabled(true);
+        QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        Studio studio{Playback::Options{false}};
+        MainWindow window(studio, settings);
+        QSignalSpy failed(&studio.session, &Session::openFailed);
+        studio.session.open(file);
+        window.show();
+        QVERIFY(failed.wait(20'000));
+        QVERIFY2(failed.front().front().toString().contains(words), qPrintable(failed.front().front().toString()));
+        QVERIFY(window.findChild<QWidget*>(QStringLiteral("closedPage"))->isVisible());
+        QVERIFY(window.findChild<QLabel*>(QStringLiteral("problem"))->text().contains(words));
+        // files dropped meanwhile are not lost without a word
+        QSignalSpy said(&studio.session, &Session::said);
+        test::Window::drop(&window, {folder.path()});
+        QCOMPARE(said.size(), 1);
+        QSignalSpy opened(&studio.session, &Session::opened);
+        studio.session.open(toPath(folder.filePath(QStringLiteral("good.ricercar-db"))));
+        QVERIFY(opened.wait(20'000));
+        QVERIFY(!window.findChild<QWidget*>(QStringLiteral("closedPage"))->isVisible());
+    }
+};
+
+QTEST_MAIN(tst_Workspaces)
+#include "tst_Workspaces.moc"

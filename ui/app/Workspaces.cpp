@@ -1,0 +1,97 @@
+#include "ui/app/Workspaces.h"
+
+#include "ui/Words.h"
+#include "ui/app/Studio.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+
+namespace ricercar {
+namespace {
+
+constexpr int longestList = 8;
+
+QString settingsKey() { return QStringLiteral("workspaces/recent"); }
+
+QString suffix() { return QStringLiteral("ricercar-db"); }
+
+}  // namespace
+
+Workspaces::Workspaces(Jobs& jobs, Session& session, QSettings& settings, QWidget* window)
+    : QObject(window), jobs_(jobs), session_(session), settings_(settings), window_(window) {
+    connect(&session_, &Session::opened, this, &Workspaces::remember);
+}
+
+void Workspaces::ask(bool existing) {
+    auto* dialog = new QFileDialog(window_, existing ? tr("Open a workspace") : tr("New workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
+    dialog->setFileMode(existing ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setAcceptMode(existing ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    // an existing file is opened, never written over
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setDefaultSuffix(suffix());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { session_.open(toPath(file)); });
+    dialog->open();
+}
+
+void Workspaces::askCopy() {
+    auto* dialog = new QFileDialog(window_, tr("Save a copy of the workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix());
+    dialog->selectFile(tr("%1 copy").arg(fromPath(session_.path().stem())) + QLatin1Char('.') + suffix());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { copyTo(toPath(file)); });
+    dialog->open();
+}
+
+void Workspaces::copyTo(const std::filesystem::path& path) {
+    if (!session_.isOpen()) return;
+    jobs_.start(
+        tr("Copying the workspace"), this,
+        [from = session_.path(), path](const Task& task) {
+            Workspace(from).copyTo(path, task);
+            return !task.stopped();
+        },
+        [this, path](bool whole) {
+            if (!whole) return;
+            session_.say(Severity::Info, tr("Copied to %1").arg(fromPath(path)),
+                         {tr("Open the copy"), [this, path] { session_.open(path); }});
+            emit copied(path);
+        },
+        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+}
+
+QStringList Workspaces::recent() const {
+    QStringList files = settings_.value(settingsKey()).toStringList();
+    files.removeAll(fromPath(session_.path()));
+    return files;
+}
+
+void Workspaces::remember() {
+    if (session_.path() == Studio::defaultWorkspace()) return;
+    QStringList files = settings_.value(settingsKey()).toStringList();
+    const QString path = QFileInfo(fromPath(session_.path())).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    while (files.size() > longestList) files.removeLast();
+    settings_.setValue(settingsKey(), files);
+}
+
+void Workspaces::fillRecent(QMenu* menu) {
+    menu->clear();
+    const auto add = [&](const QString& words, const std::filesystem::path& path) {
+        QAction* action = menu->addAction(words, this, [this, path] { session_.open(path); });
+        action->setToolTip(fromPath(path));
+        action->setEnabled(path != session_.path());
+    };
+    add(tr("Your own workspace"), Studio::defaultWorkspace());
+    menu->addSeparator();
+    for (const QString& file : recent()) add(QFileInfo(file).completeBaseName(), toPath(file));
+    menu->setToolTipsVisible(true);
+}
+
+}  // namespace ricercar

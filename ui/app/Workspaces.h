@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <filesystem>
+
+class QMenu;
+class QSettings;
+class QWidget;
+
+namespace ricercar {
+
+class Jobs;
+class Session;
+
+/// Opens, makes and copies workspaces, and remembers those that were open. The `ask` functions open a dialog first.
+class Workspaces : public QObject {
+    Q_OBJECT
+
+public:
+    Workspaces(Jobs& jobs, Session& session, QSettings& settings, QWidget* window);
+
+    void askNew() { ask(false); }
+    void askOpen() { ask(true); }
+    void askCopy();
+    /// On a worker; what stands there is replaced.
+    void copyTo(const std::filesystem::path& path);
+    /// The last ones that were open, newest first, without the open one.
+    [[nodiscard]] QStringList recent() const;
+    /// An entry each for the recent ones.
+    void fillRecent(QMenu* menu);
+
+signals:
+    void copied(const std::filesystem::path& path);
+
+private:
+    void ask(bool existing);
+    void remember();
+
+    Jobs& jobs_;
+    Session& session_;
+    QSettings& settings_;
+    QWidget* window_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,70 @@
+#include "ui/session/Watch.h"
+
+#include "core/dataset/Workspace.h"
+#include "ui/jobs/Jobs.h"
+#include "ui/session/Session.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace ricercar {
+namespace {
+
+constexpr int leastPause = 1000;   // ms
+constexpr qint64 restFactor = 20;  ///< of the time that reading took
+
+}  // namespace
+
+/// The number is one of the connection's own, so the connection stays.
+struct Watch::Connection {
+    std::filesystem::path path;
+    std::optional<Workspace> workspace;
+};
+
+Watch::Watch(Jobs& jobs, Session& session, QObject* parent) : QObject(parent), jobs_(jobs), session_(session) {
+    timer_.setInterval(leastPause);
+    connect(&timer_, &QTimer::timeout, this, &Watch::tick);
+    connect(&session_, &Session::opened, this, [this] {
+        connection_ = std::make_shared<Connection>(Connection{session_.path(), {}});
+        counter_ = -1;
+        look();
+        timer_.start();
+    });
+}
+
+void Watch::tick() {
+    if (QGuiApplication::applicationState() == Qt::ApplicationActive) look();
+}
+
+void Watch::look() {
+    if (looking_ || !connection_ || (busy_ && busy_())) return;
+    looking_ = true;
+    jobs_.ask(
+        this,
+        [connection = connection_](const Task&) {
+            if (!connection->workspace) connection->workspace.emplace(connection->path);
+            return connection->workspace->changeCounter();
+        },
+        [this, connection = connection_](std::int64_t counter) {
+            looking_ = false;
+            if (connection == connection_) looked(counter);
+        },
+        [this](const Message&) { looking_ = false; });  // said where the file is used
+}
+
+void Watch::looked(std::int64_t counter) {
+    const bool first = counter_ < 0;
+    if (std::exchange(counter_, counter) == counter) return;
+    if (first) return;
+    looking_ = true;
+    reading_.start();
+    session_.refresh([this] {
+        looking_ = false;
+        timer_.start(static_cast<int>(std::clamp<qint64>(reading_.elapsed() * restFactor, leastPause, 60'000)));
+    });
+}
+
+}  // namespace ricercar
