@@ -1016,6 +1016,75 @@
     </message>
 </context>
 <context>
+    <name>ricercar::DatasetExport</name>
+    <message>
+        <source>Table as CSV …</source>
+        <translation>Tabelle als CSV …</translation>
+    </message>
+    <message>
+        <source>Dataset as MIDI files …</source>
+        <translation>Datensatz als MIDI-Dateien …</translation>
+    </message>
+    <message>
+        <source>Export the dataset as MIDI files</source>
+        <translation>Datensatz als MIDI-Dateien ausgeben</translation>
+    </message>
+    <message>
+        <source>Dataset as NumPy arrays …</source>
+        <translation>Datensatz als NumPy-Felder …</translation>
+    </message>
+    <message>
+        <source>Export the dataset as NumPy arrays</source>
+        <translation>Datensatz als NumPy-Felder ausgeben</translation>
+    </message>
+    <message>
+        <source>Every piece with all its figures, for a spreadsheet</source>
+        <translation>Jedes Stück mit allen Werten, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>The pieces as they are learnt from, on the grid, in folders train, validation and test</source>
+        <translation>Die Stücke, wie aus ihnen gelernt wird, im Raster, in den Ordnern train, validation und test</translation>
+    </message>
+    <message>
+        <source>The same as arrays of steps, pitches and two numbers: play and articulate</source>
+        <translation>Dasselbe als Felder aus Schritten, Tonhöhen und zwei Zahlen: Klingen und Anschlag</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation>Tabelle wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces written to %1</source>
+        <translation>
+            <numerusform>%n Stück nach %1 geschrieben</numerusform>
+            <numerusform>%n Stücke nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing MIDI files</source>
+        <translation>MIDI-Dateien werden geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing NumPy arrays</source>
+        <translation>NumPy-Felder werden geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::DatasetPanel</name>
     <message>
         <source>Drop MIDI files or folders here. Ricercar learns from them.</source>
@@ -1122,6 +1191,26 @@
     <message>
         <source>Which columns are shown</source>
         <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>No workspace is open.</source>
+        <translation>Kein Arbeitsbereich ist offen.</translation>
+    </message>
+    <message>
+        <source>Open another workspace …</source>
+        <translation>Anderen Arbeitsbereich öffnen …</translation>
+    </message>
+    <message>
+        <source>New workspace …</source>
+        <translation>Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>Export the table or the dataset</source>
+        <translation>Tabelle oder Datensatz ausgeben</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1320,20 +1409,6 @@
         <translation>Dort wurden keine MIDI-Dateien (.mid, .midi, .kar, .rmi, .smf) gefunden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces added</source>
-        <translation>
-            <numerusform>%n Stück hinzugefügt</numerusform>
-            <numerusform>%n Stücke hinzugefügt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected (the list says why)</source>
-        <translation>
-            <numerusform>%n abgelehnt (die Liste sagt, warum)</numerusform>
-            <numerusform>%n abgelehnt (die Liste sagt, warum)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files were there already</source>
         <translation>
             <numerusform>%n Datei war schon da</numerusform>
@@ -1341,8 +1416,34 @@
         </translation>
     </message>
     <message>
-        <source>stopped before the end</source>
-        <translation>vor dem Ende angehalten</translation>
+        <source>No workspace is open to import into. Open one, or make a new one.</source>
+        <translation>Kein Arbeitsbereich ist offen, in den importiert werden könnte. Einen öffnen oder einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 files/s</source>
+        <translation>%1 Dateien/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces added in %1</source>
+        <translation>
+            <numerusform>%n Stück in %1 hinzugefügt</numerusform>
+            <numerusform>%n Stücke in %1 hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the end; import again to go on</source>
+        <translation>vor dem Ende angehalten; erneut importieren, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>Show the rejected</source>
+        <translation>Abgelehnte zeigen</translation>
     </message>
 </context>
 <context>
@@ -1467,18 +1568,6 @@
     <message>
         <source>%1 – Ricercar</source>
         <translation>%1 – Ricercar</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>Arbeitsbereich öffnen</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>Neuer Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>Ricercar workspaces (*.ricercar-db)</source>
-        <translation>Arbeitsbereiche von Ricercar (*.ricercar-db)</translation>
     </message>
     <message>
         <source>Import a folder</source>
@@ -1627,6 +1716,30 @@
     <message>
         <source>Lo&amp;wer rows</source>
         <translation>&amp;Niedrigere Zeilen</translation>
+    </message>
+    <message>
+        <source>Music (*.mid *.midi *.kar *.rmi *.smf *.zip *.json)</source>
+        <translation>Musik (*.mid *.midi *.kar *.rmi *.smf *.zip *.json)</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Published rolls (*.json)</source>
+        <translation>Veröffentlichte Rollen (*.json)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy as …</source>
+        <translation>&amp;Kopie sichern als …</translation>
+    </message>
+    <message>
+        <source>Export the da&amp;taset</source>
+        <translation>Da&amp;tensatz ausgeben</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2514,45 @@ Voreinstellung %4</translation>
     <message>
         <source>Nothing is heard; the playhead moves.</source>
         <translation>Nichts ist zu hören; die Abspielposition bewegt sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Workspaces</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Ricercar workspaces (*.ricercar-db)</source>
+        <translation>Ricercar-Arbeitsbereiche (*.ricercar-db)</translation>
+    </message>
+    <message>
+        <source>Save a copy of the workspace</source>
+        <translation>Kopie des Arbeitsbereichs sichern</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Copying the workspace</source>
+        <translation>Arbeitsbereich wird kopiert</translation>
+    </message>
+    <message>
+        <source>Copied to %1</source>
+        <translation>Kopiert nach %1</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Your own workspace</source>
+        <translation>Eigener Arbeitsbereich</translation>
     </message>
 </context>
 </TS>

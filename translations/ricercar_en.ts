@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>ricercar::DatasetExport</name>
+    <message numerus="yes">
+        <source>%n pieces written to %1</source>
+        <translation>
+            <numerusform>%n piece written to %1</numerusform>
+            <numerusform>%n pieces written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
         <source>%n pieces to learn from</source>
@@ -45,24 +62,24 @@
 <context>
     <name>ricercar::Importing</name>
     <message numerus="yes">
-        <source>%n pieces added</source>
-        <translation>
-            <numerusform>%n piece added</numerusform>
-            <numerusform>%n pieces added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected (the list says why)</source>
-        <translation>
-            <numerusform>%n rejected (the list says why)</numerusform>
-            <numerusform>%n rejected (the list says why)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files were there already</source>
         <translation>
             <numerusform>%n file was there already</numerusform>
             <numerusform>%n files were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces added in %1</source>
+        <translation>
+            <numerusform>%n piece added in %1</numerusform>
+            <numerusform>%n pieces added in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
