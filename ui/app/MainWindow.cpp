@@ -7,6 +7,8 @@
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/TakesPanel.h"
+#include "ui/inspector/InspectorPanel.h"
+#include "ui/inspector/RollInsight.h"
 #include "ui/jobs/JobLine.h"
 #include "ui/jobs/MessageBar.h"
 #include "ui/models/RunsPanel.h"
@@ -30,7 +32,7 @@
 namespace ricercar {
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 }  // namespace
 
@@ -101,6 +103,10 @@ void MainWindow::makeDocks() {
     dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
     dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
     dock("takesDock", tr("Takes"), takes_, Qt::RightDockWidgetArea);
+    auto* inspector = new InspectorPanel(studio_.insight, studio_.session);
+    dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    auto* overRoll = new RollInsight(*roll_, studio_.insight, studio_.session);
+    connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
 }
 
 void MainWindow::resetLayout() {
@@ -111,6 +117,8 @@ void MainWindow::resetLayout() {
     }
     splitDockWidget(docks_[0], docks_[1], Qt::Vertical);
     splitDockWidget(docks_[2], docks_[3], Qt::Vertical);
+    tabifyDockWidget(docks_[2], docks_[4]);
+    docks_[2]->raise();
     resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
     resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
     resizeDocks({docks_[2], docks_[3]}, {440, 340}, Qt::Vertical);

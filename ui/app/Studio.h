@@ -5,6 +5,7 @@
 #include "ui/dataset/DatasetExport.h"
 #include "ui/dataset/Importing.h"
 #include "ui/generation/Generation.h"
+#include "ui/inspector/Insight.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Session.h"
 #include "ui/session/Watch.h"
@@ -23,6 +24,7 @@ struct Studio {
           curation(jobs, session),
           training(jobs, session),
           generation(jobs, session),
+          insight(jobs, session, generation),
           playback(jobs, session, sound),
           exporting(jobs, session, training),
           datasetExport(jobs, session, curation),
@@ -40,6 +42,7 @@ struct Studio {
     Curation curation;
     Training training;
     Generation generation;
+    Insight insight;
     Playback playback;
     Exporting exporting;
     DatasetExport datasetExport;

@@ -25,17 +25,17 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
       view_(new RollView),
       header_(new RollHeader),
       across_(new QScrollBar(Qt::Horizontal)),
-      down_(new QScrollBar(Qt::Vertical)) {
+      down_(new QScrollBar(Qt::Vertical)),
+      layout_(new QGridLayout(this)) {
     setObjectName(QStringLiteral("rollPanel"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(0);
-    grid->addWidget(header_, 0, 0, 1, 2);
-    grid->addWidget(view_, 1, 0);
-    grid->addWidget(down_, 1, 1);
-    grid->addWidget(across_, 2, 0);
-    grid->setRowStretch(1, 1);
-    grid->setColumnStretch(0, 1);
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setSpacing(0);
+    layout_->addWidget(header_, 0, 0, 1, 2);
+    layout_->addWidget(view_, 1, 0);
+    layout_->addWidget(down_, 1, 1);
+    layout_->addWidget(across_, 3, 0);
+    layout_->setRowStretch(1, 1);
+    layout_->setColumnStretch(0, 1);
 
     connect(header_, &RollHeader::optionsChanged, this, &RollPanel::showForm);
     connect(header_, &RollHeader::zoomWanted, view_, &RollView::zoomTime);
@@ -75,6 +75,8 @@ std::optional<Scale> RollPanel::scale() const {
     }
     return std::nullopt;
 }
+
+void RollPanel::addStrip(QWidget* strip) { layout_->addWidget(strip, 2, 0); }
 
 RollContent RollPanel::contentShown() const {
     const RollOptions& options = header_->options();

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QScrollBar;
 class QSettings;
 
@@ -25,6 +26,8 @@ public:
     /// The form that is shown; what has only one stays in that.
     [[nodiscard]] Representation representation() const;
     void setRepresentation(Representation wanted);
+    /// Between the notes and the scroll bar; shown and hidden by whoever made it.
+    void addStrip(QWidget* strip);
     void setOptions(const RollOptions& options);
     /// The content that belongs to what the session shows, with scale and ghosts; nothing is selected.
     [[nodiscard]] RollContent contentShown() const;
@@ -44,6 +47,7 @@ private:
     RollHeader* header_;
     QScrollBar* across_;
     QScrollBar* down_;
+    QGridLayout* layout_;
     KeyEstimate key_;  ///< of what is shown
 };
 

@@ -310,6 +310,9 @@ void RollView::wheelEvent(QWheelEvent* event) {
 
 void RollView::mousePressEvent(QMouseEvent* event) {
     if (content_.empty()) return;
+    const RollGeometry& g = geometryOfRoll();
+    if (event->button() == Qt::LeftButton && g.regionAt(event->position()) == RollRegion::Notes)
+        emit cellPressed(static_cast<int>(std::floor(g.stepAt(event->position().x()))), g.pitchAt(event->position().y()));
     input_->press(*event);
     showCursor();
 }

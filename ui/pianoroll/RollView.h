@@ -78,6 +78,8 @@ signals:
     void selectionChanged();
     void seekWanted(double step);
     void loopDragged(int from, int to);
+    /// The left button went down on a cell of the notes.
+    void cellPressed(int step, int pitch);
     void keyPressed(int pitch);
     void keyReleased(int pitch);
     /// Space was tapped.

@@ -45,11 +45,9 @@ const Row* find(const std::vector<Row>& rows, std::int64_t id) {
 }  // namespace
 
 Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs), changes_(jobs) {
-    connect(&changes_, &Changes::failed, this, [this](const Message& problem) {
-        say(Severity::Error, text(problem));
-        connect(this, &Session::shownChanged, this, [this] {
-            if (selectedIn_ != std::pair(shown_.kind, shown_.id)) selectCell(std::nullopt);
-        });
+    connect(&changes_, &Changes::failed, this, [this](const Message& problem) { say(Severity::Error, text(problem)); });
+    connect(this, &Session::shownChanged, this, [this] {
+        if (selectedIn_ != std::pair(shown_.kind, shown_.id)) selectCell(std::nullopt);
     });
 }
 

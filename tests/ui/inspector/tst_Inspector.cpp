@@ -1,0 +1,218 @@
+#include "core/learning/Evaluator.h"
+#include "core/learning/FeatureBuilder.h"
+#include "tests/ui/Window.h"
+#include "ui/Words.h"
+#include "ui/inspector/ContextGrid.h"
+#include "ui/inspector/NatsStrip.h"
+#include "ui/inspector/ShareBar.h"
+#include "ui/pianoroll/RollView.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+#include <cmath>
+
+using namespace ricercar;
+
+namespace {
+
+void choose(QComboBox* box, int index) {
+    box->setCurrentIndex(index);
+    QVERIFY(box->currentIndex() == index);
+}
+
+/// A window with a trained model that is asked about the piece in the roll; the inspector in front.
+struct Asked : test::Window {
+    bool begin() {
+        if (!trained()) return false;
+        find<QDockWidget>("inspectorDock")->raise();
+        auto* model = find<QComboBox>("askedModel");
+        if (!QTest::qWaitFor([&] { return model->count() >= 3; }, 10'000)) return false;
+        choose(model, 1);
+        studio->session.showPiece(studio->session.pieces().front().id);
+        return QTest::qWaitFor([&] { return insight().reading().trail() != nullptr; }, 20'000);
+    }
+    Insight& insight() const { return studio->insight; }
+    const PianoRoll& roll() const { return insight().reading().trail()->roll(); }
+    bool story() const {
+        return QTest::qWaitFor([&] { return insight().story().has_value(); }, 20'000);
+    }
+    /// A click where the roll shows the cell.
+    void click(int step, int pitch) const {
+        RollView* view = window->findChild<RollView*>();
+        view->fit();
+        const RollGeometry& g = view->geometryOfRoll();
+        QTest::mouseClick(view, Qt::LeftButton, {}, QPointF(g.xOf(step + 0.5), g.yOf(pitch) + g.rowHeight / 2).toPoint());
+    }
+    CellRef someNote() const {
+        for (int step = 8; step < roll().steps(); ++step)
+            for (int pitch = roll().range().lowest; pitch <= roll().range().highest; ++pitch)
+                if (roll().articulates(step, pitch)) return {step, pitch};
+        return {};
+    }
+};
+
+}  // namespace
+
+class tst_Inspector : public QObject {
+    Q_OBJECT
+private slots:
+    void theSurpriseMapIsTheEvaluators() {
+        Asked w;
+        QVERIFY(w.begin());
+        QVERIFY(!w.find<NatsStrip>("natsStrip")->isVisible());
+        choose(w.find<QComboBox>("map"), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 20'000);
+        const auto reference = surprise(w.insight().reading().model()->checkpoint, w.roll());
+        const auto ours = w.insight().reading().expectation().nats;
+        QCOMPARE(ours.size(), reference.size());
+        for (std::size_t i = 0; i < ours.size(); ++i)
+            QVERIFY(std::abs(static_cast<double>(ours[i]) - reference[i]) < 1e-5 * std::max(1.0, reference[i]));
+        QVERIFY(w.find<NatsStrip>("natsStrip")->isVisible());
+
+        // Another piece is read anew, and nothing is painted once the map is off.
+        w.studio->session.showPiece(w.studio->session.pieces().back().id);
+        QTRY_VERIFY(w.studio->session.shown().id == w.studio->session.pieces().back().id);
+        QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 20'000);
+        QVERIFY(w.insight().reading().expectation().nats != ours);
+        choose(w.find<QComboBox>("map"), 0);
+        QVERIFY(!w.find<NatsStrip>("natsStrip")->isVisible());
+    }
+
+    void theMostSurprisingNotesAreListedAndLead() {
+        Asked w;
+        QVERIFY(w.begin());
+        auto* notes = w.find<QTreeWidget>("surprisingNotes");
+        QTRY_VERIFY_WITH_TIMEOUT(notes->topLevelItemCount() > 3, 20'000);
+        QTRY_COMPARE(w.insight().reading().expectation().steps, w.roll().steps());
+        const auto expected = surprisingNotes(w.insight().reading().expectation(), w.roll(), 40);
+        QTRY_COMPARE(notes->topLevelItemCount(), static_cast<int>(expected.size()));
+        notes->setCurrentItem(notes->topLevelItem(2));
+        QVERIFY(w.studio->session.selectedCell().has_value());
+        QCOMPARE(*w.studio->session.selectedCell(), (CellRef{expected[2].step, expected[2].pitch}));
+        QVERIFY(w.find<QLabel>("natsPerStep")
+                    ->text()
+                    .contains(figure(w.insight().reading().expectation().natsPerStep(0, w.roll().steps()))));
+    }
+
+    void aClickedCellTellsItsStory() {
+        Asked w;
+        QVERIFY(w.begin());
+        const CellRef cell = w.someNote();
+        w.click(cell.step, cell.pitch);
+        QVERIFY(w.studio->session.selectedCell() == cell);
+        QCOMPARE(w.find<QTabWidget>("inspectorPages")->currentIndex(), 1);
+        QVERIFY(w.story());
+        QVERIFY(w.find<QLabel>("cellTitle")->text().contains(pitchName(cell.pitch)));
+
+        Trail trail(w.insight().reading().model()->engine, w.roll());
+        const StepExpectation step = stepExpectation(trail, w.roll(), cell.step, cell.step);
+        const auto at = static_cast<std::size_t>(cell.pitch - w.roll().range().lowest);
+        QCOMPARE(w.find<ShareBar>("play")->share(), static_cast<double>(step.play[at]));
+        QCOMPARE(w.find<QTreeWidget>("completions")->topLevelItemCount(), 10);
+
+        // The table's values are the feature builder's; gradients follow.
+        const ModelConfig& config = w.insight().reading().model()->checkpoint.config.model;
+        std::vector<float> features(static_cast<std::size_t>(w.roll().pitches()) * featureCount);
+        FeatureBuilder(config).step(w.roll(), cell.step - 1, features.data());
+        auto* table = w.find<QTreeWidget>("featureTable");
+        QCOMPARE(table->topLevelItemCount(), featureCount);
+        for (int feature = 0; feature < featureCount; ++feature)
+            QCOMPARE(table->topLevelItem(feature)->text(1),
+                     QLocale().toString(static_cast<double>(features[at * featureCount + static_cast<std::size_t>(feature)]),
+                                        'g', 4));
+        QTRY_VERIFY_WITH_TIMEOUT(!table->topLevelItem(0)->text(2).isEmpty(), 20'000);
+
+        // Nothing is selected in other music.
+        w.studio->session.showPiece(w.studio->session.pieces().back().id);
+        QTRY_VERIFY(!w.studio->session.selectedCell());
+        QVERIFY(!w.insight().story());
+    }
+
+    void theContextCanBeChanged() {
+        Asked w;
+        QVERIFY(w.begin());
+        const CellRef cell = w.someNote();
+        w.studio->session.selectCell(cell);
+        QVERIFY(w.story());
+        QTRY_VERIFY_WITH_TIMEOUT(w.insight().story() && w.insight().story()->saliency.steps > 0, 20'000);
+        w.find<QTabWidget>("inspectorPages")->setCurrentIndex(2);
+        const auto same = [&] { return w.insight().whatIf().play == w.insight().story()->step.play; };
+        QTRY_VERIFY(same());
+
+        auto* grid = w.find<ContextGrid>("contextGrid");
+        const CellRef other{cell.step - 1, cell.pitch + 3};
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->rectOf(other.step, other.pitch).center().toPoint());
+        QTRY_VERIFY(!same());
+        PianoRoll changed = w.roll();
+        changed.set(other.step, other.pitch, changed.plays(other.step, other.pitch) ? Cell{0} : Cell{playBit | articulateBit});
+        Trail anew(w.insight().reading().model()->engine, changed);
+        QTRY_COMPARE(w.insight().whatIf().play, stepExpectation(anew, changed, cell.step, cell.step).play);
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->rectOf(other.step, other.pitch).center().toPoint());
+        QTRY_VERIFY(same());
+
+        auto* place = w.find<QSpinBox>("placeInBar");
+        QCOMPARE(place->value(), w.roll().stepInBar(cell.step) + 1);
+        place->setValue(place->value() % w.roll().barSteps() + 1);
+        QTRY_VERIFY(!same());
+        QTest::mouseClick(w.find<QPushButton>("asItIs"), Qt::LeftButton);
+        QTRY_VERIFY(same());
+        QVERIFY(w.find<QTreeWidget>("whatIfAnswer")->topLevelItemCount() > 0);
+    }
+
+    void aDrawnNoteIsExplainedAndTheTakeBranches() {
+        Asked w;
+        QVERIFY(w.begin());
+        w.find<QSpinBox>("bars")->setValue(2);
+        QSignalSpy finished(&w.studio->generation, &Generation::finished);
+        QTRY_VERIFY(w.find<QPushButton>("generate")->isEnabled());
+        // The checkpoint that the inspector asks.
+        auto* checkpoint = w.find<QComboBox>("checkpoint");
+        checkpoint->setCurrentText(w.find<QComboBox>("askedModel")->currentText());
+        w.find<QPushButton>("generate")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QTRY_VERIFY(w.studio->session.shown().kind == Shown::Kind::Take && w.insight().reading().trail());
+        const PianoRoll before = w.studio->session.shown().roll;
+        const CellRef cell{20, before.range().lowest + 30};
+        w.studio->session.selectCell(cell);
+        QVERIFY(w.story());
+        QVERIFY(w.insight().story()->drawing.has_value());
+        for (const DrawnCell& drawn : w.insight().story()->drawing->cells) QCOMPARE(drawn.drawn, drawn.cell);
+        QVERIFY(!w.find<QLabel>("drawing")->text().isEmpty());
+
+        auto* branch = w.find<QPushButton>("branch");
+        QVERIFY(branch->isEnabled());
+        const std::size_t takes = w.studio->session.takes().size();
+        branch->click();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
+        QTRY_COMPARE(w.studio->session.takes().size(), takes + 1);
+        const PianoRoll after = w.studio->session.takes().back().roll;
+        QCOMPARE(after.steps(), before.steps());
+        QCOMPARE(after.excerpt(0, cell.step), before.excerpt(0, cell.step));
+        QCOMPARE(after.plays(cell.step, cell.pitch), !before.plays(cell.step, cell.pitch));
+    }
+
+    void twoModelsAreCompared() {
+        Asked w;
+        QVERIFY(w.begin());
+        auto* other = w.find<QComboBox>("otherModel");
+        auto* map = w.find<QComboBox>("map");
+        choose(other, other->count() - 1);  // the demo model
+        QTRY_VERIFY_WITH_TIMEOUT(w.insight().other().model() != nullptr, 20'000);
+        choose(map, 3);
+        QTRY_COMPARE_WITH_TIMEOUT(w.insight().other().expectation().steps, w.roll().steps(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 60'000);
+        choose(other, 0);
+        QCOMPARE(map->currentIndex(), 0);  // there is nothing to compare with
+        QVERIFY(w.insight().map() == Map::Off);
+    }
+};
+
+QTEST_MAIN(tst_Inspector)
+#include "tst_Inspector.moc"

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace ricercar {
+
+class FeatureTable;
+class Insight;
+class Session;
+class ShareBar;
+
+/// The selected cell: what the model saw, how sure it was, what it drew, and what else it might have.
+class CellPage : public QWidget {
+    Q_OBJECT
+
+public:
+    CellPage(Insight& insight, Session& session, QWidget* parent = nullptr);
+
+private:
+    void update();
+    void showProbabilities();
+    void showDrawing();
+    void showCompletions();
+
+    Insight& insight_;
+    Session& session_;
+    QLabel *title_, *state_, *hint_;
+    QWidget* facts_;
+    ShareBar *play_, *articulate_;
+    QLabel *surprise_, *drawing_;
+    QPushButton* branch_;
+    QTreeWidget* completions_;
+    FeatureTable* features_;
+};
+
+}  // namespace ricercar

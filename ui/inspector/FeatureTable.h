@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QTreeWidget>
+
+namespace ricercar {
+
+struct CellStory;
+
+/// The 79 values that the model saw at a cell, by name, with what a change of each would do to its logit.
+class FeatureTable : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    explicit FeatureTable(QWidget* parent = nullptr);
+
+    void show(const CellStory& story);
+
+private:
+    using QTreeWidget::show;
+};
+
+}  // namespace ricercar

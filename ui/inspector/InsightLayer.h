@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/inspector/Insight.h"
+#include "ui/pianoroll/layers/RollLayer.h"
+
+#include <QImage>
+
+#include <optional>
+#include <vector>
+
+namespace ricercar {
+
+/// Over the notes: a map of what the model expected, notes that were all but there, and the selected cell.
+class InsightLayer final : public RollLayer {
+public:
+    void paint(const RollPaint& paint) override;
+    [[nodiscard]] bool overlay() const override { return true; }
+
+    /// A pixel a cell, the highest pitch on top; null: no map.
+    void setMap(QImage map, PitchRange range);
+    void setMisses(std::vector<NotedCell> misses) { misses_ = std::move(misses); }
+    void setSelected(std::optional<CellRef> cell) { selected_ = cell; }
+    [[nodiscard]] const QImage& map() const { return map_; }
+
+private:
+    QImage map_;
+    PitchRange range_{};
+    std::vector<NotedCell> misses_;
+    std::optional<CellRef> selected_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,125 @@
+#include "ui/inspector/InspectorPanel.h"
+
+#include "ui/Words.h"
+#include "ui/inspector/CellPage.h"
+#include "ui/inspector/Insight.h"
+#include "ui/inspector/MapLegend.h"
+#include "ui/inspector/PiecePage.h"
+#include "ui/inspector/WhatIfPage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+QComboBox* combo(const char* name, const QString& tip) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    box->setToolTip(tip);
+    return box;
+}
+
+QWidget* scrolled(QWidget* page) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(page);
+    return area;
+}
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(Insight& insight, Session& session, QWidget* parent)
+    : QWidget(parent),
+      insight_(insight),
+      session_(session),
+      model_(combo("askedModel", tr("The model that is asked about the music in the roll"))),
+      other_(combo("otherModel", tr("Another model, for the map of differences"))),
+      map_(combo("map", tr("What is painted over the roll"))),
+      misses_(new QCheckBox(tr("Near-misses as ghost notes"))),
+      legend_(new MapLegend),
+      pages_(new QTabWidget) {
+    setObjectName(QStringLiteral("inspectorPanel"));
+    misses_->setObjectName(QStringLiteral("nearMisses"));
+    misses_->setToolTip(tr("Notes that the model expected, a quarter of the time or more, and that are not there"));
+    map_->addItem(tr("Nothing"), static_cast<int>(Map::Off));
+    map_->addItem(tr("Surprise"), static_cast<int>(Map::Surprise));
+    map_->addItem(tr("Probability of play"), static_cast<int>(Map::Play));
+    map_->addItem(tr("Difference of the two"), static_cast<int>(Map::Difference));
+    auto* form = new QFormLayout;
+    form->setContentsMargins(12, 12, 12, 4);
+    form->setSpacing(8);
+    form->addRow(tr("Model"), model_);
+    form->addRow(tr("Beside it"), other_);
+    form->addRow(tr("Over the roll"), map_);
+    form->addRow(legend_);
+    form->addRow(misses_);
+    pages_->setObjectName(QStringLiteral("inspectorPages"));
+    pages_->setDocumentMode(true);
+    pages_->addTab(new PiecePage(insight_, session_), tr("Piece"));
+    pages_->addTab(scrolled(new CellPage(insight_, session_)), tr("Cell"));
+    pages_->addTab(scrolled(new WhatIfPage(insight_, session_)), tr("What if"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(form);
+    column->addWidget(pages_, 1);
+
+    const auto chosen = [](const QComboBox* box) { return toPath(box->currentData().toString()); };
+    connect(model_, &QComboBox::currentIndexChanged, this, [this, chosen] { insight_.reading().setModel(chosen(model_)); });
+    connect(other_, &QComboBox::currentIndexChanged, this, [this, chosen] {
+        insight_.other().setModel(chosen(other_));
+        updateMaps();
+    });
+    connect(map_, &QComboBox::currentIndexChanged, this, [this] {
+        insight_.setMap(static_cast<Map>(map_->currentData().toInt()));
+        legend_->setMap(insight_.map());
+    });
+    connect(misses_, &QCheckBox::toggled, this, &InspectorPanel::nearMissesChosen);
+    connect(&session_, &Session::runsChanged, this, &InspectorPanel::fillModels);
+    connect(&session_, &Session::cellSelected, this, [this] {
+        if (session_.selectedCell() && pages_->currentIndex() == 0 && !pages_->currentWidget()->hasFocus() &&
+            !pages_->currentWidget()->isAncestorOf(focusWidget()))
+            pages_->setCurrentIndex(1);
+    });
+    fillModels();
+}
+
+void InspectorPanel::fillModels() {
+    for (QComboBox* box : {model_, other_}) {
+        const QString before = box->currentData().toString();
+        {
+            const QSignalBlocker quiet(box);
+            box->clear();
+            box->addItem(tr("None"), QString());
+            for (const CheckpointChoice& choice : session_.checkpoints()) {
+                box->addItem(choice.name, fromPath(choice.path));
+                box->setItemData(box->count() - 1, choice.detail, Qt::ToolTipRole);
+            }
+            const int index = box->findData(before);
+            box->setCurrentIndex(index < 0 ? 0 : index);
+        }
+        if (box->currentData().toString() != before) emit box->currentIndexChanged(box->currentIndex());
+    }
+    updateMaps();
+}
+
+void InspectorPanel::updateMaps() {
+    // The difference needs two models.
+    const bool two = !other_->currentData().toString().isEmpty();
+    const int difference = map_->findData(static_cast<int>(Map::Difference));
+    map_->setItemData(difference, two ? QVariant() : QVariant(0), Qt::UserRole - 1);
+    map_->setItemData(difference, two ? QString() : tr("Choose a model beside the first one"), Qt::ToolTipRole);
+    if (!two && map_->currentIndex() == difference) map_->setCurrentIndex(0);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "ui/inspector/Insight.h"
+
+#include <QWidget>
+
+namespace ricercar {
+
+/// The colours of a map with the values at their ends.
+class MapLegend : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapLegend(QWidget* parent = nullptr);
+    void setMap(Map map);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Map map_ = Map::Off;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/insight/Expectation.h"
+
+#include <QWidget>
+
+namespace ricercar {
+
+class RollView;
+
+/// Beneath the roll, on its time axis: nats of every step, and the mean of every bar with its figure.
+class NatsStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NatsStrip(RollView& roll, QWidget* parent = nullptr);
+
+    /// Outlives the strip; `roll` has the bars.
+    void show(const Expectation* expectation, const PianoRoll& roll);
+    [[nodiscard]] QSize sizeHint() const override { return {200, 72}; }
+
+signals:
+    void stepPressed(int step);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    using QWidget::show;
+    [[nodiscard]] double highest() const;
+
+    RollView& view_;
+    const Expectation* expectation_ = nullptr;
+    PianoRoll roll_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace ricercar {
+
+class Insight;
+class Session;
+
+/// How well the model knows the piece: nats a step, and the notes it expected least. A click selects the cell.
+class PiecePage : public QWidget {
+    Q_OBJECT
+
+public:
+    PiecePage(Insight& insight, Session& session, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void update();
+
+    Insight& insight_;
+    Session& session_;
+    QLabel* figure_;
+    QLabel* words_;
+    QTreeWidget* notes_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/inspector/Insight.h"
+
+#include <QObject>
+
+namespace ricercar {
+
+class InsightLayer;
+class NatsStrip;
+class RollPanel;
+class Session;
+
+/// Ties what the model makes of the music to the roll: the map over the notes, the strip beneath, the selected cell.
+class RollInsight : public QObject {
+    Q_OBJECT
+
+public:
+    /// The roll goes before the session and the insight.
+    RollInsight(RollPanel& roll, Insight& insight, Session& session);
+
+    void setNearMisses(bool shown);
+
+private:
+    void update();
+
+    RollPanel& roll_;
+    Insight& insight_;
+    Session& session_;
+    InsightLayer* layer_;  ///< the view's
+    NatsStrip* strip_;
+    bool misses_ = false;
+};
+
+}  // namespace ricercar
