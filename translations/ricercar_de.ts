@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name></name>
+    <message>
+        <source>target: %1 sounds at the next step</source>
+        <translation>Ziel: %1 klingt im nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>target: %1 is silent at the next step</source>
+        <translation>Ziel: %1 schweigt im nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>target: %1 is struck at the next step</source>
+        <translation>Ziel: %1 wird im nächsten Schritt angeschlagen</translation>
+    </message>
+    <message>
+        <source>predicted %1 for the next step</source>
+        <translation>vorhergesagt %1 für den nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 sounding) = %3</source>
+        <translation>Umgebung %1 (%2 klingt) = %3</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 struck) = %3</source>
+        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
+    </message>
+    <message>
+        <source>MIDI value %1 / 127 = %2</source>
+        <translation>MIDI-Wert %1 / 127 = %2</translation>
+    </message>
+    <message>
+        <source>pitch class %1 = %2</source>
+        <translation>Tonklasse %1 = %2</translation>
+    </message>
+    <message>
+        <source>notes of class %1 sounding, in all octaves = %2</source>
+        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
+    </message>
+    <message>
+        <source>beat, bit %1 = %2</source>
+        <translation>Taktschlag, Bit %1 = %2</translation>
+    </message>
+    <message>
+        <source>target on</source>
+        <translation>Ziel an</translation>
+    </message>
+    <message>
+        <source>target off</source>
+        <translation>Ziel aus</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>vicinity %1, play</source>
+        <translation>Umgebung %1, Klang</translation>
+    </message>
+    <message>
+        <source>vicinity %1, articulate</source>
+        <translation>Umgebung %1, Anschlag</translation>
+    </message>
+    <message>
+        <source>MIDI value</source>
+        <translation>MIDI-Wert</translation>
+    </message>
+    <message>
+        <source>pitch class %1</source>
+        <translation>Tonklasse %1</translation>
+    </message>
+    <message>
+        <source>count, class %1</source>
+        <translation>Anzahl, Klasse %1</translation>
+    </message>
+    <message>
+        <source>beat, bit %1</source>
+        <translation>Taktschlag, Bit %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Vicinity</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Pitch class</source>
+        <translation>Tonklasse</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Taktschlag</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target, play</source>
+        <translation>Ziel, Klang</translation>
+    </message>
+    <message>
+        <source>target, articulate</source>
+        <translation>Ziel, Anschlag</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Keyboard and mouse</source>
@@ -174,6 +293,25 @@
     <message>
         <source>Select every note of the pitch</source>
         <translation>Alle Noten der Tonhöhe auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>InsightWords</name>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Bar %1 · %2 (%3)</source>
+        <translation>Takt %1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>Stille</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1154,148 @@
     </message>
 </context>
 <context>
+    <name>ricercar::CellPage</name>
+    <message>
+        <source>Probability of play</source>
+        <translation>Wahrscheinlichkeit, dass die Note klingt</translation>
+    </message>
+    <message>
+        <source>Probability of articulate</source>
+        <translation>Wahrscheinlichkeit, dass sie angeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Likeliest completions of the step</source>
+        <translation>Wahrscheinlichste Fortsetzungen des Schritts</translation>
+    </message>
+    <message>
+        <source>From here upwards</source>
+        <translation>Von hier aufwärts</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Found by a beam of %1; each probability is exact, given the notes below. Notes in brackets are held.</source>
+        <translation>Mit einer Strahlbreite von %1 gesucht; jede Wahrscheinlichkeit ist genau, die Noten darunter vorausgesetzt. Noten in Klammern klingen weiter.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Klingt</translation>
+    </message>
+    <message>
+        <source>Articulate</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>What else the step might have been</source>
+        <translation>Was der Schritt sonst hätte sein können</translation>
+    </message>
+    <message>
+        <source>What the model saw</source>
+        <translation>Was das Modell sah</translation>
+    </message>
+    <message>
+        <source>No cell is selected</source>
+        <translation>Keine Zelle gewählt</translation>
+    </message>
+    <message>
+        <source>Click a note or a cell in the roll or in the tensor.</source>
+        <translation>Eine Note oder Zelle in der Rolle oder im Tensor anklicken.</translation>
+    </message>
+    <message>
+        <source>Choose a model above to see what it makes of this cell.</source>
+        <translation>Oben ein Modell wählen: dann zeigt sich, was es von dieser Zelle hält.</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>Das Modell wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The model does not know this pitch or step.</source>
+        <translation>Das Modell kennt diese Tonhöhe oder diesen Schritt nicht.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>struck here</source>
+        <translation>hier angeschlagen</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>klingt weiter</translation>
+    </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 Nats</translation>
+    </message>
+    <message>
+        <source>Silence this note and go on</source>
+        <translation>Diese Note schweigen lassen und weiter</translation>
+    </message>
+    <message>
+        <source>Play this note and go on</source>
+        <translation>Diese Note spielen und weiter</translation>
+    </message>
+    <message>
+        <source>Another take: the same up to here, then drawn with the same numbers</source>
+        <translation>Ein weiterer Take: bis hierher gleich, dann mit denselben Zahlen gezogen</translation>
+    </message>
+    <message>
+        <source>Choose the model that generated this take, and a cell behind its primer</source>
+        <translation>Das Modell wählen, das diesen Take erzeugt hat, und eine Zelle hinter seinem Anfang</translation>
+    </message>
+    <message>
+        <source>Given, not drawn, or another model drew it.</source>
+        <translation>Vorgegeben, nicht gezogen, oder ein anderes Modell hat sie gezogen.</translation>
+    </message>
+    <message>
+        <source>Set by hand.</source>
+        <translation>Von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>Drawn %1, below %2: it plays.</source>
+        <translation>Gezogen %1, unter %2: sie klingt.</translation>
+    </message>
+    <message>
+        <source>Drawn %1, not below %2: it is silent.</source>
+        <translation>Gezogen %1, nicht unter %2: sie schweigt.</translation>
+    </message>
+    <message>
+        <source>Struck anew: %1 is below %2.</source>
+        <translation>Neu angeschlagen: %1 liegt unter %2.</translation>
+    </message>
+    <message>
+        <source>Held: %1 is not below %2.</source>
+        <translation>Klingt weiter: %1 liegt nicht unter %2.</translation>
+    </message>
+    <message>
+        <source>Temperature %1, conservativity %2</source>
+        <translation>Temperatur %1, Zurückhaltung %2</translation>
+    </message>
+    <message>
+        <source>(moved by a guard)</source>
+        <translation>(von einem Wächter verschoben)</translation>
+    </message>
+    <message>
+        <source>It was edited since.</source>
+        <translation>Seitdem bearbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::ContextGrid</name>
+    <message>
+        <source>The steps before: click to change them</source>
+        <translation>Die Schritte davor: anklicken, um sie zu ändern</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::DatasetExport</name>
     <message>
         <source>Table as CSV …</source>
@@ -1249,6 +1529,29 @@
     </message>
 </context>
 <context>
+    <name>ricercar::FeatureTable</name>
+    <message>
+        <source>Feature values</source>
+        <translation>Merkmalswerte</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>How the logit of play changes with the value</source>
+        <translation>Wie sich das Logit von „klingt“ mit dem Wert ändert</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::GeneratePanel</name>
     <message>
         <source>Music to go on from</source>
@@ -1444,6 +1747,84 @@
     <message>
         <source>Show the rejected</source>
         <translation>Abgelehnte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Insight</name>
+    <message>
+        <source>%1, branch</source>
+        <translation>%1, Zweig</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::InspectorPanel</name>
+    <message>
+        <source>The model that is asked about the music in the roll</source>
+        <translation>Das Modell, das zur Musik in der Rolle gefragt wird</translation>
+    </message>
+    <message>
+        <source>Another model, for the map of differences</source>
+        <translation>Ein weiteres Modell, für die Karte der Unterschiede</translation>
+    </message>
+    <message>
+        <source>What is painted over the roll</source>
+        <translation>Was über die Rolle gemalt wird</translation>
+    </message>
+    <message>
+        <source>Near-misses as ghost notes</source>
+        <translation>Beinahe-Noten als Geister</translation>
+    </message>
+    <message>
+        <source>Notes that the model expected, a quarter of the time or more, and that are not there</source>
+        <translation>Noten, die das Modell zu einem Viertel oder mehr erwartet hat und die nicht da sind</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Probability of play</source>
+        <translation>Wahrscheinlichkeit, dass die Note klingt</translation>
+    </message>
+    <message>
+        <source>Difference of the two</source>
+        <translation>Unterschied der beiden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Over the roll</source>
+        <translation>Über der Rolle</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Choose a model beside the first one</source>
+        <translation>Neben dem ersten ein weiteres Modell wählen</translation>
     </message>
 </context>
 <context>
@@ -1741,12 +2122,89 @@
         <source>Export the da&amp;taset</source>
         <translation>Da&amp;tensatz ausgeben</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MapLegend</name>
+    <message>
+        <source>%1: less surprised</source>
+        <translation>%1: weniger überrascht</translation>
+    </message>
+    <message>
+        <source>1: sure to play</source>
+        <translation>1: klingt sicher</translation>
+    </message>
+    <message>
+        <source>%1 nats or more</source>
+        <translation>%1 Nats oder mehr</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MessageBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::NatsStrip</name>
+    <message>
+        <source>Nats of each step</source>
+        <translation>Nats jedes Schritts</translation>
+    </message>
+    <message>
+        <source>nats a step</source>
+        <translation>Nats je Schritt</translation>
+    </message>
+    <message>
+        <source>Bar %1: %2 nats</source>
+        <translation>Takt %1: %2 Nats</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::PiecePage</name>
+    <message>
+        <source>Most surprising notes</source>
+        <translation>Die überraschendsten Noten</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nats</source>
+        <translation>Nats</translation>
+    </message>
+    <message>
+        <source>Choose a model above to see how well it knows this music.</source>
+        <translation>Oben ein Modell wählen: dann zeigt sich, wie gut es diese Musik kennt.</translation>
+    </message>
+    <message>
+        <source>Reading the piece …</source>
+        <translation>Das Stück wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Show a piece or a take in the roll.</source>
+        <translation>Ein Stück oder einen Take in der Rolle zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 nats a step</source>
+        <translation>%1 Nats je Schritt</translation>
+    </message>
+    <message>
+        <source>-ln p of all the notes of a step, on average. Less is better known.</source>
+        <translation>-ln p aller Noten eines Schritts, im Mittel. Weniger heißt besser bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps read …</source>
+        <translation>%1 von %2 Schritten gelesen …</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2499,13 @@ Voreinstellung %4</translation>
     <message>
         <source>Ships with Ricercar; trained on the demo dataset</source>
         <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::ShareBar</name>
+    <message>
+        <source>%1; the draw was %2</source>
+        <translation>%1; gezogen wurde %2</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2979,53 @@ Voreinstellung %4</translation>
     <message>
         <source>Nothing is heard; the playhead moves.</source>
         <translation>Nichts ist zu hören; die Abspielposition bewegt sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::WhatIfPage</name>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Where in its bar the step stands, in 16ths</source>
+        <translation>Wo im Takt der Schritt steht, in Sechzehnteln</translation>
+    </message>
+    <message>
+        <source>Probabilities of play before and after the change</source>
+        <translation>Wahrscheinlichkeiten vor und nach der Änderung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Step in the bar</source>
+        <translation>Schritt im Takt</translation>
+    </message>
+    <message>
+        <source>Click to add or remove notes before the step; the list shows what the model then expects of it.</source>
+        <translation>Durch Klicken Noten vor dem Schritt setzen oder löschen; die Liste zeigt, was das Modell dann erwartet.</translation>
+    </message>
+    <message>
+        <source>Choose a model above and click a cell: then its past can be changed.</source>
+        <translation>Oben ein Modell wählen und eine Zelle anklicken: dann lässt sich ihre Vergangenheit ändern.</translation>
+    </message>
+    <message>
+        <source>What if, before bar %1</source>
+        <translation>Was wäre, wenn: vor Takt %1</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
     </message>
 </context>
 <context>
