@@ -138,6 +138,8 @@ public:
     std::int64_t addDataset(const Dataset& dataset);
     void updateDataset(const Dataset& dataset);
     void removeDataset(std::int64_t id);  ///< the pieces stay
+    /// Undo of removeDataset: with the id and the sides by hand it had.
+    void restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Side>& sides);
     /// Sides chosen by hand, by piece.
     [[nodiscard]] std::unordered_map<std::int64_t, Side> sides(std::int64_t datasetId) const;
     /// Nothing: no longer by hand.

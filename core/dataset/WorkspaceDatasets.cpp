@@ -79,6 +79,21 @@ void Workspace::updateDataset(const Dataset& dataset) {
 
 void Workspace::removeDataset(std::int64_t id) { impl_->database.prepare("DELETE FROM dataset WHERE id = ?").bind(id).run(); }
 
+void Workspace::restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Side>& sides) {
+    Sqlite::Transaction transaction(impl_->database);
+    check(impl_->database, dataset);
+    {
+        auto insert =
+            impl_->database.prepare("INSERT INTO dataset (name, rules, seed, validation, test, id) VALUES (?, ?, ?, ?, ?, ?)");
+        bindDataset(insert, dataset);
+        insert.bind(dataset.id).run();
+        auto side =
+            impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
+        for (const auto& [piece, where] : sides) side.bind(dataset.id).bind(static_cast<int>(where)).bind(piece).run();
+    }
+    transaction.commit();
+}
+
 std::unordered_map<std::int64_t, Side> Workspace::sides(std::int64_t datasetId) const {
     std::unordered_map<std::int64_t, Side> result;
     auto select = impl_->database.prepare("SELECT piece_id, side FROM side WHERE dataset_id = ?");

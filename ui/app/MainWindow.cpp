@@ -4,7 +4,10 @@
 #include "ui/app/FileDrops.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Workspaces.h"
+#include "ui/dataset/DatasetBar.h"
 #include "ui/dataset/DatasetPanel.h"
+#include "ui/dataset/PieceMenus.h"
+#include "ui/dataset/SetPage.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/TakesPanel.h"
 #include "ui/inspector/InspectorPanel.h"
@@ -20,10 +23,12 @@
 #include "ui/transport/TransportBar.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -77,9 +82,11 @@ void MainWindow::makeStage() {
     tabs_->setObjectName(QStringLiteral("stage"));
     tabs_->setDocumentMode(true);
     roll_ = new RollPanel(studio_.session);
-    training_ = new TrainingPanel(studio_.session, studio_.training);
+    training_ = new TrainingPanel(studio_.session, studio_.training, studio_.curation);
     tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
+    set_ = new SetPage(studio_.jobs, studio_.session, studio_.curation);
     tabs_->addTab(training_, icon(QStringLiteral("train")), tr("Training"));
+    tabs_->addTab(set_, icon(QStringLiteral("chart")), tr("Dataset"));
     column->addWidget(messages_);
     column->addWidget(tabs_, 1);
     setCentralWidget(stage);
@@ -142,6 +149,11 @@ void MainWindow::connectPanels() {
         docks_[0]->raise();
         dataset_->listOnly(PieceState::Rejected);
     });
+    auto* menus = new PieceMenus(studio_.jobs, session, studio_.curation, this);
+    connect(dataset_, &DatasetPanel::menuOpening, menus, &PieceMenus::addTo);
+    auto* bar = new DatasetBar(studio_.curation, *menus, [this] { return dataset_->selected(); });
+    dataset_->addHeader(bar);
+    connect(bar, &DatasetBar::summaryWanted, this, [this] { tabs_->setCurrentWidget(set_); });
     connect(dataset_, &DatasetPanel::primerWanted, generate_, &GeneratePanel::usePieceAsPrimer);
 
     connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
@@ -246,11 +258,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    // A button reached with Tab keeps its Space; elsewhere Space plays.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-        qobject_cast<QAbstractButton*>(watched)) {
-        event->accept();
-        return true;
+    // A button reached with Tab and what can be checked in a list keep their Space; elsewhere Space plays.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        const auto* view = qobject_cast<QAbstractItemView*>(watched);
+        const bool checkable = view && view->currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
+        if (checkable || qobject_cast<QAbstractButton*>(watched)) {
+            event->accept();
+            return true;
+        }
     }
     return QMainWindow::eventFilter(watched, event);
 }

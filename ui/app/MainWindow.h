@@ -13,6 +13,7 @@ class GeneratePanel;
 class MessageBar;
 class RollPanel;
 class RunsPanel;
+class SetPage;
 class TakesPanel;
 class TrainingPanel;
 class TransportBar;
@@ -49,6 +50,7 @@ private:
     QTabWidget* tabs_;
     RollPanel* roll_;
     TrainingPanel* training_;
+    SetPage* set_;
     DatasetPanel* dataset_;
     RunsPanel* runs_;
     GeneratePanel* generate_;

@@ -77,6 +77,7 @@ void MainWindow::makeMenus() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentIndex(0); });
     view->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { tabs_->setCurrentIndex(1); });
+    view->addAction(tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] { tabs_->setCurrentIndex(2); });
     view->addSeparator();
     RollView& roll = roll_->view();
     view->addAction(icon(QStringLiteral("plus")), tr("Zoom &in"), QKeySequence::ZoomIn, &roll,

@@ -47,6 +47,7 @@ void Curation::opened() {
     facts_ = {};
     plan_.clear();
     summary_ = {};
+    setDraft({});
     emit datasetsChanged();
     emit planChanged();
     readDatasets();
@@ -112,6 +113,7 @@ void Curation::readDatasets() {
             dataset_ = current ? *current : Dataset();
             chosen_ = read.current;
             facts_.byHand = std::move(read.byHand);
+            if (draft_ && (draft_->id != dataset_.id || *draft_ == dataset_)) setDraft({});
             emit datasetsChanged();
             if (!outdated_) planAnew();
         },
@@ -121,6 +123,7 @@ void Curation::readDatasets() {
 void Curation::choose(std::int64_t datasetId) {
     if (datasetId == chosen_) return;
     chosen_ = datasetId;
+    setDraft({});
     readDatasets();
 }
 
@@ -128,6 +131,31 @@ void Curation::planAnew() {
     plan_ = planDataset(facts_, dataset_);
     summary_ = summaryOf(facts_, plan_);
     emit planChanged();
+    if (draft_) previewAnew();
+}
+
+void Curation::previewAnew() {
+    preview_.reset();
+    if (draft_) preview_ = preview(*draft_);
+    emit draftChanged();
+}
+
+void Curation::setDraft(const std::optional<Dataset>& draft) {
+    std::optional<Dataset> now = draft;
+    if (now && *now == dataset_) now.reset();
+    if (now == draft_) return;
+    draft_ = std::move(now);
+    previewAnew();
+}
+
+void Curation::applyDraft() {
+    if (!draft_) return;
+    const Dataset changed = *draft_;
+    const bool rules = changed.rules != dataset_.rules,
+               split = changed.shares != dataset_.shares || changed.seed != dataset_.seed;
+    updateDataset(changed, rules && split ? tr("Change rules and split")
+                           : rules        ? tr("Change the rules")
+                                          : tr("Change the split"));
 }
 
 const Membership* Curation::membership(std::int64_t pieceId) const {

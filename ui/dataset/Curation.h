@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/dataset/DatasetPlan.h"
+#include "core/dataset/Remedying.h"
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -43,6 +46,43 @@ public:
     [[nodiscard]] const DatasetSummary& summary() const { return summary_; }
     [[nodiscard]] const DatasetFacts& facts() const { return facts_; }
     [[nodiscard]] const std::unordered_map<std::int64_t, Membership>& plan() const { return plan_; }
+    // Steps on the session's stack.
+    void applyRemedy(const std::vector<std::int64_t>& pieces, const Remedy& remedy);
+    void removeRemedy(const std::vector<std::int64_t>& pieces, const Remedy& kind);
+    /// As they were imported.
+    void removeRemedies(const std::vector<std::int64_t>& pieces);
+    /// Each piece is shifted by what brings most of its notes nearest to the grid.
+    void shiftToGrid(const std::vector<std::int64_t>& pieces);
+    /// A series of changes that is one step: each starts from what the pieces were when the series began. `recipe`: from the
+    /// recipe of that moment.
+    struct Series {
+        int number = 0;
+        std::vector<std::int64_t> pieces;
+        std::vector<std::pair<std::int64_t, int>> before, after;
+    };
+    [[nodiscard]] std::shared_ptr<Series> newSeries(const std::vector<std::int64_t>& pieces);
+    /// Whether the series is still the last step, or has not begun.
+    [[nodiscard]] bool goesOn(const Series& series) const;
+    void change(const std::shared_ptr<Series>& series, const QString& name, std::function<Recipe(Recipe)> recipe);
+
+    void addTag(const std::vector<std::int64_t>& pieces, const QString& tag);
+    void removeTag(const std::vector<std::int64_t>& pieces, const QString& tag);
+    /// In the current dataset; nothing: automatic.
+    void setSide(const std::vector<std::int64_t>& pieces, std::optional<Side> side);
+    /// Name, rules, seed or shares of a dataset that is there.
+    void updateDataset(const Dataset& dataset, const QString& step);
+    /// Becomes the current one; with the sides by hand of `copyOf`, where that is not 0.
+    void addDataset(const Dataset& dataset, std::int64_t copyOf = 0);
+    void removeDataset(std::int64_t id);
+    /// A name that no dataset has: "Folk 2".
+    [[nodiscard]] QString freeName(const QString& wanted) const;
+
+    /// Rules and shares that are tried out; nothing: none. What they would do is in `draftPreview`.
+    void setDraft(const std::optional<Dataset>& draft);
+    [[nodiscard]] const std::optional<Dataset>& draft() const { return draft_; }
+    [[nodiscard]] const std::optional<DatasetPreview>& draftPreview() const { return preview_; }
+    void applyDraft();
+
     /// What the current dataset would be; milliseconds.
     [[nodiscard]] DatasetPreview preview(const Dataset& changed) const;
     /// Everything that was asked for is in the plan.
@@ -53,8 +93,14 @@ signals:
     void planChanged();
     /// The list of datasets, or what one of them is.
     void datasetsChanged();
+    /// Another draft, or none, or what it would do.
+    void draftChanged();
 
 private:
+    using RemedyWork = std::function<RemedyReport(Workspace&, const Task&, const RemediedCallback&)>;
+    void pushRemedy(const QString& name, const std::vector<std::int64_t>& pieces, RemedyWork work);
+    void say(const RemedyReport& report);
+    void previewAnew();
     void opened();
     void piecesChanged();
     /// Reads datasets and sides by hand again.
@@ -70,6 +116,8 @@ private:
     DatasetFacts facts_;
     std::unordered_map<std::int64_t, Membership> plan_;
     DatasetSummary summary_;
+    std::optional<Dataset> draft_;
+    std::optional<DatasetPreview> preview_;
     QTimer calm_;                   ///< runs while pieces keep coming
     bool reading_ = false;          ///< kinships
     bool outdated_ = false;         ///< kinships are of other pieces

@@ -272,6 +272,8 @@ QStringList DatasetPanel::tableLayout() const { return table_->layoutWords(); }
 
 void DatasetPanel::restoreTableLayout(const QStringList& words) { table_->restoreLayout(words); }
 
+void DatasetPanel::addHeader(QWidget* row) { static_cast<QVBoxLayout*>(pages_->widget(1)->layout())->insertWidget(0, row); }
+
 void DatasetPanel::showMenu(const QPoint& at) {
     const QModelIndex row = table_->indexAt(at);
     if (!row.isValid()) return;

@@ -37,6 +37,8 @@ public:
     /// To be filled with the ways to export.
     [[nodiscard]] QMenu* exportMenu() const { return exportMenu_; }
     void restoreTableLayout(const QStringList& words);
+    /// A row above the table.
+    void addHeader(QWidget* row);
 
 signals:
     void addFilesWanted();

@@ -1,6 +1,7 @@
 #include "ui/dataset/PieceColumns.h"
 
 #include "ui/Words.h"
+#include "ui/dataset/RemedyWords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -235,6 +236,7 @@ QString pieceReasons(const PieceFacts& facts) {
     if (!facts.piece.remarks.empty()) lines << text(facts.piece.remarks);
     if (facts.membership && !facts.membership->reasons.empty()) lines << text(facts.membership->reasons);
     lines.removeDuplicates();
+    if (facts.piece.recipe != "[]") lines << PieceColumns::tr("Done to it: %1").arg(recipeWords(facts.piece.recipe));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/training/TrainingPanel.h"
 
 #include "ui/Words.h"
+#include "ui/dataset/Curation.h"
 #include "ui/session/Session.h"
 #include "ui/theme/ElidedLabel.h"
 #include "ui/theme/Icons.h"
@@ -26,8 +27,8 @@
 
 namespace ricercar {
 
-TrainingPanel::TrainingPanel(Session& session, Training& training, QWidget* parent)
-    : QWidget(parent), session_(session), training_(training) {
+TrainingPanel::TrainingPanel(Session& session, Training& training, Curation& curation, QWidget* parent)
+    : QWidget(parent), session_(session), training_(training), curation_(curation) {
     setObjectName(QStringLiteral("trainingPanel"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +37,7 @@ TrainingPanel::TrainingPanel(Session& session, Training& training, QWidget* pare
     row->addWidget(plotSide(), 1);
     connect(&training_, &Training::runningChanged, this, &TrainingPanel::updateButtons);
     connect(&training_, &Training::curveChanged, this, &TrainingPanel::updateCurve);
-    connect(&session_, &Session::piecesChanged, this, [this] {
+    connect(&curation_, &Curation::planChanged, this, [this] {
         updateButtons();
         updateEstimate();
     });
@@ -185,17 +186,31 @@ void TrainingPanel::trainPressed() {
 }
 
 std::int64_t TrainingPanel::trainSteps() const {
-    std::int64_t steps = 0;
-    for (const Piece& piece : session_.pieces())
-        if (piece.state != PieceState::Rejected) steps += piece.steps;
-    return steps;
+    const auto& sides = curation_.summary().sides;
+    return sides[static_cast<std::size_t>(Side::Train)].steps;
+}
+
+QString TrainingPanel::setWords() const {
+    const DatasetSummary& summary = curation_.summary();
+    const auto& train = summary.sides[static_cast<std::size_t>(Side::Train)];
+    const auto& validation = summary.sides[static_cast<std::size_t>(Side::Validation)];
+    const std::int64_t windows = windowsOf(curation_.facts(), curation_.plan(), form_->config().window);
+    QString words = tr("“%1”: %2 windows from %n pieces, %3 to validate on.", nullptr, train.pieces)
+                        .arg(fromUtf8(curation_.dataset().name), whole(windows), whole(validation.pieces));
+    const int all = summary.total().pieces + summary.sides[static_cast<std::size_t>(Side::Off)].pieces;
+    if (summary.ruledOut > 0 && all > 0)
+        words +=
+            QLatin1Char(' ') + tr("Its rules take out %1 % of the pieces (%2).")
+                                   .arg(QLocale().toString(100.0 * summary.ruledOut / all, 'f', 0), whole(summary.ruledOut));
+    return words;
 }
 
 std::optional<PitchRange> TrainingPanel::sounding() const {
     std::optional<PitchRange> range;
     for (const Piece& piece : session_.pieces()) {
         const RollStatistics& is = piece.statistics;
-        if (piece.state == PieceState::Rejected || is.notes == 0) continue;
+        const Membership* membership = curation_.membership(piece.id);
+        if (!membership || membership->side == Side::Off || membership->side == Side::Test || is.notes == 0) continue;
         range = {std::min(range ? range->lowest : is.lowestPitch, is.lowestPitch),
                  std::max(range ? range->highest : is.highestPitch, is.highestPitch)};
     }
@@ -209,7 +224,7 @@ void TrainingPanel::updateButtons() {
     train_->setText(running ? tr("Stop training") : tr("Train"));
     train_->setEnabled(running || music);
     train_->setToolTip(running ? tr("Stops after this batch; the checkpoint is kept and the run can go on later")
-                       : music ? tr("Trains a new model on all accepted pieces")
+                       : music ? tr("Trains a new model on the dataset “%1”").arg(fromUtf8(curation_.dataset().name))
                                : tr("There is nothing to learn from yet: add MIDI files to the dataset first"));
     const auto& runs = session_.runs();
     const bool known = std::any_of(runs.begin(), runs.end(),
@@ -224,14 +239,15 @@ void TrainingPanel::updateButtons() {
 void TrainingPanel::updateEstimate() {
     TrainConfig config = form_->config();
     config.model.range = runRange(config, sounding());
-    const auto steps = static_cast<std::int64_t>(static_cast<double>(trainSteps()) * (1.0 - config.validationShare));
+    const std::int64_t steps = trainSteps();
     if (steps <= 0) {
         form_->setEstimate({});
         return;
     }
     const TrainEstimate will = estimate(config, steps);
     const PitchRange range = config.model.range;
-    QString words = tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
+    QString words = setWords() + QLatin1Char('\n') +
+                    tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
                         .arg(whole(will.parameters), whole(will.batchesPerEpoch), megabytes(will.megabytes));
     words += QLatin1Char(' ') +
              tr("Pitches %1 to %2 (%3).").arg(pitchName(range.lowest), pitchName(range.highest), whole(range.size()));

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace ricercar {
 
+class Curation;
 class LossPlot;
 class Session;
 class TrainForm;
@@ -23,7 +24,7 @@ class TrainingPanel : public QWidget {
     Q_OBJECT
 
 public:
-    TrainingPanel(Session& session, Training& training, QWidget* parent = nullptr);
+    TrainingPanel(Session& session, Training& training, Curation& curation, QWidget* parent = nullptr);
 
     /// The run that "Go on" continues; 0: none.
     void setSelectedRun(std::int64_t run);
@@ -44,11 +45,15 @@ private:
     void updateButtons();
     void updateEstimate();
     void updateCurve();
+    /// Of the current dataset.
     [[nodiscard]] std::int64_t trainSteps() const;
+    /// What is learnt from and what the rules took out, in words.
+    [[nodiscard]] QString setWords() const;
     [[nodiscard]] std::optional<PitchRange> sounding() const;
 
     Session& session_;
     Training& training_;
+    Curation& curation_;
     TrainForm* form_;
     QPushButton* train_;
     QPushButton* resume_;

@@ -1,0 +1,193 @@
+#include "tests/ui/Window.h"
+#include "ui/Words.h"
+#include "ui/dataset/BarPlot.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTabWidget>
+
+using namespace ricercar;
+
+namespace {
+
+bool settled(test::Window& w) {
+    return QTest::qWaitFor(
+        [&] { return w.studio->curation.settled() && w.studio->session.changes().idle() && w.studio->jobs.idle(); }, 60'000);
+}
+
+/// Pieces of 4, 8, 12 ... bars, and the page on the stage.
+bool open(test::Window& w, int pieces) {
+    if (!w.ready()) return false;
+    for (int i = 0; i < pieces; ++i) {
+        const QString folder = w.writePieces(1, 64 * (i + 1));
+        const QString file = w.path(QStringLiteral("long %1.mid").arg(i + 1));
+        if (!QFile::rename(folder + QStringLiteral("/piece 1.mid"), file)) return false;
+        w.studio->importing.start({toPath(file)});
+    }
+    auto* tabs = w.find<QTabWidget>("stage");
+    tabs->setCurrentWidget(w.find<QWidget>("setPage"));
+    return QTest::qWaitFor([&] { return static_cast<int>(w.studio->session.pieces().size()) == pieces; }, 30'000) && settled(w);
+}
+
+void type(QSpinBox* box, const QString& value) {
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, value);
+    QTest::keyClick(box, Qt::Key_Return);
+}
+
+}  // namespace
+
+class tst_SetPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRuleSaysWhatItTakesOutBeforeItIsApplied() {
+        test::Window w;
+        QVERIFY(open(w, 5));
+        Curation& curation = w.studio->curation;
+        auto* apply = w.find<QPushButton>("applyDraft");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(!apply->toolTip().isEmpty());
+        const auto before = curation.plan();
+
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10"));
+        QVERIFY(curation.draft());
+        Dataset wanted = curation.dataset();
+        wanted.rules.minBars = 10;
+        QCOMPARE(*curation.draft(), wanted);
+        const auto expected = planDataset(curation.facts(), wanted);
+        int out = 0;
+        for (const auto& [id, membership] : expected) out += membership.ruledOut ? 1 : 0;
+        QCOMPARE(out, 2);
+        QCOMPARE(curation.draftPreview()->taken, 2);
+        QTRY_VERIFY(w.find<QLabel>("effect1")->text().contains(QStringLiteral("2 (40")));
+        QVERIFY(w.find<QLabel>("draftEffect")->text().contains(QStringLiteral("2 pieces (40")));
+        QCOMPARE(curation.summary().ruledOut, 0);
+
+        QTest::mouseClick(w.find<QPushButton>("discardDraft"), Qt::LeftButton);
+        QVERIFY(!curation.draft());
+        QCOMPARE(w.find<QSpinBox>("ruleBars")->value(), 0);
+
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10"));
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QVERIFY(settled(w));
+        QCOMPARE(curation.dataset().rules.minBars, 10);
+        QCOMPARE(curation.summary().ruledOut, 2);
+        QVERIFY(!apply->isEnabled());
+        for (const auto& [id, membership] : expected) QCOMPARE(curation.membership(id)->side, membership.side);
+        w.find<QAction>("undo")->trigger();
+        QVERIFY(settled(w));
+        for (const auto& [id, membership] : before) QCOMPARE(curation.membership(id)->side, membership.side);
+        QCOMPARE(w.find<QSpinBox>("ruleBars")->value(), 0);
+        w.find<QAction>("redo")->trigger();
+        QVERIFY(settled(w));
+        QCOMPARE(w.find<QSpinBox>("ruleBars")->value(), 10);
+    }
+
+    void metersAreChosenFromThoseThatAreThere() {
+        test::Window w;
+        QVERIFY(open(w, 3));
+        auto* meters = w.find<QListWidget>("ruleMeters");
+        QCOMPARE(meters->count(), 1);
+        QCOMPARE(meters->item(0)->text(), QStringLiteral("4/4 (3)"));
+        meters->setFocus();
+        meters->setCurrentRow(0);
+        QTest::keyClick(meters, Qt::Key_Space);
+        QVERIFY(w.studio->curation.draft());
+        QCOMPARE(w.studio->curation.draft()->rules.meters, (std::vector<Meter>{{4, 4}}));
+        QVERIFY(w.find<QLabel>("draftEffect")->text().contains(QStringLiteral("no piece")));
+        QTest::keyClick(meters, Qt::Key_Space);
+        QVERIFY(!w.studio->curation.draft());
+    }
+
+    void theSplitIsShownWhileTheSlidersMoveAndStaysWhenFilesAreAdded() {
+        test::Window w;
+        QVERIFY(open(w, 6));
+        Curation& curation = w.studio->curation;
+        auto* slider = w.find<QSlider>("shareTest");
+        slider->setFocus();
+        for (int i = 0; i < 4; ++i) QTest::keyClick(slider, Qt::Key_PageUp);
+        QCOMPARE(w.find<QSpinBox>("shareTestPercent")->value(), slider->value());
+        QVERIFY(slider->value() >= 20);
+        QVERIFY(curation.draft());
+        const auto expected = summaryOf(curation.facts(), planDataset(curation.facts(), *curation.draft()));
+        for (std::size_t side = 0; side < 4; ++side)
+            QVERIFY(w.window->findChild<QLabel*>(QStringLiteral("count%1").arg(side))
+                        ->text()
+                        .startsWith(QString::number(expected.sides[side].pieces)));
+        QTest::mouseClick(w.find<QPushButton>("applyDraft"), Qt::LeftButton);
+        QVERIFY(settled(w));
+        QVERIFY(w.studio->session.undoStack().undoText().contains(QStringLiteral("split")));
+
+        const auto before = curation.plan();
+        w.studio->importing.start({toPath(w.writePieces(20, 96))});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{26}, 30'000);
+        QVERIFY(settled(w));
+        QCOMPARE(curation.plan().size(), std::size_t{26});
+        for (const auto& [id, membership] : before) QCOMPARE(curation.membership(id)->side, membership.side);
+    }
+
+    void theSetIsPlotted() {
+        test::Window w;
+        QVERIFY(open(w, 4));
+        auto* pitches = w.find<BarPlot>("plotPitches");
+        QTRY_VERIFY(!pitches->bars().empty());
+        const auto sum = [](const BarPlot* plot) {
+            double all = 0;
+            for (const auto& bar : plot->bars()) all += bar.value;
+            return all;
+        };
+        const auto total = w.studio->curation.summary().total();
+        QCOMPARE(sum(pitches), static_cast<double>(total.notes));
+        QCOMPARE(sum(w.find<BarPlot>("plotClasses")), static_cast<double>(total.notes));
+        QCOMPARE(sum(w.find<BarPlot>("plotLengths")), static_cast<double>(total.notes));
+        QCOMPARE(sum(w.find<BarPlot>("plotPolyphony")), static_cast<double>(total.steps));
+        for (const char* plot : {"plotBars", "plotMeters", "plotKeys", "plotGridErrors"})
+            QCOMPARE(sum(w.find<BarPlot>(plot)), static_cast<double>(total.pieces));
+        QCOMPARE(w.find<QLabel>("total40")->text(), QStringLiteral("4"));
+        QCOMPARE(w.find<QLabel>("total42")->text(), whole(total.steps));
+
+        auto* meters = w.find<BarPlot>("plotMeters");
+        QTest::mouseMove(meters, meters->rect().center());
+        QTRY_COMPARE(meters->reading(), QStringLiteral("4/4: 4 pieces"));
+        QCOMPARE(meters->accessibleDescription(), meters->reading());
+        pitches->setFocus();
+        QTest::keyClick(pitches, Qt::Key_Home);
+        QVERIFY(pitches->reading().startsWith(pitches->bars().front().name));
+        QTest::keyClick(pitches, Qt::Key_Right);
+        QVERIFY(pitches->reading().startsWith(pitches->bars()[1].name));
+
+        // what is tried out is plotted
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10"));
+        QTRY_COMPARE(sum(meters), 2.0);
+        QTest::mouseClick(w.find<QPushButton>("discardDraft"), Qt::LeftButton);
+        QTRY_COMPARE(sum(meters), 4.0);
+    }
+
+    void theTrainingFormSaysWhatIsTrainedOn() {
+        test::Window w;
+        QVERIFY(open(w, 5));
+        auto* estimate = w.find<QLabel>("estimate");
+        Curation& curation = w.studio->curation;
+        const auto windows = windowsOf(curation.facts(), curation.plan(), w.find<QSpinBox>("window")->value());
+        QVERIFY2(estimate->text().contains(whole(windows) + QStringLiteral(" windows")), qPrintable(estimate->text()));
+        QVERIFY(!estimate->text().contains(QStringLiteral("rules")));
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10"));
+        QTest::mouseClick(w.find<QPushButton>("applyDraft"), Qt::LeftButton);
+        QVERIFY(settled(w));
+        QVERIFY2(estimate->text().contains(QStringLiteral("40 % of the pieces (2)")), qPrintable(estimate->text()));
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10000"));
+        QTest::mouseClick(w.find<QPushButton>("applyDraft"), Qt::LeftButton);
+        QVERIFY(settled(w));
+        QVERIFY(!w.find<QPushButton>("train")->isEnabled());
+    }
+};
+
+QTEST_MAIN(tst_SetPage)
+#include "tst_SetPage.moc"

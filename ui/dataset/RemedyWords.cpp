@@ -1,0 +1,78 @@
+#include "ui/dataset/RemedyWords.h"
+
+#include "core/base/Error.h"
+#include "core/dataset/RecipeJson.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace ricercar {
+namespace {
+
+struct RemedyWords {
+    Q_DECLARE_TR_FUNCTIONS(RemedyWords)
+};
+using W = RemedyWords;
+
+QString signedFigure(double number, int decimals) {
+    const QString words = QLocale().toString(number, 'f', decimals);
+    return number > 0 ? QLatin1Char('+') + words : words;
+}
+
+struct Name {
+    QString operator()(const FindBeat&) const { return W::tr("Find the beat"); }
+    QString operator()(const JoinMeters&) const { return W::tr("Join at meter changes"); }
+    QString operator()(const PlaceBarLine&) const { return W::tr("Place the bar line"); }
+    QString operator()(const ShiftNotes&) const { return W::tr("Shift the notes"); }
+    QString operator()(const ScaleTempo& r) const { return r.twice ? W::tr("Double the tempo") : W::tr("Halve the tempo"); }
+    QString operator()(const ChooseVoices&) const { return W::tr("Choose tracks"); }
+    QString operator()(const Drums& r) const { return r.keep ? W::tr("Keep the drums") : W::tr("Drop the drums"); }
+    QString operator()(const SustainPedal& r) const { return r.fold ? W::tr("Fold the pedal in") : W::tr("Ignore the pedal"); }
+    QString operator()(const TrimSilence&) const { return W::tr("Trim silence"); }
+    QString operator()(const SetAside&) const { return W::tr("Set aside"); }
+};
+
+struct Done {
+    QString operator()(const FindBeat&) const { return W::tr("beat found"); }
+    QString operator()(const JoinMeters&) const { return W::tr("joined at meter changes"); }
+    QString operator()(const PlaceBarLine& r) const { return W::tr("bar line after %n steps", nullptr, r.pickupSteps); }
+    QString operator()(const ShiftNotes& r) const { return W::tr("shifted by %1 steps").arg(signedFigure(r.steps, 2)); }
+    QString operator()(const ScaleTempo& r) const { return r.twice ? W::tr("tempo doubled") : W::tr("tempo halved"); }
+    QString operator()(const ChooseVoices& r) const {
+        return W::tr("%n tracks chosen", nullptr, static_cast<int>(r.voices.size()));
+    }
+    QString operator()(const Drums& r) const { return r.keep ? W::tr("drums kept") : W::tr("drums dropped"); }
+    QString operator()(const SustainPedal& r) const { return r.fold ? W::tr("pedal folded in") : W::tr("pedal ignored"); }
+    QString operator()(const TrimSilence&) const { return W::tr("silence trimmed"); }
+    QString operator()(const SetAside&) const { return W::tr("set aside"); }
+};
+
+}  // namespace
+
+QString remedyName(const Remedy& remedy) { return std::visit(Name{}, remedy); }
+
+QString remedyUndoing(const Remedy& kind) {
+    if (std::holds_alternative<JoinMeters>(kind)) return W::tr("Split at meter changes");
+    if (std::holds_alternative<SetAside>(kind)) return W::tr("Take back in");
+    return W::tr("Take back: %1").arg(remedyName(kind));
+}
+
+QString remedyDone(const Remedy& remedy) { return std::visit(Done{}, remedy); }
+
+Recipe recipeOf(const std::string& recipeJson) {
+    if (recipeJson == "[]") return {};
+    try {
+        return recipeFromJson(recipeJson);
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+QString recipeWords(const std::string& recipeJson) {
+    QStringList words;
+    for (const Remedy& remedy : recipeOf(recipeJson)) words << remedyDone(remedy);
+    return words.join(QStringLiteral(" · "));
+}
+
+}  // namespace ricercar

@@ -1,0 +1,117 @@
+#include "ui/dataset/SetPage.h"
+
+#include "ui/Words.h"
+#include "ui/dataset/Curation.h"
+#include "ui/dataset/RulesForm.h"
+#include "ui/dataset/SetPlots.h"
+#include "ui/dataset/SplitForm.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+QScrollArea* scrolling(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QLabel* heading(const QString& words) {
+    auto* label = new QLabel(words);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    return label;
+}
+
+}  // namespace
+
+SetPage::SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* parent)
+    : QWidget(parent),
+      curation_(curation),
+      name_(heading({})),
+      effect_(new QLabel),
+      apply_(new QPushButton(tr("Apply"))),
+      discard_(new QPushButton(tr("Discard"))) {
+    setObjectName(QStringLiteral("setPage"));
+    name_->setObjectName(QStringLiteral("setName"));
+    name_->setTextFormat(Qt::PlainText);
+    effect_->setObjectName(QStringLiteral("draftEffect"));
+    effect_->setWordWrap(true);
+    apply_->setObjectName(QStringLiteral("applyDraft"));
+    discard_->setObjectName(QStringLiteral("discardDraft"));
+    auto* forms = new QWidget;
+    auto* column = new QVBoxLayout(forms);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(name_);
+    column->addSpacing(4);
+    column->addWidget(heading(tr("Rules")));
+    column->addWidget(new RulesForm(curation));
+    column->addSpacing(8);
+    column->addWidget(heading(tr("Split")));
+    column->addWidget(new SplitForm(curation));
+    column->addStretch(1);
+    auto* side = new QWidget;
+    side->setFixedWidth(336);
+    auto* left = new QVBoxLayout(side);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    left->addWidget(scrolling(forms), 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 12);
+    foot->setSpacing(8);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(apply_);
+    buttons->addWidget(discard_);
+    foot->addWidget(effect_);
+    foot->addLayout(buttons);
+    left->addLayout(foot);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addWidget(scrolling(new SetPlots(jobs, session, curation)), 1);
+
+    connect(apply_, &QPushButton::clicked, &curation_, &Curation::applyDraft);
+    connect(discard_, &QPushButton::clicked, &curation_, [this] { curation_.setDraft({}); });
+    connect(&curation_, &Curation::draftChanged, this, &SetPage::update);
+    connect(&curation_, &Curation::datasetsChanged, this, &SetPage::update);
+    connect(&curation_, &Curation::planChanged, this, &SetPage::update);
+    update();
+}
+
+void SetPage::update() {
+    name_->setText(fromUtf8(curation_.dataset().name));
+    const auto& preview = curation_.draftPreview();
+    apply_->setEnabled(preview.has_value());
+    discard_->setEnabled(preview.has_value());
+    const QString why = preview ? QString() : tr("Nothing was changed");
+    apply_->setToolTip(why);
+    discard_->setToolTip(why);
+    if (!preview) {
+        effect_->setText(tr("%n pieces are in the set; the rules take out %1.", nullptr, curation_.summary().total().pieces)
+                             .arg(whole(curation_.summary().ruledOut)));
+        return;
+    }
+    const int now = curation_.summary().total().pieces;
+    QStringList words;
+    const double share = now > 0 ? 100.0 * preview->taken / now : 0.0;
+    if (preview->taken > 0)
+        words << tr("This takes out %n pieces (%1 %).", nullptr, preview->taken).arg(QLocale().toString(share, 'f', 1));
+    if (preview->given > 0) words << tr("It brings in %n pieces.", nullptr, preview->given);
+    if (words.isEmpty()) words << tr("This takes no piece out.");
+    effect_->setText(words.join(QLatin1Char(' ')));
+}
+
+}  // namespace ricercar

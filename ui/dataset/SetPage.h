@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ricercar {
+
+class Curation;
+class Jobs;
+class Session;
+
+/// On the stage: rules and split of the current dataset on the left, the set as a whole on the right. What is tried out is
+/// shown at once and becomes so when it is applied.
+class SetPage : public QWidget {
+    Q_OBJECT
+
+public:
+    SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* parent = nullptr);
+
+private:
+    void update();
+
+    Curation& curation_;
+    QLabel* name_;
+    QLabel* effect_;
+    QPushButton* apply_;
+    QPushButton* discard_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/dataset/DatasetPlan.h"
+#include "ui/dataset/BarPlot.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+
+namespace ricercar {
+
+class Curation;
+class Jobs;
+class Session;
+
+/// The current dataset as a whole: totals by side, and eight histograms. Read on a worker, while it is seen.
+class SetPlots : public QWidget {
+    Q_OBJECT
+
+public:
+    SetPlots(Jobs& jobs, Session& session, Curation& curation, QWidget* parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum Plot { Pitches, Classes, Polyphony, Lengths, Bars, Meters, Keys, GridErrors, PlotCount };
+    void outdated();
+    void read();
+    void showSummary(const DatasetSummary& summary);
+    void showHistograms(const RollHistograms& sum);
+
+    Jobs& jobs_;
+    Session& session_;
+    Curation& curation_;
+    std::array<std::array<QLabel*, 5>, 5> totals_{};  ///< by side and all; pieces, bars, steps, notes, hours
+    std::array<BarPlot*, PlotCount> plots_{};
+    QGridLayout* grid_;
+    int columns_ = 0;
+    QTimer calm_;
+    bool outdated_ = true;
+    int asked_ = 0;
+};
+
+}  // namespace ricercar
