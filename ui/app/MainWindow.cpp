@@ -17,6 +17,9 @@
 #include "ui/models/RunsPanel.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
+#include "ui/pianoroll/beats/BeatBar.h"
+#include "ui/pianoroll/beats/BeatEditor.h"
+#include "ui/pianoroll/beats/BeatTool.h"
 #include "ui/theme/Icons.h"
 #include "ui/training/LossPlot.h"
 #include "ui/training/TrainingPanel.h"
@@ -82,6 +85,10 @@ void MainWindow::makeStage() {
     tabs_->setObjectName(QStringLiteral("stage"));
     tabs_->setDocumentMode(true);
     roll_ = new RollPanel(studio_.session);
+    auto* beats = new BeatEditor(studio_.jobs, studio_.session, studio_.curation, this);
+    roll_->addFooter(new BeatBar(*beats));
+    roll_->view().addTool(std::make_unique<BeatTool>(roll_->view(), *beats));
+    connect(beats, &BeatEditor::changed, &roll_->view(), [view = &roll_->view()] { view->update(); });
     training_ = new TrainingPanel(studio_.session, studio_.training, studio_.curation);
     tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
     set_ = new SetPage(studio_.jobs, studio_.session, studio_.curation);

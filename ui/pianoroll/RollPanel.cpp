@@ -111,6 +111,11 @@ void RollPanel::offer() {
     header_->setOffer(offer);
 }
 
+void RollPanel::addFooter(QWidget* row) {
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(row, grid->rowCount(), 0, 1, 2);
+}
+
 void RollPanel::showAll() {
     const Shown& shown = session_.shown();
     const Piece* piece = shown.kind == Shown::Kind::Piece ? session_.piece(shown.id) : nullptr;

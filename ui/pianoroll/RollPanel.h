@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] RollView& view() { return *view_; }
     [[nodiscard]] RollHeader& header() { return *header_; }
+    /// A row beneath the roll.
+    void addFooter(QWidget* row);
     /// The form that is shown; what has only one stays in that.
     [[nodiscard]] Representation representation() const;
     void setRepresentation(Representation wanted);

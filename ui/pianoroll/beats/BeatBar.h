@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace ricercar {
+
+class BeatEditor;
+
+/// Beneath the roll while the shown piece has a beat track: what it is, and corrections of all of it at once.
+class BeatBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BeatBar(BeatEditor& editor, QWidget* parent = nullptr);
+
+private:
+    void update();
+    void chooseMeter();
+
+    BeatEditor& editor_;
+    QToolButton* shown_;
+    QLabel* facts_;
+    QComboBox* meter_;
+};
+
+}  // namespace ricercar
