@@ -119,6 +119,128 @@
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
+    <message>
+        <source>Find the beat</source>
+        <translation>Schlag finden</translation>
+    </message>
+    <message>
+        <source>Join at meter changes</source>
+        <translation>An Taktwechseln verbinden</translation>
+    </message>
+    <message>
+        <source>Place the bar line</source>
+        <translation>Taktstrich setzen</translation>
+    </message>
+    <message>
+        <source>Shift the notes</source>
+        <translation>Noten verschieben</translation>
+    </message>
+    <message>
+        <source>Double the tempo</source>
+        <translation>Tempo verdoppeln</translation>
+    </message>
+    <message>
+        <source>Halve the tempo</source>
+        <translation>Tempo halbieren</translation>
+    </message>
+    <message>
+        <source>Choose tracks</source>
+        <translation>Spuren wählen</translation>
+    </message>
+    <message>
+        <source>Keep the drums</source>
+        <translation>Schlagzeug behalten</translation>
+    </message>
+    <message>
+        <source>Drop the drums</source>
+        <translation>Schlagzeug weglassen</translation>
+    </message>
+    <message>
+        <source>Fold the pedal in</source>
+        <translation>Pedal einrechnen</translation>
+    </message>
+    <message>
+        <source>Ignore the pedal</source>
+        <translation>Pedal übergehen</translation>
+    </message>
+    <message>
+        <source>Trim silence</source>
+        <translation>Stille kürzen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>beat found</source>
+        <translation>Schlag gefunden</translation>
+    </message>
+    <message>
+        <source>joined at meter changes</source>
+        <translation>an Taktwechseln verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>bar line after %n steps</source>
+        <translation>
+            <numerusform>Taktstrich nach %n Schritt</numerusform>
+            <numerusform>Taktstrich nach %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shifted by %1 steps</source>
+        <translation>um %1 Schritte verschoben</translation>
+    </message>
+    <message>
+        <source>tempo doubled</source>
+        <translation>Tempo verdoppelt</translation>
+    </message>
+    <message>
+        <source>tempo halved</source>
+        <translation>Tempo halbiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks chosen</source>
+        <translation>
+            <numerusform>%n Spur gewählt</numerusform>
+            <numerusform>%n Spuren gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drums kept</source>
+        <translation>Schlagzeug behalten</translation>
+    </message>
+    <message>
+        <source>drums dropped</source>
+        <translation>Schlagzeug weggelassen</translation>
+    </message>
+    <message>
+        <source>pedal folded in</source>
+        <translation>Pedal eingerechnet</translation>
+    </message>
+    <message>
+        <source>pedal ignored</source>
+        <translation>Pedal übergangen</translation>
+    </message>
+    <message>
+        <source>silence trimmed</source>
+        <translation>Stille gekürzt</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Split at meter changes</source>
+        <translation>An Taktwechseln teilen</translation>
+    </message>
+    <message>
+        <source>Take back in</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -888,6 +1010,10 @@
             <numerusform>%1 · %n Takte · %2 bpm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Done to it: %1</source>
+        <translation>Getan: %1</translation>
+    </message>
 </context>
 <context>
     <name>Roll</name>
@@ -918,6 +1044,10 @@
     <message>
         <source>Drag to set the loop, double-click to move the playhead</source>
         <translation>Ziehen setzt die Schleife, Doppelklick die Abspielposition</translation>
+    </message>
+    <message>
+        <source>Drag a beat to where it was played. Double-click: a new one. Right button: away</source>
+        <translation>Einen Schlag dorthin ziehen, wo er gespielt wurde. Doppelklick: ein neuer. Rechte Taste: weg</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1284,75 @@
     </message>
 </context>
 <context>
+    <name>ricercar::BarPlot</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>C4: 120 notes</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::BeatBar</name>
+    <message>
+        <source>Beats</source>
+        <translation>Schläge</translation>
+    </message>
+    <message>
+        <source>The beats that were found: drag them in the ruler, double-click for a new one, right button to remove</source>
+        <translation>Die gefundenen Schläge: im Lineal ziehen, Doppelklick für einen neuen, rechte Taste zum Entfernen</translation>
+    </message>
+    <message>
+        <source>Half as many beats</source>
+        <translation>Halb so viele Schläge</translation>
+    </message>
+    <message>
+        <source>Twice as many beats</source>
+        <translation>Doppelt so viele Schläge</translation>
+    </message>
+    <message>
+        <source>All beats half a beat later</source>
+        <translation>Alle Schläge einen halben Schlag später</translation>
+    </message>
+    <message>
+        <source>Bars begin a beat earlier</source>
+        <translation>Takte beginnen einen Schlag früher</translation>
+    </message>
+    <message>
+        <source>Bars begin a beat later</source>
+        <translation>Takte beginnen einen Schlag später</translation>
+    </message>
+    <message>
+        <source>Meter of the beats</source>
+        <translation>Taktart der Schläge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beats, %1 a minute · %2 % sure</source>
+        <translation>
+            <numerusform>%n Schlag, %1 je Minute · %2 % sicher</numerusform>
+            <numerusform>%n Schläge, %1 je Minute · %2 % sicher</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::BeatEditor</name>
+    <message>
+        <source>Move a beat</source>
+        <translation>Schlag verschieben</translation>
+    </message>
+    <message>
+        <source>Insert a beat</source>
+        <translation>Schlag einfügen</translation>
+    </message>
+    <message>
+        <source>Remove a beat</source>
+        <translation>Schlag entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::CellPage</name>
     <message>
         <source>Probability of play</source>
@@ -1293,6 +1492,181 @@
     <message>
         <source>The steps before: click to change them</source>
         <translation>Die Schritte davor: anklicken, um sie zu ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Curation</name>
+    <message>
+        <source>Change rules and split</source>
+        <translation>Regeln und Aufteilung ändern</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Regeln ändern</translation>
+    </message>
+    <message>
+        <source>Change the split</source>
+        <translation>Aufteilung ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n pieces)</source>
+        <translation>
+            <numerusform>%1 (%n Stück)</numerusform>
+            <numerusform>%1 (%n Stücke)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be changed.</source>
+        <translation>
+            <numerusform>%n Stück ließ sich nicht ändern.</numerusform>
+            <numerusform>%n Stücke ließen sich nicht ändern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are left without music; the list says why.</source>
+        <translation>
+            <numerusform>%n Stück bleibt ohne Musik; die Liste sagt, warum.</numerusform>
+            <numerusform>%n Stücke bleiben ohne Musik; die Liste sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n pieces were changed, the others are as they were.</source>
+        <translation>
+            <numerusform>Angehalten: %n Stück wurde geändert, die anderen sind, wie sie waren.</numerusform>
+            <numerusform>Angehalten: %n Stücke wurden geändert, die anderen sind, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all remedies back</source>
+        <translation>Alles Getane zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Shift to the nearest grid</source>
+        <translation>Auf das nächste Raster schieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” (%n pieces)</source>
+        <translation>
+            <numerusform>Schlagwort „%1“ (%n Stück)</numerusform>
+            <numerusform>Schlagwort „%1“ (%n Stücke)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tag “%1” (%n pieces)</source>
+        <translation>
+            <numerusform>Schlagwort „%1“ entfernen (%n Stück)</numerusform>
+            <numerusform>Schlagwort „%1“ entfernen (%n Stücke)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split: %1 (%n pieces)</source>
+        <translation>
+            <numerusform>Aufteilung: %1 (%n Stück)</numerusform>
+            <numerusform>Aufteilung: %1 (%n Stücke)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New dataset “%1”</source>
+        <translation>Neuer Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>Copy of a dataset: “%1”</source>
+        <translation>Kopie eines Datensatzes: „%1“</translation>
+    </message>
+    <message>
+        <source>Delete the dataset “%1”</source>
+        <translation>Datensatz „%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::DatasetBar</name>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>The dataset: its rules and its split say what is trained on</source>
+        <translation>Der Datensatz: Seine Regeln und seine Aufteilung sagen, woraus gelernt wird</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>New, copied, renamed and deleted datasets; the set as a whole</source>
+        <translation>Neue, kopierte, umbenannte und gelöschte Datensätze; der Datensatz als Ganzes</translation>
+    </message>
+    <message>
+        <source>Rules, split and figures</source>
+        <translation>Regeln, Aufteilung und Zahlen</translation>
+    </message>
+    <message>
+        <source>New dataset …</source>
+        <translation>Neuer Datensatz …</translation>
+    </message>
+    <message>
+        <source>Copy this dataset …</source>
+        <translation>Diesen Datensatz kopieren …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete this dataset</source>
+        <translation>Diesen Datensatz löschen</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>What can be done to the selected pieces; all of it can be undone</source>
+        <translation>Was sich für die ausgewählten Stücke tun lässt; alles lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>Auf&amp;teilung</translation>
+    </message>
+    <message>
+        <source>The pieces stay</source>
+        <translation>Die Stücke bleiben</translation>
+    </message>
+    <message>
+        <source>There has to be one dataset</source>
+        <translation>Ein Datensatz muss es sein</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>Copy this dataset</source>
+        <translation>Diesen Datensatz kopieren</translation>
+    </message>
+    <message>
+        <source>New dataset</source>
+        <translation>Neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>Name of the new dataset</source>
+        <translation>Name des neuen Datensatzes</translation>
+    </message>
+    <message>
+        <source>Rename the dataset</source>
+        <translation>Datensatz umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>Name des Datensatzes</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2073,61 @@
     <message>
         <source>Stopped before the first note; nothing was kept.</source>
         <translation>Vor der ersten Note angehalten; nichts wurde behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::GridForm</name>
+    <message>
+        <source>First bar line by hand</source>
+        <translation>Ersten Taktstrich von Hand setzen</translation>
+    </message>
+    <message>
+        <source>Shift the grid</source>
+        <translation>Raster verschieben</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>The pick-up: 16ths before the first bar line</source>
+        <translation>Der Auftakt: Sechzehntel vor dem ersten Taktstrich</translation>
+    </message>
+    <message>
+        <source>Every note comes later by so many 16ths, or earlier</source>
+        <translation>Alle Noten kommen um so viele Sechzehntel später oder früher</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>The shift that brings most notes of the first piece nearest to the grid</source>
+        <translation>Die Verschiebung, die die meisten Noten des ersten Stücks dem Raster am nächsten bringt</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Auftakt</translation>
+    </message>
+    <message>
+        <source>Shift the notes</source>
+        <translation>Noten verschieben</translation>
+    </message>
+    <message>
+        <source>Placed by hand</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Found by listening</source>
+        <translation>Herausgehört</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>None was found</source>
+        <translation>Keiner gefunden</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2555,10 @@
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
+    <message>
+        <source>&amp;Dataset</source>
+        <translation>&amp;Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MapLegend</name>
@@ -2162,6 +2595,101 @@
     <message>
         <source>Bar %1: %2 nats</source>
         <translation>Takt %1: %2 Nats</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::PieceMenus</name>
+    <message>
+        <source>For a recording made without a click: beats are found in its onsets, and the notes are laid on them</source>
+        <translation>Für eine Aufnahme ohne Metronom: Schläge werden in den Einsätzen gefunden und die Noten auf sie gelegt</translation>
+    </message>
+    <message>
+        <source>A file is split where its meter changes; this takes it as one piece in the meter that holds longest</source>
+        <translation>Eine Datei wird bei Taktwechseln geteilt; so gilt sie als ein Stück in der Taktart, die am längsten währt</translation>
+    </message>
+    <message>
+        <source>For a beat notated at half its tempo: every note takes twice its steps</source>
+        <translation>Für Schläge, die im halben Tempo notiert sind: Jede Note nimmt doppelt so viele Schritte ein</translation>
+    </message>
+    <message>
+        <source>For a beat notated at twice its tempo: every note takes half its steps</source>
+        <translation>Für Schläge, die im doppelten Tempo notiert sind: Jede Note nimmt halb so viele Schritte ein</translation>
+    </message>
+    <message>
+        <source>Channel 10 is left out otherwise</source>
+        <translation>Kanal 10 bleibt sonst weg</translation>
+    </message>
+    <message>
+        <source>Notes ring on while the sustain pedal is down</source>
+        <translation>Noten klingen weiter, solange das Haltepedal getreten ist</translation>
+    </message>
+    <message>
+        <source>Silent bars at either end are dropped</source>
+        <translation>Stille Takte an beiden Enden fallen weg</translation>
+    </message>
+    <message>
+        <source>It stays in the list, but is not learnt from</source>
+        <translation>Es bleibt in der Liste, aber aus ihm wird nicht gelernt</translation>
+    </message>
+    <message>
+        <source>&amp;Remedies</source>
+        <translation>&amp;Abhilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>Auf&amp;teilung</translation>
+    </message>
+    <message>
+        <source>Shift the grid …</source>
+        <translation>Raster verschieben …</translation>
+    </message>
+    <message>
+        <source>Where the first bar begins, and every note earlier or later, by ear and eye</source>
+        <translation>Wo der erste Takt beginnt, und alle Noten früher oder später, nach Ohr und Auge</translation>
+    </message>
+    <message>
+        <source>Shift to the nearest grid</source>
+        <translation>Auf das nächste Raster schieben</translation>
+    </message>
+    <message>
+        <source>For a recording that lies beside the grid as a whole</source>
+        <translation>Für eine Aufnahme, die als Ganzes neben dem Raster liegt</translation>
+    </message>
+    <message>
+        <source>Choose tracks and channels …</source>
+        <translation>Spuren und Kanäle wählen …</translation>
+    </message>
+    <message>
+        <source>Only those are kept</source>
+        <translation>Nur diese bleiben</translation>
+    </message>
+    <message>
+        <source>Take all remedies back</source>
+        <translation>Alles Getane zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The pieces as they were imported</source>
+        <translation>Die Stücke, wie sie eingelesen wurden</translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation>Neues Schlagwort …</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>A word to find these pieces by, and to choose them with in the rules of a dataset</source>
+        <translation>Ein Wort, unter dem die Stücke zu finden sind und nach dem die Regeln eines Datensatzes wählen können</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2949,89 @@
     </message>
 </context>
 <context>
+    <name>ricercar::RulesForm</name>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Taktarten</translation>
+    </message>
+    <message>
+        <source>Checked ones are admitted; none checked: all</source>
+        <translation>Angehakte sind zugelassen; ist nichts angehakt: alle</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>A piece has to bear one of the checked ones; none checked: any piece</source>
+        <translation>Ein Stück muss eines der angehakten tragen; ist nichts angehakt: jedes Stück</translation>
+    </message>
+    <message>
+        <source>Without duplicates</source>
+        <translation>Ohne Doppelte</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Mean distance of the notes from the grid, in percent of a 16th</source>
+        <translation>Mittlerer Abstand der Noten vom Raster, in Prozent eines Sechzehntels</translation>
+    </message>
+    <message>
+        <source>Notes that sound at once, on average</source>
+        <translation>Noten, die im Mittel zugleich klingen</translation>
+    </message>
+    <message>
+        <source>Of pieces with the same notes only the first is in</source>
+        <translation>Von Stücken mit denselben Noten ist nur das erste dabei</translation>
+    </message>
+    <message>
+        <source>Bars, at least</source>
+        <translation>Takte, mindestens</translation>
+    </message>
+    <message>
+        <source>Off the grid, at most</source>
+        <translation>Neben dem Raster, höchstens</translation>
+    </message>
+    <message>
+        <source>Notes at once, at least</source>
+        <translation>Noten zugleich, mindestens</translation>
+    </message>
+    <message>
+        <source>Notes at once, at most</source>
+        <translation>Noten zugleich, höchstens</translation>
+    </message>
+    <message>
+        <source>Lowest pitch</source>
+        <translation>Tiefster Ton</translation>
+    </message>
+    <message>
+        <source>Highest pitch</source>
+        <translation>Höchster Ton</translation>
+    </message>
+    <message>
+        <source>No piece bears a tag yet</source>
+        <translation>Noch trägt kein Stück ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>−%1 (%2 %)</source>
+        <comment>pieces taken out, share</comment>
+        <translation>−%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>This rule by itself takes out %n pieces</source>
+        <translation>
+            <numerusform>Diese Regel für sich nimmt %n Stück heraus</numerusform>
+            <numerusform>Diese Regel für sich nimmt %n Stücke heraus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::RunModel</name>
     <message>
         <source>Running</source>
@@ -2502,10 +3113,180 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::SetPage</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are in the set; the rules take out %1.</source>
+        <translation>
+            <numerusform>%n Stück ist dabei; die Regeln nehmen %1 heraus.</numerusform>
+            <numerusform>%n Stücke sind dabei; die Regeln nehmen %1 heraus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes out %n pieces (%1 %).</source>
+        <translation>
+            <numerusform>Das nimmt %n Stück heraus (%1 %).</numerusform>
+            <numerusform>Das nimmt %n Stücke heraus (%1 %).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings in %n pieces.</source>
+        <translation>
+            <numerusform>Es bringt %n Stück hinein.</numerusform>
+            <numerusform>Es bringt %n Stücke hinein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes no piece out.</source>
+        <translation>Das nimmt kein Stück heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SetPlots</name>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>In the set</source>
+        <translation>Im Datensatz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <comment>unit of a plot</comment>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <comment>unit of a plot</comment>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonumfang</translation>
+    </message>
+    <message>
+        <source>Pitch classes</source>
+        <translation>Tonklassen</translation>
+    </message>
+    <message>
+        <source>Notes at once</source>
+        <translation>Noten zugleich</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <comment>unit of a plot</comment>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Note lengths in steps</source>
+        <translation>Notenlängen in Schritten</translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation>Taktarten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tonarten</translation>
+    </message>
+    <message>
+        <source>Off the grid, in % of a step</source>
+        <translation>Neben dem Raster, in % eines Schritts</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::ShareBar</name>
     <message>
         <source>%1; the draw was %2</source>
         <translation>%1; gezogen wurde %2</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SplitForm</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Another seed draws other pieces. New files never move those that are there</source>
+        <translation>Ein anderer Startwert lost anders. Neue Dateien verschieben nie, was schon da ist</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stücke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces stand between two sides.</source>
+        <translation>
+            <numerusform>%n Stück steht zwischen zwei Seiten.</numerusform>
+            <numerusform>%n Stücke stehen zwischen zwei Seiten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2854,10 +3635,6 @@ Voreinstellung %4</translation>
         <translation>Hält nach diesem Stapel an; der Checkpoint bleibt, und der Lauf kann später weitergehen</translation>
     </message>
     <message>
-        <source>Trains a new model on all accepted pieces</source>
-        <translation>Trainiert ein neues Modell mit allen angenommenen Stücken</translation>
-    </message>
-    <message>
         <source>There is nothing to learn from yet: add MIDI files to the dataset first</source>
         <translation>Es gibt noch nichts zu lernen: Fügen Sie dem Datensatz zuerst MIDI-Dateien hinzu</translation>
     </message>
@@ -2888,6 +3665,21 @@ Voreinstellung %4</translation>
     <message>
         <source>Pitches %1 to %2 (%3).</source>
         <translation>Tonhöhen %1 bis %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
+        <translation>
+            <numerusform>„%1“: %2 Fenster aus %n Stück, %3 zum Validieren.</numerusform>
+            <numerusform>„%1“: %2 Fenster aus %n Stücken, %3 zum Validieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its rules take out %1 % of the pieces (%2).</source>
+        <translation>Seine Regeln nehmen %1 % der Stücke heraus (%2).</translation>
+    </message>
+    <message>
+        <source>Trains a new model on the dataset “%1”</source>
+        <translation>Trainiert ein neues Modell mit dem Datensatz „%1“</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3771,60 @@ Voreinstellung %4</translation>
     <message>
         <source>Nothing is heard; the playhead moves.</source>
         <translation>Nichts ist zu hören; die Abspielposition bewegt sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::VoicesForm</name>
+    <message>
+        <source>Tracks and channels</source>
+        <translation>Spuren und Kanäle</translation>
+    </message>
+    <message>
+        <source>What is checked is kept of “%1”.</source>
+        <translation>Was angehakt ist, bleibt von „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is checked is kept of %n pieces.</source>
+        <translation>
+            <numerusform>Was angehakt ist, bleibt von %n Stück.</numerusform>
+            <numerusform>Was angehakt ist, bleibt von %n Stücken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonumfang</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Diese behalten</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>10, drums</source>
+        <translation>10, Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Check one at least; to leave the pieces out, set them aside</source>
+        <translation>Mindestens eine anhaken; um Stücke wegzulassen, sie beiseitelegen</translation>
     </message>
 </context>
 <context>

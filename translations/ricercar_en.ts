@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>bar line after %n steps</source>
+        <translation>
+            <numerusform>bar line after %n step</numerusform>
+            <numerusform>bar line after %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks chosen</source>
+        <translation>
+            <numerusform>%n track chosen</numerusform>
+            <numerusform>%n tracks chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieceColumns</name>
     <message numerus="yes">
         <source>%n steps, found</source>
@@ -22,6 +39,68 @@
         <translation>
             <numerusform>%1 · %n bar · %2 bpm</numerusform>
             <numerusform>%1 · %n bars · %2 bpm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::BeatBar</name>
+    <message numerus="yes">
+        <source>%n beats, %1 a minute · %2 % sure</source>
+        <translation>
+            <numerusform>%n beat, %1 a minute · %2 % sure</numerusform>
+            <numerusform>%n beats, %1 a minute · %2 % sure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Curation</name>
+    <message numerus="yes">
+        <source>%1 (%n pieces)</source>
+        <translation>
+            <numerusform>%1 (%n piece)</numerusform>
+            <numerusform>%1 (%n pieces)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces could not be changed.</source>
+        <translation>
+            <numerusform>%n piece could not be changed.</numerusform>
+            <numerusform>%n pieces could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are left without music; the list says why.</source>
+        <translation>
+            <numerusform>%n piece is left without music; the list says why.</numerusform>
+            <numerusform>%n pieces are left without music; the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n pieces were changed, the others are as they were.</source>
+        <translation>
+            <numerusform>Stopped: %n piece was changed, the others are as they were.</numerusform>
+            <numerusform>Stopped: %n pieces were changed, the others are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” (%n pieces)</source>
+        <translation>
+            <numerusform>Tag “%1” (%n piece)</numerusform>
+            <numerusform>Tag “%1” (%n pieces)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove tag “%1” (%n pieces)</source>
+        <translation>
+            <numerusform>Remove tag “%1” (%n piece)</numerusform>
+            <numerusform>Remove tag “%1” (%n pieces)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split: %1 (%n pieces)</source>
+        <translation>
+            <numerusform>Split: %1 (%n piece)</numerusform>
+            <numerusform>Split: %1 (%n pieces)</numerusform>
         </translation>
     </message>
 </context>
@@ -128,12 +207,90 @@
     </message>
 </context>
 <context>
+    <name>ricercar::RulesForm</name>
+    <message numerus="yes">
+        <source>This rule by itself takes out %n pieces</source>
+        <translation>
+            <numerusform>This rule by itself takes out %n piece</numerusform>
+            <numerusform>This rule by itself takes out %n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SetPage</name>
+    <message numerus="yes">
+        <source>%n pieces are in the set; the rules take out %1.</source>
+        <translation>
+            <numerusform>%n piece is in the set; the rules take out %1.</numerusform>
+            <numerusform>%n pieces are in the set; the rules take out %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This takes out %n pieces (%1 %).</source>
+        <translation>
+            <numerusform>This takes out %n piece (%1 %).</numerusform>
+            <numerusform>This takes out %n pieces (%1 %).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings in %n pieces.</source>
+        <translation>
+            <numerusform>It brings in %n piece.</numerusform>
+            <numerusform>It brings in %n pieces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SplitForm</name>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces stand between two sides.</source>
+        <translation>
+            <numerusform>%n piece stands between two sides.</numerusform>
+            <numerusform>%n pieces stand between two sides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TakeModel</name>
     <message numerus="yes">
         <source>%n bars</source>
         <translation>
             <numerusform>%n bar</numerusform>
             <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TrainingPanel</name>
+    <message numerus="yes">
+        <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
+        <translation>
+            <numerusform>“%1”: %2 windows from %n piece, %3 to validate on.</numerusform>
+            <numerusform>“%1”: %2 windows from %n pieces, %3 to validate on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::VoicesForm</name>
+    <message numerus="yes">
+        <source>What is checked is kept of %n pieces.</source>
+        <translation>
+            <numerusform>What is checked is kept of %n piece.</numerusform>
+            <numerusform>What is checked is kept of %n pieces.</numerusform>
         </translation>
     </message>
 </context>
