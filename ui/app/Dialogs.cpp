@@ -49,6 +49,8 @@ void showShortcuts(QWidget* window) {
            Dialogs::tr("Go to the start, to the end")},
           {key(Qt::CTRL | Qt::Key_L), Dialogs::tr("Loop on, off")},
           {Dialogs::tr("Double-click in the ruler"), Dialogs::tr("Move the playhead")},
+          {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Comma), key(Qt::Key_Period)),
+           Dialogs::tr("Go to the bar before, to the next")},
           {Dialogs::tr("Drag in the ruler"), Dialogs::tr("Choose the bars to loop")}}},
         {Dialogs::tr("Piano roll"),
          {{Dialogs::tr("Ctrl+wheel"), Dialogs::tr("Zoom in time")},

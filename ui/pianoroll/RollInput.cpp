@@ -24,6 +24,7 @@ constexpr double zoomPerNotch = 1.2;
 constexpr double scrollPerNotch = 60.0;  // pixels
 constexpr double noteReach = 4.0;        // pixels: a note can be taken that is narrower
 constexpr double edgeReach = 6.0;        // pixels of a note's edge
+constexpr double barReach = 1.0;         // steps: so near behind a bar line the playhead goes to the bar before
 
 }  // namespace
 
@@ -188,6 +189,7 @@ bool RollInput::keyPress(QKeyEvent& event) {
 bool RollInput::scrollKey(const QKeyEvent& event) {
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
     const RollGeometry& g = stage_.geometryOfRoll();
+    const RollContent& content = stage_.content();
     RollNavigator& navigator = stage_.navigator();
     const QRect area = g.notes();
     switch (event.key()) {
@@ -195,6 +197,8 @@ bool RollInput::scrollKey(const QKeyEvent& event) {
         case Qt::Key_Right: navigator.scrollBy(area.width() / 8.0, 0.0); return true;
         case Qt::Key_Up: navigator.scrollBy(0.0, -g.rowHeight * 3); return true;
         case Qt::Key_Down: navigator.scrollBy(0.0, g.rowHeight * 3); return true;
+        case Qt::Key_Comma: stage_.chooseSeek(std::max(0.0, content.bars.barStart(stage_.playhead() - barReach))); return true;
+        case Qt::Key_Period: stage_.chooseSeek(std::min(content.steps, content.bars.nextBar(stage_.playhead()))); return true;
         case Qt::Key_PageUp: navigator.scrollBy(-area.width() * 0.9, 0.0); return true;
         case Qt::Key_PageDown: navigator.scrollBy(area.width() * 0.9, 0.0); return true;
         default: return false;

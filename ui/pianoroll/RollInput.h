@@ -13,7 +13,8 @@ class QWheelEvent;
 
 namespace ricercar {
 
-/// Hands events to the tools and turns wheel, pinch and scrolling keys into zoom and scroll.
+/// Hands events to the tools and turns wheel, pinch and scrolling keys into zoom and scroll; comma and full stop take the
+/// playhead from bar to bar.
 class RollInput {
 public:
     explicit RollInput(RollStage& stage);

@@ -243,6 +243,23 @@ private slots:
         QCOMPARE(of(view).scrollX, 1000.0);
     }
 
+    void keysTakeThePlayheadFromBarToBar() {
+        const auto view = longMusic();
+        connect(view.get(), &RollView::seekWanted, view.get(), &RollView::setPlayhead);
+        for (const double bar : {16.0, 32.0}) {
+            QTest::keyClick(view.get(), Qt::Key_Period);
+            QCOMPARE(view->playhead(), bar);
+        }
+        view->setPlayhead(32.4);  // it plays on meanwhile
+        for (const double bar : {16.0, 0.0, 0.0}) {
+            QTest::keyClick(view.get(), Qt::Key_Comma);
+            QCOMPARE(view->playhead(), bar);
+        }
+        view->setPlayhead(1999);
+        QTest::keyClick(view.get(), Qt::Key_Period);
+        QCOMPARE(view->playhead(), 2000.0);
+    }
+
     void keysGoFromNoteToNote() {
         const auto view = viewOf(played({note(0, 4, 60), note(0, 4, 64), note(4, 8, 62), note(500, 504, 90)}, 600));
         view->zoomTime(12);

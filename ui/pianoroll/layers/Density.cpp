@@ -7,7 +7,7 @@
 namespace ricercar {
 namespace {
 
-constexpr float faintest = 0.35F;  // a column that is touched at all
+constexpr float faintest = 0.45F;  // a column that is touched at all
 
 QRgb premultiplied(QRgb color, float alpha) {
     const auto part = [alpha](int value) { return static_cast<int>(std::lround(static_cast<float>(value) * alpha)); };

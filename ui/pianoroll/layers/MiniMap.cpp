@@ -43,7 +43,7 @@ void MiniMap::paint(const RollPaint& p) {
                            p.theme.loopWash);
     const double from = g.mapX(g.stepAt(g.notes().left())), to = g.mapX(std::min(g.steps, g.stepAt(g.notes().right() + 1)));
     QColor veil = p.theme.window;
-    veil.setAlphaF(0.62F);
+    veil.setAlphaF(0.42F);
     p.painter.fillRect(QRectF(area.left(), music.top(), from - area.left(), music.height()), veil);
     p.painter.fillRect(QRectF(to, music.top(), area.right() + 1 - to, music.height()), veil);
     p.painter.setRenderHint(QPainter::Antialiasing);
