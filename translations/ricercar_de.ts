@@ -416,6 +416,10 @@
         <source>Select every note of the pitch</source>
         <translation>Alle Noten der Tonhöhe auswählen</translation>
     </message>
+    <message>
+        <source>Go to the bar before, to the next</source>
+        <translation>Zum Takt davor, zum nächsten</translation>
+    </message>
 </context>
 <context>
     <name>InsightWords</name>
