@@ -13,7 +13,6 @@ namespace {
 struct RemedyWords {
     Q_DECLARE_TR_FUNCTIONS(RemedyWords)
 };
-using W = RemedyWords;
 
 QString signedFigure(double number, int decimals) {
     const QString words = QLocale().toString(number, 'f', decimals);
@@ -21,31 +20,47 @@ QString signedFigure(double number, int decimals) {
 }
 
 struct Name {
-    QString operator()(const FindBeat&) const { return W::tr("Find the beat"); }
-    QString operator()(const JoinMeters&) const { return W::tr("Join at meter changes"); }
-    QString operator()(const PlaceBarLine&) const { return W::tr("Place the bar line"); }
-    QString operator()(const ShiftNotes&) const { return W::tr("Shift the notes"); }
-    QString operator()(const ScaleTempo& r) const { return r.twice ? W::tr("Double the tempo") : W::tr("Halve the tempo"); }
-    QString operator()(const ChooseVoices&) const { return W::tr("Choose tracks"); }
-    QString operator()(const Drums& r) const { return r.keep ? W::tr("Keep the drums") : W::tr("Drop the drums"); }
-    QString operator()(const SustainPedal& r) const { return r.fold ? W::tr("Fold the pedal in") : W::tr("Ignore the pedal"); }
-    QString operator()(const TrimSilence&) const { return W::tr("Trim silence"); }
-    QString operator()(const SetAside&) const { return W::tr("Set aside"); }
+    QString operator()(const FindBeat&) const { return RemedyWords::tr("Find the beat"); }
+    QString operator()(const JoinMeters&) const { return RemedyWords::tr("Join at meter changes"); }
+    QString operator()(const PlaceBarLine&) const { return RemedyWords::tr("Place the bar line"); }
+    QString operator()(const ShiftNotes&) const { return RemedyWords::tr("Shift the notes"); }
+    QString operator()(const ScaleTempo& r) const {
+        return r.twice ? RemedyWords::tr("Double the tempo") : RemedyWords::tr("Halve the tempo");
+    }
+    QString operator()(const ChooseVoices&) const { return RemedyWords::tr("Choose tracks"); }
+    QString operator()(const Drums& r) const {
+        return r.keep ? RemedyWords::tr("Keep the drums") : RemedyWords::tr("Drop the drums");
+    }
+    QString operator()(const SustainPedal& r) const {
+        return r.fold ? RemedyWords::tr("Fold the pedal in") : RemedyWords::tr("Ignore the pedal");
+    }
+    QString operator()(const TrimSilence&) const { return RemedyWords::tr("Trim silence"); }
+    QString operator()(const SetAside&) const { return RemedyWords::tr("Set aside"); }
 };
 
 struct Done {
-    QString operator()(const FindBeat&) const { return W::tr("beat found"); }
-    QString operator()(const JoinMeters&) const { return W::tr("joined at meter changes"); }
-    QString operator()(const PlaceBarLine& r) const { return W::tr("bar line after %n steps", nullptr, r.pickupSteps); }
-    QString operator()(const ShiftNotes& r) const { return W::tr("shifted by %1 steps").arg(signedFigure(r.steps, 2)); }
-    QString operator()(const ScaleTempo& r) const { return r.twice ? W::tr("tempo doubled") : W::tr("tempo halved"); }
-    QString operator()(const ChooseVoices& r) const {
-        return W::tr("%n tracks chosen", nullptr, static_cast<int>(r.voices.size()));
+    QString operator()(const FindBeat&) const { return RemedyWords::tr("beat found"); }
+    QString operator()(const JoinMeters&) const { return RemedyWords::tr("joined at meter changes"); }
+    QString operator()(const PlaceBarLine& r) const {
+        return RemedyWords::tr("bar line after %n steps", nullptr, r.pickupSteps);
     }
-    QString operator()(const Drums& r) const { return r.keep ? W::tr("drums kept") : W::tr("drums dropped"); }
-    QString operator()(const SustainPedal& r) const { return r.fold ? W::tr("pedal folded in") : W::tr("pedal ignored"); }
-    QString operator()(const TrimSilence&) const { return W::tr("silence trimmed"); }
-    QString operator()(const SetAside&) const { return W::tr("set aside"); }
+    QString operator()(const ShiftNotes& r) const {
+        return RemedyWords::tr("shifted by %1 steps").arg(signedFigure(r.steps, 2));
+    }
+    QString operator()(const ScaleTempo& r) const {
+        return r.twice ? RemedyWords::tr("tempo doubled") : RemedyWords::tr("tempo halved");
+    }
+    QString operator()(const ChooseVoices& r) const {
+        return RemedyWords::tr("%n tracks chosen", nullptr, static_cast<int>(r.voices.size()));
+    }
+    QString operator()(const Drums& r) const {
+        return r.keep ? RemedyWords::tr("drums kept") : RemedyWords::tr("drums dropped");
+    }
+    QString operator()(const SustainPedal& r) const {
+        return r.fold ? RemedyWords::tr("pedal folded in") : RemedyWords::tr("pedal ignored");
+    }
+    QString operator()(const TrimSilence&) const { return RemedyWords::tr("silence trimmed"); }
+    QString operator()(const SetAside&) const { return RemedyWords::tr("set aside"); }
 };
 
 }  // namespace
@@ -53,9 +68,9 @@ struct Done {
 QString remedyName(const Remedy& remedy) { return std::visit(Name{}, remedy); }
 
 QString remedyUndoing(const Remedy& kind) {
-    if (std::holds_alternative<JoinMeters>(kind)) return W::tr("Split at meter changes");
-    if (std::holds_alternative<SetAside>(kind)) return W::tr("Take back in");
-    return W::tr("Take back: %1").arg(remedyName(kind));
+    if (std::holds_alternative<JoinMeters>(kind)) return RemedyWords::tr("Split at meter changes");
+    if (std::holds_alternative<SetAside>(kind)) return RemedyWords::tr("Take back in");
+    return RemedyWords::tr("Take back: %1").arg(remedyName(kind));
 }
 
 QString remedyDone(const Remedy& remedy) { return std::visit(Done{}, remedy); }
