@@ -119,128 +119,6 @@
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
-    <message>
-        <source>Find the beat</source>
-        <translation>Schlag finden</translation>
-    </message>
-    <message>
-        <source>Join at meter changes</source>
-        <translation>An Taktwechseln verbinden</translation>
-    </message>
-    <message>
-        <source>Place the bar line</source>
-        <translation>Taktstrich setzen</translation>
-    </message>
-    <message>
-        <source>Shift the notes</source>
-        <translation>Noten verschieben</translation>
-    </message>
-    <message>
-        <source>Double the tempo</source>
-        <translation>Tempo verdoppeln</translation>
-    </message>
-    <message>
-        <source>Halve the tempo</source>
-        <translation>Tempo halbieren</translation>
-    </message>
-    <message>
-        <source>Choose tracks</source>
-        <translation>Spuren wählen</translation>
-    </message>
-    <message>
-        <source>Keep the drums</source>
-        <translation>Schlagzeug behalten</translation>
-    </message>
-    <message>
-        <source>Drop the drums</source>
-        <translation>Schlagzeug weglassen</translation>
-    </message>
-    <message>
-        <source>Fold the pedal in</source>
-        <translation>Pedal einrechnen</translation>
-    </message>
-    <message>
-        <source>Ignore the pedal</source>
-        <translation>Pedal übergehen</translation>
-    </message>
-    <message>
-        <source>Trim silence</source>
-        <translation>Stille kürzen</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Beiseitelegen</translation>
-    </message>
-    <message>
-        <source>beat found</source>
-        <translation>Schlag gefunden</translation>
-    </message>
-    <message>
-        <source>joined at meter changes</source>
-        <translation>an Taktwechseln verbunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>bar line after %n steps</source>
-        <translation>
-            <numerusform>Taktstrich nach %n Schritt</numerusform>
-            <numerusform>Taktstrich nach %n Schritten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>shifted by %1 steps</source>
-        <translation>um %1 Schritte verschoben</translation>
-    </message>
-    <message>
-        <source>tempo doubled</source>
-        <translation>Tempo verdoppelt</translation>
-    </message>
-    <message>
-        <source>tempo halved</source>
-        <translation>Tempo halbiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracks chosen</source>
-        <translation>
-            <numerusform>%n Spur gewählt</numerusform>
-            <numerusform>%n Spuren gewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>drums kept</source>
-        <translation>Schlagzeug behalten</translation>
-    </message>
-    <message>
-        <source>drums dropped</source>
-        <translation>Schlagzeug weggelassen</translation>
-    </message>
-    <message>
-        <source>pedal folded in</source>
-        <translation>Pedal eingerechnet</translation>
-    </message>
-    <message>
-        <source>pedal ignored</source>
-        <translation>Pedal übergangen</translation>
-    </message>
-    <message>
-        <source>silence trimmed</source>
-        <translation>Stille gekürzt</translation>
-    </message>
-    <message>
-        <source>set aside</source>
-        <translation>beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>Split at meter changes</source>
-        <translation>An Taktwechseln teilen</translation>
-    </message>
-    <message>
-        <source>Take back in</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Take back: %1</source>
-        <translation>Zurücknehmen: %1</translation>
-    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1017,6 +895,131 @@
     <message>
         <source>Done to it: %1</source>
         <translation>Getan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWords</name>
+    <message>
+        <source>Find the beat</source>
+        <translation>Schlag finden</translation>
+    </message>
+    <message>
+        <source>Join at meter changes</source>
+        <translation>An Taktwechseln verbinden</translation>
+    </message>
+    <message>
+        <source>Place the bar line</source>
+        <translation>Taktstrich setzen</translation>
+    </message>
+    <message>
+        <source>Shift the notes</source>
+        <translation>Noten verschieben</translation>
+    </message>
+    <message>
+        <source>Double the tempo</source>
+        <translation>Tempo verdoppeln</translation>
+    </message>
+    <message>
+        <source>Halve the tempo</source>
+        <translation>Tempo halbieren</translation>
+    </message>
+    <message>
+        <source>Choose tracks</source>
+        <translation>Spuren wählen</translation>
+    </message>
+    <message>
+        <source>Keep the drums</source>
+        <translation>Schlagzeug behalten</translation>
+    </message>
+    <message>
+        <source>Drop the drums</source>
+        <translation>Schlagzeug weglassen</translation>
+    </message>
+    <message>
+        <source>Fold the pedal in</source>
+        <translation>Pedal einrechnen</translation>
+    </message>
+    <message>
+        <source>Ignore the pedal</source>
+        <translation>Pedal übergehen</translation>
+    </message>
+    <message>
+        <source>Trim silence</source>
+        <translation>Stille kürzen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>beat found</source>
+        <translation>Schlag gefunden</translation>
+    </message>
+    <message>
+        <source>joined at meter changes</source>
+        <translation>an Taktwechseln verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>bar line after %n steps</source>
+        <translation>
+            <numerusform>Taktstrich nach %n Schritt</numerusform>
+            <numerusform>Taktstrich nach %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shifted by %1 steps</source>
+        <translation>um %1 Schritte verschoben</translation>
+    </message>
+    <message>
+        <source>tempo doubled</source>
+        <translation>Tempo verdoppelt</translation>
+    </message>
+    <message>
+        <source>tempo halved</source>
+        <translation>Tempo halbiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks chosen</source>
+        <translation>
+            <numerusform>%n Spur gewählt</numerusform>
+            <numerusform>%n Spuren gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drums kept</source>
+        <translation>Schlagzeug behalten</translation>
+    </message>
+    <message>
+        <source>drums dropped</source>
+        <translation>Schlagzeug weggelassen</translation>
+    </message>
+    <message>
+        <source>pedal folded in</source>
+        <translation>Pedal eingerechnet</translation>
+    </message>
+    <message>
+        <source>pedal ignored</source>
+        <translation>Pedal übergangen</translation>
+    </message>
+    <message>
+        <source>silence trimmed</source>
+        <translation>Stille gekürzt</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Split at meter changes</source>
+        <translation>An Taktwechseln teilen</translation>
+    </message>
+    <message>
+        <source>Take back in</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
     </message>
 </context>
 <context>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>bar line after %n steps</source>
-        <translation>
-            <numerusform>bar line after %n step</numerusform>
-            <numerusform>bar line after %n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracks chosen</source>
-        <translation>
-            <numerusform>%n track chosen</numerusform>
-            <numerusform>%n tracks chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PieceColumns</name>
     <message numerus="yes">
         <source>%n steps, found</source>
@@ -39,6 +22,23 @@
         <translation>
             <numerusform>%1 · %n bar · %2 bpm</numerusform>
             <numerusform>%1 · %n bars · %2 bpm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWords</name>
+    <message numerus="yes">
+        <source>bar line after %n steps</source>
+        <translation>
+            <numerusform>bar line after %n step</numerusform>
+            <numerusform>bar line after %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks chosen</source>
+        <translation>
+            <numerusform>%n track chosen</numerusform>
+            <numerusform>%n tracks chosen</numerusform>
         </translation>
     </message>
 </context>
