@@ -22,7 +22,7 @@ std::optional<StepDrawing> drawingOf(Trail& take, const SampleSettings& settings
     const bool articulation = take.engine().config().articulation;
     Cell below = 0;
     for (int i = 0; i < roll.pitches(); ++i) {
-        DrawnCell cell;
+        CellDrawing cell;
         cell.pitch = roll.range().lowest + i;
         cell.logits = take.engine().next(*state, below);
         cell.draws = cellDraws(random);

@@ -9,7 +9,7 @@
 namespace ricercar {
 
 /// How one cell of a generated step came about.
-struct DrawnCell {
+struct CellDrawing {
     int pitch = 0;
     StepEngine::Logits logits;
     double play = 0.0;        ///< P(play) that was drawn from: temperature, conservativity and guards in it
@@ -23,9 +23,9 @@ struct DrawnCell {
 
 struct StepDrawing {
     int step = 0;
-    DrawRule set;                  ///< as the settings say
-    DrawRule rule;                 ///< as the guards had moved it
-    std::vector<DrawnCell> cells;  ///< lowest pitch first
+    DrawRule set;                    ///< as the settings say
+    DrawRule rule;                   ///< as the guards had moved it
+    std::vector<CellDrawing> cells;  ///< lowest pitch first
 };
 
 /// Draws step `step` of a take again. `settings` are those that it was made with: its primer's length says what was given.

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
     workspaces_ = new Workspaces(studio_.jobs, studio_.session, settings_, this);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -135,7 +136,7 @@ void MainWindow::resetLayout() {
     docks_[2]->raise();
     resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
     resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
-    resizeDocks({docks_[2], docks_[3]}, {440, 340}, Qt::Vertical);
+    resizeDocks({docks_[2], docks_[3]}, {540, 240}, Qt::Vertical);
 }
 
 void MainWindow::connectPanels() {

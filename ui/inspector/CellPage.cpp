@@ -132,7 +132,7 @@ void CellPage::update() {
 void CellPage::showProbabilities() {
     const CellStory& story = *insight_.story();
     const std::size_t at = story.index();
-    const auto& cells = story.drawing ? story.drawing->cells : std::vector<DrawnCell>();
+    const auto& cells = story.drawing ? story.drawing->cells : std::vector<CellDrawing>();
     play_->setShare(static_cast<double>(story.step.play[at]), cells.empty() ? -1.0 : cells[at].draws.play);
     articulate_->setShare(static_cast<double>(story.step.articulate[at]),
                           cells.empty() || !cells[at].free ? -1.0 : cells[at].draws.articulate);
@@ -154,7 +154,7 @@ void CellPage::showDrawing() {
         return;
     }
     const StepDrawing& drawing = *story.drawing;
-    const DrawnCell& cell = drawing.cells[story.index()];
+    const CellDrawing& cell = drawing.cells[story.index()];
     QString words = cell.forced ? tr("Set by hand.")
                                 : (cell.draws.play < cell.play ? tr("Drawn %1, below %2: it plays.")
                                                                : tr("Drawn %1, not below %2: it is silent."))

@@ -35,7 +35,7 @@ private slots:
             QVERIFY(drawing.has_value());
             QCOMPARE(drawing->cells.size(), static_cast<std::size_t>(roll.pitches()));
             guarded = guarded || drawing->rule != drawing->set;
-            for (const DrawnCell& cell : drawing->cells) {
+            for (const CellDrawing& cell : drawing->cells) {
                 QCOMPARE(cell.cell, roll.at(step, cell.pitch));
                 QCOMPARE(cell.drawn, cell.cell);
                 QCOMPARE(cell.draws.play < cell.play, roll.plays(step, cell.pitch));
@@ -68,7 +68,7 @@ private slots:
         Trail trail(engine_, changed);
         const auto drawing = drawingOf(trail, branch, 20, checkpoint_.facts.medianPolyphony, 50);
         QVERIFY(drawing.has_value());
-        for (const DrawnCell& cell : drawing->cells) {
+        for (const CellDrawing& cell : drawing->cells) {
             QCOMPARE(cell.forced, cell.pitch == pitch);
             if (!cell.forced) QCOMPARE(cell.drawn, cell.cell);
         }

@@ -183,7 +183,7 @@ private slots:
         w.studio->session.selectCell(cell);
         QVERIFY(w.story());
         QVERIFY(w.insight().story()->drawing.has_value());
-        for (const DrawnCell& drawn : w.insight().story()->drawing->cells) QCOMPARE(drawn.drawn, drawn.cell);
+        for (const CellDrawing& drawn : w.insight().story()->drawing->cells) QCOMPARE(drawn.drawn, drawn.cell);
         QVERIFY(!w.find<QLabel>("drawing")->text().isEmpty());
 
         auto* branch = w.find<QPushButton>("branch");
