@@ -111,19 +111,22 @@ RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pi
 
 PieceSource sourceOf(const Workspace& workspace, const Piece& piece) { return parsed(rawOf(workspace, piece), piece); }
 
-Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options,
-                                const Task& task) {
-    Recipe recipe;
+Recipe editedRecipe(const Piece& piece, int firstStep) {
+    const int barSteps = piece.meter.barSteps().value_or(4 * stepsPerQuarter);
+    Recipe recipe{PlaceBarLine{(((firstStep - piece.barOffset) % barSteps) + barSteps) % barSteps}};
     for (const Remedy& remedy : recipeFromJson(piece.recipe))
         if (std::holds_alternative<Drums>(remedy) || std::holds_alternative<SustainPedal>(remedy) ||
             std::holds_alternative<TrimSilence>(remedy) || std::holds_alternative<SetAside>(remedy))
             recipe.push_back(remedy);
-    const int barSteps = piece.meter.barSteps().value_or(4 * stepsPerQuarter);
-    recipe.insert(recipe.begin(), PlaceBarLine{(((firstStep - piece.barOffset) % barSteps) + barSteps) % barSteps});
+    return recipe;
+}
+
+Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options,
+                                const Task& task) {
     ImportOptions every = options;
     every.meters.clear();
     const auto midi = std::make_shared<const Bytes>(writeMidi(score));
-    Workspace::NewPiece edited = remediedPiece(piece, {score, 0, {}}, recipe, every, task);
+    Workspace::NewPiece edited = remediedPiece(piece, {score, 0, {}}, editedRecipe(piece, firstStep), every, task);
     edited.piece.version = piece.version;
     edited.piece.versions = piece.versions;
     edited.score = midi;

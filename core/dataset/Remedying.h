@@ -30,8 +30,10 @@ PieceSource sourceOf(const Workspace& workspace, const Piece& piece);
 Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
                                   const ImportOptions& options = {}, const Task& task = {});
 
-/// The piece's next version, for the notes of `score`: that of its Remedied, edited, whose `firstStep` is the roll's. What its
-/// recipe did to the notes is in them; what it says of the grid is kept: bar line, drums, pedal, trimming. Whatever its meter.
+/// What puts a piece's score on the grid once it has been edited: that of its Remedied, whose `firstStep` is the roll's. What
+/// the piece's recipe did to the notes is in them; what it says of the grid is kept: bar line, drums, pedal, trimming.
+Recipe editedRecipe(const Piece& piece, int firstStep);
+/// The piece's next version, with the notes of `score`, by that recipe, whatever its meter.
 Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options = {},
                                 const Task& task = {});
 

@@ -25,7 +25,7 @@ std::optional<Change> heldAt(const std::vector<Change>& changes, Tick tick) {
 
 }  // namespace
 
-Bytes clipOf(const Score& score, const Notes& chosen) {
+Bytes clipOf(const Score& score, const NoteList& chosen) {
     Score clip;
     clip.division = score.division;
     clip.tracks = std::max(score.tracks, 1);
@@ -52,13 +52,13 @@ Bytes clipOf(const Score& score, const Notes& chosen) {
     return writeMidi(clip);
 }
 
-Notes notesOfClip(std::span<const std::uint8_t> midi, int ticksPerQuarter, Tick at) {
+NoteList notesOfClip(std::span<const std::uint8_t> midi, int ticksPerQuarter, Tick at) {
     MidiFile file = readMidi(midi, "clipboard");
     if (file.sequences.empty()) return {};
     const Score clip = inQuarters(file.sequences.front());
     const Tick from = std::max(clip.division.ticksPerQuarter, 1), to = std::max(ticksPerQuarter, 1);
     const auto scaled = [&](Tick tick) { return (tick * to * 2 + from) / (from * 2); };
-    Notes notes = clip.notes;
+    NoteList notes = clip.notes;
     const Tick first = notes.empty() ? 0 : notes.front().start;
     for (Note& note : notes) {
         const Tick end = scaled(note.start - first + note.duration);

@@ -10,8 +10,8 @@ namespace ricercar {
 
 /// The chosen notes of a score as a Standard MIDI File of their own, for a clipboard: the first note stands at the start, with
 /// the tempo and meter that hold there and the programs of its channels. `score` is in ticks per quarter.
-Bytes clipOf(const Score& score, const Notes& chosen);
+Bytes clipOf(const Score& score, const NoteList& chosen);
 /// The notes of such a file, or of any other, the first one at `at`, in the ticks per quarter given. Throws Error as readMidi.
-Notes notesOfClip(std::span<const std::uint8_t> midi, int ticksPerQuarter, Tick at);
+NoteList notesOfClip(std::span<const std::uint8_t> midi, int ticksPerQuarter, Tick at);
 
 }  // namespace ricercar

@@ -16,14 +16,14 @@ std::size_t keyOf(const Note& note) { return (note.channel & 15U) * 128U + (note
 
 Tick endOf(const Note& note) { return note.start + note.duration; }
 
-void sort(Notes& notes) { std::sort(notes.begin(), notes.end(), noteBefore); }
+void sort(NoteList& notes) { std::sort(notes.begin(), notes.end(), noteBefore); }
 
 std::uint8_t velocity(int value) { return static_cast<std::uint8_t>(std::clamp(value, 1, 127)); }
 
 bool keyThenStart(const Note& a, const Note& b) { return std::pair(keyOf(a), a.start) < std::pair(keyOf(b), b.start); }
 
 /// Notes by key, then start; of those that start together only the longest. Each ends where the next of its key begins.
-void resolveAmong(Notes& put) {
+void resolveAmong(NoteList& put) {
     std::sort(put.begin(), put.end(), [](const Note& a, const Note& b) {
         if (keyOf(a) != keyOf(b) || a.start != b.start) return keyThenStart(a, b);
         return a.duration != b.duration ? a.duration > b.duration : noteBefore(a, b);
@@ -37,21 +37,21 @@ void resolveAmong(Notes& put) {
 }
 
 template <class Change>
-Notes each(const Notes& chosen, Change&& change) {
-    Notes put = chosen;
+NoteList each(const NoteList& chosen, Change&& change) {
+    NoteList put = chosen;
     for (Note& note : put) change(note);
     return put;
 }
 
 /// Only what is not heard as time or pitch changes: nothing is in the way.
-NoteEdit inPlace(const Notes& chosen, Notes put) {
+NoteEdit inPlace(const NoteList& chosen, NoteList put) {
     sort(put);
     return {changeBetween(chosen, put), std::move(put)};
 }
 
 }  // namespace
 
-NoteEdit replaceNotes(const Notes& notes, const Notes& taken, Notes put) {
+NoteEdit replaceNotes(const NoteList& notes, const NoteList& taken, NoteList put) {
     for (Note& note : put) {
         note.start = std::clamp<Tick>(note.start, 0, lastTick - 1);
         note.duration = std::clamp<Tick>(note.duration, 1, lastTick - note.start);
@@ -61,7 +61,7 @@ NoteEdit replaceNotes(const Notes& notes, const Notes& taken, Notes put) {
     std::bitset<keys> touched;
     for (const Note& note : put) touched.set(keyOf(note));
 
-    Notes before = taken, after;
+    NoteList before = taken, after;
     for (auto note = notes.begin(), gone = taken.begin(); note != notes.end(); ++note) {
         while (gone != taken.end() && noteBefore(*gone, *note)) ++gone;
         if (gone != taken.end() && *gone == *note) {
@@ -88,11 +88,11 @@ NoteEdit replaceNotes(const Notes& notes, const Notes& taken, Notes put) {
     return {changeBetween(before, after), std::move(put)};
 }
 
-NoteEdit addNotes(const Notes& notes, Notes added) { return replaceNotes(notes, {}, std::move(added)); }
+NoteEdit addNotes(const NoteList& notes, NoteList added) { return replaceNotes(notes, {}, std::move(added)); }
 
-NoteEdit eraseNotes(const Notes&, const Notes& chosen) { return {{chosen, {}}, {}}; }
+NoteEdit eraseNotes(const NoteList&, const NoteList& chosen) { return {{chosen, {}}, {}}; }
 
-NoteEdit moveNotes(const Notes& notes, const Notes& chosen, Tick ticks, int semitones, bool copy) {
+NoteEdit moveNotes(const NoteList& notes, const NoteList& chosen, Tick ticks, int semitones, bool copy) {
     if (chosen.empty()) return {};
     Tick first = lastTick, last = 0;
     int low = 127, high = 0;
@@ -105,13 +105,13 @@ NoteEdit moveNotes(const Notes& notes, const Notes& chosen, Tick ticks, int semi
     ticks = std::clamp(ticks, -first, std::max<Tick>(lastTick - last, -first));
     semitones = std::clamp(semitones, -low, 127 - high);
     if (ticks == 0 && semitones == 0) return {{}, chosen};
-    return replaceNotes(notes, copy ? Notes() : chosen, each(chosen, [&](Note& note) {
+    return replaceNotes(notes, copy ? NoteList() : chosen, each(chosen, [&](Note& note) {
                             note.start += ticks;
                             note.pitch = static_cast<std::uint8_t>(note.pitch + semitones);
                         }));
 }
 
-NoteEdit resizeStarts(const Notes& notes, const Notes& chosen, Tick ticks, Tick shortest) {
+NoteEdit resizeStarts(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest) {
     return replaceNotes(notes, chosen, each(chosen, [&](Note& note) {
                             const Tick least = std::min(std::max<Tick>(shortest, 1), std::max<Tick>(note.duration, 1));
                             const Tick end = endOf(note);
@@ -120,15 +120,15 @@ NoteEdit resizeStarts(const Notes& notes, const Notes& chosen, Tick ticks, Tick 
                         }));
 }
 
-NoteEdit resizeEnds(const Notes& notes, const Notes& chosen, Tick ticks, Tick shortest) {
+NoteEdit resizeEnds(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest) {
     return replaceNotes(notes, chosen, each(chosen, [&](Note& note) {
                             const Tick least = std::min(std::max<Tick>(shortest, 1), std::max<Tick>(note.duration, 1));
                             note.duration = std::max(note.duration + ticks, least);
                         }));
 }
 
-NoteEdit splitNotes(const Notes& notes, const Notes& chosen, Tick at) {
-    Notes taken, put, untouched;
+NoteEdit splitNotes(const NoteList& notes, const NoteList& chosen, Tick at) {
+    NoteList taken, put, untouched;
     for (const Note& note : chosen) {
         if (note.start >= at || endOf(note) <= at) {
             untouched.push_back(note);
@@ -147,7 +147,7 @@ NoteEdit splitNotes(const Notes& notes, const Notes& chosen, Tick at) {
     return edit;
 }
 
-NoteEdit joinNotes(const Notes& notes, const Notes& chosen) {
+NoteEdit joinNotes(const NoteList& notes, const NoteList& chosen) {
     std::bitset<keys> touched;
     for (const Note& note : chosen) touched.set(keyOf(note));
     struct Held {
@@ -163,7 +163,7 @@ NoteEdit joinNotes(const Notes& notes, const Notes& chosen) {
         if (touched.test(keyOf(note))) row.push_back({note, one});
     }
     std::stable_sort(row.begin(), row.end(), [](const Held& a, const Held& b) { return keyThenStart(a.note, b.note); });
-    Notes taken, put, single;
+    NoteList taken, put, single;
     for (std::size_t i = 0; i < row.size();) {
         std::size_t end = i + 1;
         while (row[i].chosen && end < row.size() && row[end].chosen && keyOf(row[end].note) == keyOf(row[i].note)) ++end;
@@ -186,7 +186,7 @@ NoteEdit joinNotes(const Notes& notes, const Notes& chosen) {
     return edit;
 }
 
-NoteEdit quantiseNotes(const Notes& notes, const Notes& chosen, const std::function<Tick(Tick)>& nearest,
+NoteEdit quantiseNotes(const NoteList& notes, const NoteList& chosen, const std::function<Tick(Tick)>& nearest,
                        const Quantising& how) {
     const double strength = std::clamp(how.strength, 0.0, 1.0);
     const auto towards = [&](Tick tick) {
@@ -200,10 +200,10 @@ NoteEdit quantiseNotes(const Notes& notes, const Notes& chosen, const std::funct
                         }));
 }
 
-NoteEdit transposeInScale(const Notes& notes, const Notes& chosen, int degrees, std::uint16_t scale) {
+NoteEdit transposeInScale(const NoteList& notes, const NoteList& chosen, int degrees, std::uint16_t scale) {
     const auto inScale = [&](int pitch) { return ((scale >> (pitch % 12)) & 1U) != 0; };
     if ((scale & 0xFFFU) == 0 || degrees == 0) return {{}, chosen};
-    Notes put = chosen;
+    NoteList put = chosen;
     const int direction = degrees > 0 ? 1 : -1;
     for (Note& note : put) {
         int pitch = note.pitch;
@@ -217,15 +217,15 @@ NoteEdit transposeInScale(const Notes& notes, const Notes& chosen, int degrees, 
     return replaceNotes(notes, chosen, std::move(put));
 }
 
-NoteEdit setVelocity(const Notes&, const Notes& chosen, int to) {
+NoteEdit setVelocity(const NoteList&, const NoteList& chosen, int to) {
     return inPlace(chosen, each(chosen, [&](Note& note) { note.velocity = velocity(to); }));
 }
 
-NoteEdit changeVelocity(const Notes&, const Notes& chosen, int by) {
+NoteEdit changeVelocity(const NoteList&, const NoteList& chosen, int by) {
     return inPlace(chosen, each(chosen, [&](Note& note) { note.velocity = velocity(note.velocity + by); }));
 }
 
-NoteEdit rampVelocity(const Notes&, const Notes& chosen, Tick from, int first, Tick to, int last) {
+NoteEdit rampVelocity(const NoteList&, const NoteList& chosen, Tick from, int first, Tick to, int last) {
     if (to < from) {
         std::swap(from, to);
         std::swap(first, last);

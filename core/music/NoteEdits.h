@@ -17,28 +17,28 @@ struct NoteEdit {
     std::vector<Note> chosen;  ///< the notes that were edited, as they are now, sorted
 };
 
-/// Edits of lists of notes sorted by noteBefore; `chosen` are some of them, sorted. Notes that are put down stay in range:
+/// Edits of lists of notes sorted by noteBefore; `chosen` are some of them, sorted. NoteList that are put down stay in range:
 /// starts from 0, ends up to lastTick, pitches 0 .. 127, velocities 1 .. 127.
 ///
 /// Where notes of one pitch on one channel would overlap, as on a piano the later one ends the earlier. Of two that start
 /// together, the one that was edited stays; of two that were both edited, the longer.
-using Notes = std::vector<Note>;
+using NoteList = std::vector<Note>;
 
 /// The base of all: takes `taken` away, puts `put` down and clears the way for it.
-NoteEdit replaceNotes(const Notes& notes, const Notes& taken, Notes put);
-NoteEdit addNotes(const Notes& notes, Notes added);
-NoteEdit eraseNotes(const Notes& notes, const Notes& chosen);
+NoteEdit replaceNotes(const NoteList& notes, const NoteList& taken, NoteList put);
+NoteEdit addNotes(const NoteList& notes, NoteList added);
+NoteEdit eraseNotes(const NoteList& notes, const NoteList& chosen);
 
 /// All by the same amount, which is cut so that none leaves the range. `copy`: the chosen stay where they are, too.
-NoteEdit moveNotes(const Notes& notes, const Notes& chosen, Tick ticks, int semitones, bool copy = false);
+NoteEdit moveNotes(const NoteList& notes, const NoteList& chosen, Tick ticks, int semitones, bool copy = false);
 /// Each start or end by the amount, but no note below `shortest` (or what it has, where that is less).
-NoteEdit resizeStarts(const Notes& notes, const Notes& chosen, Tick ticks, Tick shortest);
-NoteEdit resizeEnds(const Notes& notes, const Notes& chosen, Tick ticks, Tick shortest);
+NoteEdit resizeStarts(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest);
+NoteEdit resizeEnds(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest);
 /// Those that sound at the tick and began before, in two.
-NoteEdit splitNotes(const Notes& notes, const Notes& chosen, Tick at);
+NoteEdit splitNotes(const NoteList& notes, const NoteList& chosen, Tick at);
 /// Chosen notes of one pitch on one channel that follow each other, with none between that was not chosen, become one: as loud
 /// as the first, up to the last end.
-NoteEdit joinNotes(const Notes& notes, const Notes& chosen);
+NoteEdit joinNotes(const NoteList& notes, const NoteList& chosen);
 
 struct Quantising {
     bool starts = true;
@@ -47,16 +47,16 @@ struct Quantising {
     Tick shortest = 1;
 };
 /// `nearest` gives a tick's line of the grid. A note keeps its length where only the start is moved.
-NoteEdit quantiseNotes(const Notes& notes, const Notes& chosen, const std::function<Tick(Tick)>& nearest,
+NoteEdit quantiseNotes(const NoteList& notes, const NoteList& chosen, const std::function<Tick(Tick)>& nearest,
                        const Quantising& how);
 
 /// By degrees of the scale (bit 0: C ... bit 11: B; not empty); a note beside it goes to its neighbour in the direction first.
 /// Nothing moves where one would leave 0 .. 127.
-NoteEdit transposeInScale(const Notes& notes, const Notes& chosen, int degrees, std::uint16_t scale);
+NoteEdit transposeInScale(const NoteList& notes, const NoteList& chosen, int degrees, std::uint16_t scale);
 
-NoteEdit setVelocity(const Notes& notes, const Notes& chosen, int velocity);
-NoteEdit changeVelocity(const Notes& notes, const Notes& chosen, int by);
+NoteEdit setVelocity(const NoteList& notes, const NoteList& chosen, int velocity);
+NoteEdit changeVelocity(const NoteList& notes, const NoteList& chosen, int by);
 /// In a straight line over the ticks, level before `from` and after `to`.
-NoteEdit rampVelocity(const Notes& notes, const Notes& chosen, Tick from, int first, Tick to, int last);
+NoteEdit rampVelocity(const NoteList& notes, const NoteList& chosen, Tick from, int first, Tick to, int last);
 
 }  // namespace ricercar

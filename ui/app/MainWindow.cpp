@@ -15,6 +15,7 @@
 #include "ui/jobs/JobLine.h"
 #include "ui/jobs/MessageBar.h"
 #include "ui/models/RunsPanel.h"
+#include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/pianoroll/beats/BeatBar.h"
@@ -217,6 +218,7 @@ void MainWindow::connectPanels() {
     Playback& playback = studio_.playback;
     connect(&view, &RollView::seekWanted, &playback, &Playback::seek);
     connect(&view, &RollView::loopDragged, &playback, &Playback::setLoop);
+    connect(&roll_->actions(), &NoteActions::loopWanted, &playback, &Playback::setLoop);
     connect(&view, &RollView::keyPressed, &playback, &Playback::keyDown);
     connect(&view, &RollView::playWanted, &playback, &Playback::toggle);
     connect(&view, &RollView::keyReleased, &playback, &Playback::keyUp);
@@ -262,6 +264,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
     studio_.playback.stop();
     studio_.jobs.stopAll();
+    studio_.session.changes().finish();
     QMainWindow::closeEvent(event);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Workspaces.h"
+#include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/theme/Icons.h"
@@ -68,11 +69,22 @@ void MainWindow::makeMenus() {
     redo->setShortcuts(QKeySequence::Redo);
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, [] { editFocus("cut"); });
-    edit->addAction(tr("&Copy"), QKeySequence::Copy, this, [] { editFocus("copy"); });
-    edit->addAction(tr("&Paste"), QKeySequence::Paste, this, [] { editFocus("paste"); });
+    // of the roll's notes where it has the focus, else of the text that has it
+    const NoteActions& notes = roll_->actions();
+    const auto forFocus = [this](QAction* ofNotes, const char* ofText) {
+        return [this, ofNotes, ofText] {
+            if (roll_->view().hasFocus())
+                ofNotes->trigger();
+            else
+                editFocus(ofText);
+        };
+    };
+    edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, forFocus(notes.cut(), "cut"));
+    edit->addAction(tr("&Copy"), QKeySequence::Copy, this, forFocus(notes.copy(), "copy"));
+    edit->addAction(tr("&Paste"), QKeySequence::Paste, this, forFocus(notes.paste(), "paste"));
+    edit->addAction(tr("Select &all"), QKeySequence::SelectAll, this, forFocus(notes.selectAll(), "selectAll"));
     edit->addSeparator();
-    edit->addAction(tr("Select &all"), QKeySequence::SelectAll, this, [] { editFocus("selectAll"); });
+    notes.fill(*edit);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentIndex(0); });

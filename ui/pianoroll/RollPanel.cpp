@@ -1,14 +1,24 @@
 #include "ui/pianoroll/RollPanel.h"
 
 #include "ui/Words.h"
+#include "ui/pianoroll/NoteActions.h"
+#include "ui/pianoroll/RollEditor.h"
 #include "ui/pianoroll/RollHeader.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/pianoroll/ShownContent.h"
+#include "ui/pianoroll/tools/BandTool.h"
+#include "ui/pianoroll/tools/DrawTool.h"
+#include "ui/pianoroll/tools/EraseTool.h"
+#include "ui/pianoroll/tools/MoveTool.h"
+#include "ui/pianoroll/tools/ResizeTool.h"
+#include "ui/pianoroll/tools/VelocityTool.h"
 #include "ui/session/Session.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -23,11 +33,14 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       view_(new RollView),
+      editor_(new RollEditor(*view_, session, this)),
+      actions_(new NoteActions(*view_, *editor_, this)),
       header_(new RollHeader),
       across_(new QScrollBar(Qt::Horizontal)),
       down_(new QScrollBar(Qt::Vertical)),
       layout_(new QGridLayout(this)) {
     setObjectName(QStringLiteral("rollPanel"));
+    addTools();
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(0);
     layout_->addWidget(header_, 0, 0, 1, 2);
@@ -49,6 +62,7 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     connect(down_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(view_->geometryOfRoll().scrollX, value); });
     connect(&session_, &Session::shownChanged, this, &RollPanel::showAll);
+    connect(&session_, &Session::shownEdited, this, &RollPanel::showEdited);
     connect(&session_, &Session::shownGrew, this, [this] {
         header_->setFacts(facts());
         view_->growContent(contentShown());
@@ -127,7 +141,50 @@ void RollPanel::showAll() {
         view_->setHint(tr("Choose a piece in the dataset, or generate a take."));
     key_ = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft ? estimateKey(shown.roll) : KeyEstimate();
     offer();
+    editor_->forget();
+    editor_->refresh(representation());
     view_->setContent(contentShown(), true);
+}
+
+void RollPanel::showEdited() {
+    offer();
+    editor_->refresh(representation());
+    RollContent content = contentShown();
+    content.selection = editor_->selection();
+    view_->setContent(std::move(content), false);
+}
+
+void RollPanel::addTools() {
+    for (QAction* mode : actions_->modes()) {
+        auto* tool = new QToolButton;
+        tool->setDefaultAction(mode);
+        tool->setAutoRaise(true);
+        header_->addTool(tool);
+    }
+    header_->addTool(snapChooser());
+    view_->setEditor(editor_);
+    // the last one is asked first
+    view_->addTool(std::make_unique<BandTool>(*view_, *editor_));
+    view_->addTool(std::make_unique<DrawTool>(*view_, *editor_));
+    view_->addTool(std::make_unique<MoveTool>(*view_, *editor_));
+    view_->addTool(std::make_unique<ResizeTool>(*view_, *editor_));
+    view_->addTool(std::make_unique<EraseTool>(*view_, *editor_, [this](QPointF at) { actions_->showMenu(at); }));
+    view_->addTool(std::make_unique<VelocityTool>(*view_, *editor_));
+}
+
+QComboBox* RollPanel::snapChooser() {
+    auto* chooser = new QComboBox;
+    chooser->setObjectName(QStringLiteral("snap"));
+    chooser->setToolTip(tr("The grid that notes snap to; Alt leaves it for one gesture"));
+    chooser->setAccessibleName(tr("Snap grid"));
+    for (const Snap& snap : snaps) {
+        const int part = snap.steps > 0.0 ? static_cast<int>(std::lround(16.0 / snap.steps)) : 0;
+        chooser->addItem(part == 0 ? tr("Snap off") : snap.triplet ? tr("1/%1 triplet").arg(part) : tr("1/%1").arg(part));
+        if (snap == view_->content().snap) chooser->setCurrentIndex(chooser->count() - 1);
+    }
+    connect(chooser, &QComboBox::currentIndexChanged, this,
+            [this](int index) { view_->setSnap(snaps.at(static_cast<std::size_t>(std::max(index, 0)))); });
+    return chooser;
 }
 
 Representation RollPanel::representation() const { return representationOf(session_.shown(), header_->options().form); }
@@ -150,6 +207,7 @@ void RollPanel::showForm() {
     view_->setLaneShown(options.lane);
     view_->navigator().setMapShown(options.map);
     offer();
+    editor_->refresh(representation());
     RollContent content = contentShown();
     const RollContent& before = view_->content();
     if (content.representation == before.representation) {

@@ -4,12 +4,15 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QGridLayout;
 class QScrollBar;
 class QSettings;
 
 namespace ricercar {
 
+class NoteActions;
+class RollEditor;
 class RollHeader;
 class RollView;
 class Session;
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] RollHeader& header() { return *header_; }
     /// A row beneath the roll.
     void addFooter(QWidget* row);
+    [[nodiscard]] RollEditor& editor() { return *editor_; }
+    [[nodiscard]] NoteActions& actions() { return *actions_; }
     /// The form that is shown; what has only one stays in that.
     [[nodiscard]] Representation representation() const;
     void setRepresentation(Representation wanted);
@@ -39,6 +44,9 @@ public:
 private:
     void showAll();
     void showForm();
+    void showEdited();
+    void addTools();
+    [[nodiscard]] QComboBox* snapChooser();
     void offer();
     void syncBars();
     [[nodiscard]] QString facts() const;
@@ -46,6 +54,8 @@ private:
 
     Session& session_;
     RollView* view_;
+    RollEditor* editor_;
+    NoteActions* actions_;
     RollHeader* header_;
     QScrollBar* across_;
     QScrollBar* down_;

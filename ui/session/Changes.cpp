@@ -2,6 +2,9 @@
 
 #include "ui/jobs/Jobs.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
+
 #include <utility>
 
 namespace ricercar {
@@ -88,6 +91,10 @@ void Changes::write(std::function<void(Workspace&)> work, std::function<void()> 
 void Changes::add(Order order) {
     waiting_.push_back(std::move(order));
     if (!busy_) next();
+}
+
+void Changes::finish() {
+    while (!idle()) QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
 void Changes::next() {

@@ -50,6 +50,8 @@ public:
     void write(std::function<void(Workspace&)> work, std::function<void()> then = {});
     /// Nothing is under way or waits.
     [[nodiscard]] bool idle() const { return waiting_.empty() && !busy_; }
+    /// Waits for that, before the program ends; the window still paints.
+    void finish();
 
 signals:
     /// What core said of a change that failed.

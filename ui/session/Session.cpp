@@ -5,6 +5,7 @@
 #include "core/workbench/Takes.h"
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
+#include "ui/session/Editing.h"
 #include "ui/session/PieceMusic.h"
 
 #include <algorithm>
@@ -49,7 +50,10 @@ Session::Session(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs), ch
     connect(this, &Session::shownChanged, this, [this] {
         if (selectedIn_ != std::pair(shown_.kind, shown_.id)) selectCell(std::nullopt);
     });
+    editing_ = std::make_unique<Editing>(jobs, *this);
 }
+
+Session::~Session() = default;
 
 void Session::open(const std::filesystem::path& path) {
     const int generation = ++generation_;
@@ -211,6 +215,12 @@ void Session::showPiece(std::int64_t id, bool bring) {
     if (!piece) return;
     if (bring) emit stageWanted();
     const int asked = ++asked_;
+    if (editing_->unsaved(Shown::Kind::Piece, id)) {  // what the file holds is not yet what was played
+        editing_->whenSaved([this, asked, id] {
+            if (asked == asked_) showPiece(id, false);
+        });
+        return;
+    }
     awaited_ = 0;
     Shown shown{Shown::Kind::Piece, id, fromUtf8(piece->title), {}, piece->tempo, 0};
     awaited_ = id;
@@ -233,7 +243,13 @@ void Session::showTake(std::int64_t id, bool bring) {
     const Take* take = this->take(id);
     if (!take) return;
     if (bring) emit stageWanted();
-    ++asked_;
+    const int asked = ++asked_;
+    if (editing_->unsaved(Shown::Kind::Take, id)) {
+        editing_->whenSaved([this, asked, id] {
+            if (asked == asked_) showTake(id, false);
+        });
+        return;
+    }
     awaited_ = 0;
     shown_ = {Shown::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
     try {
@@ -249,6 +265,29 @@ void Session::showNothing() {
     awaited_ = 0;
     shown_ = {};
     emit shownChanged();
+}
+
+void Session::setEdited(std::shared_ptr<const Score> score, PianoRoll roll, int firstStep) {
+    shown_.score = std::move(score);
+    shown_.roll = std::move(roll);
+    shown_.firstStep = firstStep;
+    emit shownEdited();
+}
+
+void Session::renameShown(std::int64_t id, const QString& title) {
+    shown_.id = id;
+    shown_.title = title;
+    emit shownEdited();
+}
+
+void Session::putTake(Take take) {
+    const auto at = std::lower_bound(takes_.begin(), takes_.end(), take.id,
+                                     [](const Take& other, std::int64_t id) { return other.id < id; });
+    if (at != takes_.end() && at->id == take.id)
+        *at = std::move(take);
+    else
+        takes_.insert(at, std::move(take));
+    emit takesChanged();
 }
 
 void Session::showSomething() {

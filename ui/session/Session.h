@@ -19,6 +19,7 @@
 
 namespace ricercar {
 
+class Editing;
 class Jobs;
 
 enum class Severity { Info, Warning, Error };
@@ -65,6 +66,7 @@ class Session : public QObject {
 
 public:
     explicit Session(Jobs& jobs, QObject* parent = nullptr);
+    ~Session() override;
 
     /// Opens, or creates; then opened() or said().
     void open(const std::filesystem::path& path);
@@ -85,6 +87,8 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return changes_.stack(); }
     /// Every change of the workspace that people make goes through here.
     [[nodiscard]] Changes& changes() { return changes_; }
+    /// What changes the notes of what is shown.
+    [[nodiscard]] Editing& editing() { return *editing_; }
 
     void reloadPieces();
     /// These pieces have other versions or tags now: the list is read again, and so is what is shown where it is one of them.
@@ -104,6 +108,14 @@ public:
     void showPiece(std::int64_t id, bool bring = true);
     void showTake(std::int64_t id, bool bring = true);
     void showNothing();
+    /// Music that was asked for is being read.
+    [[nodiscard]] bool awaiting() const { return awaited_ != 0; }
+    /// The same piece or take with other notes.
+    void setEdited(std::shared_ptr<const Score> score, PianoRoll roll, int firstStep);
+    /// What is shown is kept as another take now.
+    void renameShown(std::int64_t id, const QString& title);
+    /// A take that was written: in the list at once.
+    void putTake(Take take);
     /// Music that grows while it is generated.
     void beginDraft(const Shown& draft);
     void growDraft(int step, std::span<const Cell> row);
@@ -128,6 +140,8 @@ signals:
     void runsChanged();
     void takesChanged();
     void shownChanged();
+    /// The notes of what is shown were edited, or its title is another; the playhead stays.
+    void shownEdited();
     /// What is shown was asked for: bring the roll forward.
     void stageWanted();
     void cellSelected();
@@ -150,6 +164,7 @@ private:
 
     Jobs& jobs_;
     Changes changes_;
+    std::unique_ptr<Editing> editing_;
     bool open_ = false;
     int opening_ = 0;
     std::filesystem::path path_;

@@ -25,6 +25,7 @@ Playback::Playback(Jobs& jobs, Session& session, const Options& options, QObject
     timer_.start();
     connect(&session_, &Session::shownChanged, this, &Playback::load);
     connect(&session_, &Session::shownGrew, this, &Playback::grow);
+    connect(&session_, &Session::shownEdited, this, [this] { player_.replace(events()); });
     if (options.openSynth)
         openSynth(false);
     else

@@ -25,9 +25,9 @@ Note note(Tick start, Tick duration, int pitch, int velocity = 80, int channel =
             0};
 }
 
-bool sorted(const Notes& notes) { return std::is_sorted(notes.begin(), notes.end(), noteBefore); }
+bool sorted(const NoteList& notes) { return std::is_sorted(notes.begin(), notes.end(), noteBefore); }
 
-bool inRange(const Notes& notes) {
+bool inRange(const NoteList& notes) {
     return std::all_of(notes.begin(), notes.end(), [](const Note& n) {
         return n.start >= 0 && n.duration >= 0 && n.start + n.duration <= lastTick && n.pitch <= 127 && n.velocity >= 1 &&
                n.velocity <= 127 && n.channel <= 15;
@@ -41,8 +41,8 @@ bool overlap(const Note& a, const Note& b) {
 
 /// Music without overlaps, a quarter of it chosen.
 struct Case {
-    Notes notes;
-    Notes chosen;
+    NoteList notes;
+    NoteList chosen;
     Random random;
 
     explicit Case(std::uint64_t seed) : random(seed) {
@@ -93,7 +93,7 @@ private slots:
             };
             for (std::size_t i = 0; i < edits.size(); ++i) {
                 const NoteEdit& edit = edits[i];
-                const Notes after = changed(c.notes, edit.change);
+                const NoteList after = changed(c.notes, edit.change);
                 QVERIFY2(sorted(after) && sorted(edit.chosen) && inRange(after), qPrintable(QString::number(i)));
                 QCOMPARE(changed(after, edit.change.reversed()), c.notes);
                 QVERIFY(std::includes(after.begin(), after.end(), edit.chosen.begin(), edit.chosen.end(), noteBefore));
@@ -109,9 +109,9 @@ private slots:
         for (std::uint64_t seed = 0; seed < 200; ++seed) {
             Case c(seed);
             const NoteEdit first = moveNotes(c.notes, c.chosen, 37, 2);
-            const Notes between = changed(c.notes, first.change);
+            const NoteList between = changed(c.notes, first.change);
             const NoteEdit second = resizeEnds(between, first.chosen, -50, 10);
-            const Notes after = changed(between, second.change);
+            const NoteList after = changed(between, second.change);
             const NoteChange both = first.change.then(second.change);
             QCOMPARE(changed(c.notes, both), after);
             QCOMPARE(both, changeBetween(c.notes, after));
@@ -120,74 +120,74 @@ private slots:
     }
 
     void whereNothingIsInTheWayAMoveIsUndoneByTheMoveBack() {
-        const Notes notes{note(0, 100, 60), note(100, 100, 60), note(400, 50, 64)};
-        const Notes chosen{notes[2]};
+        const NoteList notes{note(0, 100, 60), note(100, 100, 60), note(400, 50, 64)};
+        const NoteList chosen{notes[2]};
         const NoteEdit there = moveNotes(notes, chosen, 130, -1);
-        QCOMPARE(there.chosen, (Notes{note(530, 50, 63)}));
-        const Notes after = changed(notes, there.change);
+        QCOMPARE(there.chosen, (NoteList{note(530, 50, 63)}));
+        const NoteList after = changed(notes, there.change);
         QCOMPARE(changed(after, moveNotes(after, there.chosen, -130, 1).change), notes);
     }
 
     void movesAreCutForAllAlike() {
-        const Notes notes{note(10, 100, 60), note(200, 100, 120)};
-        QCOMPARE(moveNotes(notes, notes, -500, 40).chosen, (Notes{note(0, 100, 67), note(190, 100, 127)}));
+        const NoteList notes{note(10, 100, 60), note(200, 100, 120)};
+        QCOMPARE(moveNotes(notes, notes, -500, 40).chosen, (NoteList{note(0, 100, 67), note(190, 100, 127)}));
         QVERIFY(moveNotes(notes, {}, -500, 40).change.empty());
     }
 
     void theLaterNoteEndsTheEarlier() {
-        const Notes notes{note(0, 100, 60), note(200, 100, 60)};
+        const NoteList notes{note(0, 100, 60), note(200, 100, 60)};
         QCOMPARE(changed(notes, addNotes(notes, {note(50, 300, 60)}).change),
-                 (Notes{note(0, 50, 60), note(50, 150, 60), note(200, 100, 60)}));
+                 (NoteList{note(0, 50, 60), note(50, 150, 60), note(200, 100, 60)}));
         QCOMPARE(changed(notes, addNotes(notes, {note(0, 40, 60, 99)}).change),
-                 (Notes{note(0, 40, 60, 99), note(200, 100, 60)}));
+                 (NoteList{note(0, 40, 60, 99), note(200, 100, 60)}));
         QCOMPARE(changed(notes, addNotes(notes, {note(0, 40, 60, 99, 1)}).change).size(), std::size_t{3});
-        QCOMPARE(resizeEnds(notes, {notes[0]}, 500, 1).chosen, (Notes{note(0, 200, 60)}));
+        QCOMPARE(resizeEnds(notes, {notes[0]}, 500, 1).chosen, (NoteList{note(0, 200, 60)}));
     }
 
     void notesDoNotShrinkBelowTheShortest() {
-        const Notes notes{note(0, 100, 60), note(300, 20, 62)};
-        QCOMPARE(resizeEnds(notes, notes, -1000, 30).chosen, (Notes{note(0, 30, 60), note(300, 20, 62)}));
-        QCOMPARE(resizeStarts(notes, notes, 1000, 0).chosen, (Notes{note(99, 1, 60), note(319, 1, 62)}));
-        QCOMPARE(resizeStarts(notes, notes, -1000, 30).chosen, (Notes{note(0, 100, 60), note(0, 320, 62)}));
+        const NoteList notes{note(0, 100, 60), note(300, 20, 62)};
+        QCOMPARE(resizeEnds(notes, notes, -1000, 30).chosen, (NoteList{note(0, 30, 60), note(300, 20, 62)}));
+        QCOMPARE(resizeStarts(notes, notes, 1000, 0).chosen, (NoteList{note(99, 1, 60), note(319, 1, 62)}));
+        QCOMPARE(resizeStarts(notes, notes, -1000, 30).chosen, (NoteList{note(0, 100, 60), note(0, 320, 62)}));
     }
 
     void splitAndJoinAreInverse() {
-        const Notes notes{note(0, 400, 60), note(0, 100, 64), note(100, 400, 67)};
+        const NoteList notes{note(0, 400, 60), note(0, 100, 64), note(100, 400, 67)};
         const NoteEdit split = splitNotes(notes, notes, 200);
         QCOMPARE(split.chosen.size(), std::size_t{5});
-        const Notes after = changed(notes, split.change);
+        const NoteList after = changed(notes, split.change);
         QCOMPARE(changed(after, joinNotes(after, split.chosen).change), notes);
         // what lies between and was not chosen keeps them apart
-        const Notes three{note(0, 10, 60), note(20, 10, 60), note(40, 10, 60)};
+        const NoteList three{note(0, 10, 60), note(20, 10, 60), note(40, 10, 60)};
         QVERIFY(joinNotes(three, {three[0], three[2]}).change.empty());
-        QCOMPARE(joinNotes(three, three).chosen, (Notes{note(0, 50, 60)}));
+        QCOMPARE(joinNotes(three, three).chosen, (NoteList{note(0, 50, 60)}));
     }
 
     void quantisingTwiceIsQuantisingOnce() {
         for (std::uint64_t seed = 0; seed < 200; ++seed) {
             Case c(seed);
             const NoteEdit once = quantiseNotes(c.notes, c.chosen, nearest, {true, true, 1.0, 120});
-            const Notes after = changed(c.notes, once.change);
+            const NoteList after = changed(c.notes, once.change);
             for (const Note& n : once.chosen) QCOMPARE(n.start % 120, Tick{0});
             QVERIFY(quantiseNotes(after, once.chosen, nearest, {}).change.empty());
         }
-        const Notes notes{note(100, 50, 60)};
-        QCOMPARE(quantiseNotes(notes, notes, nearest, {true, false, 0.5, 1}).chosen, (Notes{note(110, 50, 60)}));
+        const NoteList notes{note(100, 50, 60)};
+        QCOMPARE(quantiseNotes(notes, notes, nearest, {true, false, 0.5, 1}).chosen, (NoteList{note(110, 50, 60)}));
     }
 
     void transposesByDegrees() {
         constexpr std::uint16_t cMajor = 0b101010110101;
-        const Notes notes{note(0, 10, 60), note(0, 10, 64), note(0, 10, 66)};
+        const NoteList notes{note(0, 10, 60), note(0, 10, 64), note(0, 10, 66)};
         const NoteEdit up = transposeInScale(notes, notes, 1, cMajor);
-        QCOMPARE(up.chosen, (Notes{note(0, 10, 62), note(0, 10, 65), note(0, 10, 67)}));
+        QCOMPARE(up.chosen, (NoteList{note(0, 10, 62), note(0, 10, 65), note(0, 10, 67)}));
         QCOMPARE(transposeInScale(notes, notes, 7, cMajor).chosen[0].pitch, std::uint8_t{72});
         QVERIFY(transposeInScale(notes, notes, 60, cMajor).change.empty());
         QVERIFY(transposeInScale(notes, notes, 1, 0).change.empty());
     }
 
     void velocitiesRampInAStraightLine() {
-        const Notes notes{note(0, 10, 60), note(50, 10, 60), note(100, 10, 60), note(200, 10, 60)};
-        const Notes ramped = rampVelocity(notes, notes, 100, 100, 0, 20).chosen;
+        const NoteList notes{note(0, 10, 60), note(50, 10, 60), note(100, 10, 60), note(200, 10, 60)};
+        const NoteList ramped = rampVelocity(notes, notes, 100, 100, 0, 20).chosen;
         QCOMPARE(ramped[0].velocity, std::uint8_t{20});
         QCOMPARE(ramped[1].velocity, std::uint8_t{60});
         QCOMPARE(ramped[2].velocity, std::uint8_t{100});
@@ -222,7 +222,7 @@ private slots:
         QFETCH(quint64, seed);
         Score score = inQuarters(test::randomScore(seed));  // with overlaps and notes of no length
         const NoteEdit edit = moveNotes(score.notes, score.notes, 5, 0);
-        const Notes after = changed(score.notes, edit.change);
+        const NoteList after = changed(score.notes, edit.change);
         QVERIFY(sorted(after));
         QCOMPARE(changed(after, edit.change.reversed()), score.notes);
         const Tick end = score.end;
@@ -240,9 +240,9 @@ private slots:
     }
 
     void aHundredThousandNotesAreEditedAtOnce() {
-        Notes notes;
+        NoteList notes;
         for (int i = 0; i < 100'000; ++i) notes.push_back(note(i * 30, 25, 40 + i % 40));
-        const Notes chosen(notes.begin() + 1000, notes.begin() + 2000);
+        const NoteList chosen(notes.begin() + 1000, notes.begin() + 2000);
         QBENCHMARK { QCOMPARE(moveNotes(notes, chosen, 7, 1).chosen.size(), chosen.size()); }
     }
 };

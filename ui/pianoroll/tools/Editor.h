@@ -1,32 +1,47 @@
 #pragma once
 
 #include "core/music/NoteEdits.h"
+#include "ui/pianoroll/RollContent.h"
 
 #include <QString>
 
-#include <vector>
-
 namespace ricercar {
 
-/// What gestures change the music through. What is shown follows at once, by RollView::setContent; ids of free notes are their
-/// places in notes().
+enum class EditMode { Select, Pencil, Eraser };
+
+/// What gestures change the notes through. The notes are in ticks, whichever form is shown: those of the score, or the cells of
+/// the grid. They are sorted by noteBefore; a note's name (NoteId) is its place among them.
 class Editor {
 public:
-    Editor() = default;
-    Editor(const Editor&) = delete;
-    Editor& operator=(const Editor&) = delete;
     virtual ~Editor() = default;
 
     /// Why nothing can be changed, in words; empty: it can.
     [[nodiscard]] virtual QString locked() const = 0;
-    /// The music that edits begin with: without a draft.
-    [[nodiscard]] virtual const std::vector<Note>& notes() const = 0;
-    /// While a drag goes on: shown and heard in place of the draft before, and always an edit of notes().
-    virtual void draft(const QString& name, const NoteEdit& edit) = 0;
-    /// The draft is a step to undo.
-    virtual void keep() = 0;
-    /// Without the draft.
-    virtual void drop() = 0;
+    [[nodiscard]] virtual EditMode mode() const = 0;
+    virtual void setMode(EditMode mode) = 0;
+    [[nodiscard]] virtual const NoteList& notes() const = 0;
+    [[nodiscard]] virtual NoteList chosen() const = 0;
+    virtual void choose(const NoteList& notes) = 0;
+    [[nodiscard]] virtual StepScale scale() const = 0;
+
+    /// The nearest line of the snap grid; `free`: not snapped (in the grid's form: the nearest step).
+    [[nodiscard]] virtual Tick nearest(double step, bool free) const = 0;
+    /// The line at or before.
+    [[nodiscard]] virtual Tick before(double step, bool free) const = 0;
+    /// From line to line; a small step where snapping is off.
+    [[nodiscard]] virtual Tick gridTicks() const = 0;
+    /// What a drawn note is like: loudness, channel, track.
+    [[nodiscard]] virtual Note pattern() const = 0;
+
+    /// Shows the notes as the edit would leave them.
+    virtual void preview(const NoteEdit& edit) = 0;
+    /// What was previewed is taken back.
+    virtual void cancel() = 0;
+    /// As a step to undo. `kind` not 0: joins the last one, where that was of the same kind and left the same notes chosen.
+    virtual void commit(const QString& name, const NoteEdit& edit, int kind = 0) = 0;
 };
+
+/// Kinds of edits that are repeated.
+enum RepeatedEdit { NoRepeat, NudgeTime, NudgePitch, NudgeVelocity, NudgeLength };
 
 }  // namespace ricercar
