@@ -298,6 +298,70 @@
         <source>Go to the bar before, to the next</source>
         <translation>Zum Takt davor, zum nächsten</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Select, pencil, eraser; back to select</source>
+        <translation>Auswahl, Stift, Radierer; zurück zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Drag, with Shift, with Ctrl</source>
+        <translation>Ziehen, mit Umschalt, mit Strg</translation>
+    </message>
+    <message>
+        <source>Select, add, toggle; with Ctrl in the ruler: a time range</source>
+        <translation>Auswählen, dazunehmen, umschalten; mit Strg im Lineal: ein Zeitbereich</translation>
+    </message>
+    <message>
+        <source>Double-click, right drag</source>
+        <translation>Doppelklick, Ziehen mit rechts</translation>
+    </message>
+    <message>
+        <source>Draw a note, erase</source>
+        <translation>Note zeichnen, ausradieren</translation>
+    </message>
+    <message>
+        <source>Drag a note or its edge</source>
+        <translation>Note oder ihre Kante ziehen</translation>
+    </message>
+    <message>
+        <source>Move, resize; Alt leaves the grid, Shift locks, Ctrl copies</source>
+        <translation>Verschieben, Länge ändern; Alt umgeht das Raster, Umschalt hält die Richtung, Strg kopiert</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+arrows, with notes selected</source>
+        <translation>Pfeile, Umschalt+Pfeile, mit ausgewählten Noten</translation>
+    </message>
+    <message>
+        <source>Nudge; an octave, the length; Ctrl: within the scale</source>
+        <translation>Schieben; um eine Oktave, die Länge; Strg: in der Tonleiter</translation>
+    </message>
+    <message>
+        <source>+, -, Alt+wheel</source>
+        <translation>+, -, Alt+Rad</translation>
+    </message>
+    <message>
+        <source>Velocity; in the lane: drag, with Shift a ramp</source>
+        <translation>Anschlag; in der Spur: ziehen, mit Umschalt ein Verlauf</translation>
+    </message>
+    <message>
+        <source>Split, join, quantise</source>
+        <translation>Teilen, verbinden, quantisieren</translation>
+    </message>
+    <message>
+        <source>Duplicate, delete</source>
+        <translation>Verdoppeln, löschen</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Rückgängig, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Loop the selection</source>
+        <translation>Auswahl als Schleife</translation>
+    </message>
 </context>
 <context>
     <name>InsightWords</name>
@@ -1055,6 +1119,44 @@
     <message>
         <source>Drag a beat to where it was played. Double-click: a new one. Right button: away</source>
         <translation>Einen Schlag dorthin ziehen, wo er gespielt wurde. Doppelklick: ein neuer. Rechte Taste: weg</translation>
+    </message>
+    <message>
+        <source>Draw a note</source>
+        <translation>Note zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag to draw a note; Alt leaves the grid</source>
+        <translation>Ziehen zeichnet eine Note; Alt umgeht das Raster</translation>
+    </message>
+    <message>
+        <source>Drag over the notes to erase</source>
+        <translation>Über die Noten ziehen, um sie auszuradieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n notes</source>
+        <translation>
+            <numerusform>%n Note kopieren</numerusform>
+            <numerusform>%n Noten kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n notes</source>
+        <translation>
+            <numerusform>%n Note verschieben</numerusform>
+            <numerusform>%n Noten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag to move; Ctrl copies, Alt leaves the grid, Shift keeps to one axis</source>
+        <translation>Ziehen verschiebt; Strg kopiert, Alt umgeht das Raster, Umschalt hält eine Richtung</translation>
+    </message>
+    <message>
+        <source>Drag to change the length; Alt leaves the grid, Ctrl changes this note alone</source>
+        <translation>Ziehen ändert die Länge; Alt umgeht das Raster, Strg ändert nur diese Note</translation>
+    </message>
+    <message>
+        <source>Drag to paint velocities, with Shift a straight line; the wheel changes them</source>
+        <translation>Ziehen zeichnet den Anschlag, mit Umschalt eine Gerade; das Rad ändert ihn</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1977,29 @@
     </message>
 </context>
 <context>
+    <name>ricercar::Editing</name>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>Es wird nichts gezeigt.</translation>
+    </message>
+    <message>
+        <source>It is being generated.</source>
+        <translation>Es wird gerade erzeugt.</translation>
+    </message>
+    <message>
+        <source>The file that this piece came from was not kept.</source>
+        <translation>Die Datei, aus der dieses Stück kam, wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>One moment: the grid is being made.</source>
+        <translation>Einen Augenblick: Das Raster wird berechnet.</translation>
+    </message>
+    <message>
+        <source>What this step changed is not there any more.</source>
+        <translation>Was dieser Schritt geändert hat, gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Exporting</name>
     <message>
         <source>Export MIDI</source>
@@ -2605,6 +2730,276 @@
     </message>
 </context>
 <context>
+    <name>ricercar::NoteActions</name>
+    <message>
+        <source>&amp;Select tool</source>
+        <translation>&amp;Auswahlwerkzeug</translation>
+    </message>
+    <message>
+        <source>&amp;Pencil</source>
+        <translation>&amp;Stift</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Radierer</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Es gibt keine Noten.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>All of these &amp;pitches</source>
+        <translation>Alle dieser &amp;Tonhöhen</translation>
+    </message>
+    <message>
+        <source>Select a note first.</source>
+        <translation>Zuerst eine Note auswählen.</translation>
+    </message>
+    <message>
+        <source>All in the &amp;loop</source>
+        <translation>Alle in der &amp;Schleife</translation>
+    </message>
+    <message>
+        <source>Drag in the ruler to set a loop first.</source>
+        <translation>Zuerst im Lineal eine Schleife aufziehen.</translation>
+    </message>
+    <message>
+        <source>Select notes first.</source>
+        <translation>Zuerst Noten auswählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n notes</source>
+        <translation>
+            <numerusform>%n Note ausschneiden</numerusform>
+            <numerusform>%n Noten ausschneiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paste at the playhead</source>
+        <translation>Am Abspielpunkt &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n notes</source>
+        <translation>
+            <numerusform>%n Note löschen</numerusform>
+            <numerusform>%n Noten löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>Ver&amp;doppeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n notes</source>
+        <translation>
+            <numerusform>%n Note verdoppeln</numerusform>
+            <numerusform>%n Noten verdoppeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select two notes of one pitch first.</source>
+        <translation>Zuerst zwei Noten einer Tonhöhe auswählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the playhead or pointer</source>
+        <translation>Am Abspielpunkt oder Zeiger &amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n notes</source>
+        <translation>
+            <numerusform>%n Note verbinden</numerusform>
+            <numerusform>%n Noten verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quantise</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantise %n notes</source>
+        <translation>
+            <numerusform>%n Note quantisieren</numerusform>
+            <numerusform>%n Noten quantisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quantise …</source>
+        <translation>Quantisieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Loop the selection</source>
+        <translation>Auswahl als &amp;Schleife</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n notes</source>
+        <translation>
+            <numerusform>%n Note verschieben</numerusform>
+            <numerusform>%n Noten verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transpose %n notes</source>
+        <translation>
+            <numerusform>%n Note transponieren</numerusform>
+            <numerusform>%n Noten transponieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier by a grid step</source>
+        <translation>Einen Rasterschritt früher</translation>
+    </message>
+    <message>
+        <source>Later by a grid step</source>
+        <translation>Einen Rasterschritt später</translation>
+    </message>
+    <message>
+        <source>Semitone up</source>
+        <translation>Halbton aufwärts</translation>
+    </message>
+    <message>
+        <source>Semitone down</source>
+        <translation>Halbton abwärts</translation>
+    </message>
+    <message>
+        <source>Octave up</source>
+        <translation>Oktave aufwärts</translation>
+    </message>
+    <message>
+        <source>Octave down</source>
+        <translation>Oktave abwärts</translation>
+    </message>
+    <message>
+        <source>Choose a scale to be lit first.</source>
+        <translation>Zuerst eine Tonleiter wählen, die hervorgehoben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transpose %n notes in the scale</source>
+        <translation>
+            <numerusform>%n Note in der Tonleiter versetzen</numerusform>
+            <numerusform>%n Noten in der Tonleiter versetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up in the scale</source>
+        <translation>In der Tonleiter aufwärts</translation>
+    </message>
+    <message>
+        <source>Down in the scale</source>
+        <translation>In der Tonleiter abwärts</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n notes</source>
+        <translation>
+            <numerusform>Länge von %n Note ändern</numerusform>
+            <numerusform>Länge von %n Noten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longer by a grid step</source>
+        <translation>Einen Rasterschritt länger</translation>
+    </message>
+    <message>
+        <source>Shorter by a grid step</source>
+        <translation>Einen Rasterschritt kürzer</translation>
+    </message>
+    <message>
+        <source>The grid has no velocities: show the notes.</source>
+        <translation>Im Raster gibt es keinen Anschlag: auf Noten umschalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Velocity of %n notes</source>
+        <translation>
+            <numerusform>Anschlag von %n Note</numerusform>
+            <numerusform>Anschlag von %n Noten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Louder</source>
+        <translation>&amp;Lauter</translation>
+    </message>
+    <message>
+        <source>&amp;Softer</source>
+        <translation>&amp;Leiser</translation>
+    </message>
+    <message>
+        <source>Set &amp;velocity …</source>
+        <translation>&amp;Anschlag setzen …</translation>
+    </message>
+    <message>
+        <source>&amp;Ramp from the first to the last</source>
+        <translation>&amp;Verlauf von der ersten zur letzten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Velocity ramp over %n notes</source>
+        <translation>
+            <numerusform>Anschlagsverlauf über %n Note</numerusform>
+            <numerusform>Anschlagsverlauf über %n Noten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set velocity</source>
+        <translation>Anschlag setzen</translation>
+    </message>
+    <message>
+        <source>Velocity, 1 to 127:</source>
+        <translation>Anschlag, 1 bis 127:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n notes</source>
+        <translation>
+            <numerusform>%n Note teilen</numerusform>
+            <numerusform>%n Noten teilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n notes</source>
+        <translation>
+            <numerusform>%n Note einfügen</numerusform>
+            <numerusform>%n Noten einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Velocity</source>
+        <translation>&amp;Anschlag</translation>
+    </message>
+    <message>
+        <source>S&amp;elect</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Tool</source>
+        <translation>&amp;Werkzeug</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::PieceMenus</name>
     <message>
         <source>For a recording made without a click: beats are found in its onsets, and the notes are laid on them</source>
@@ -2761,6 +3156,37 @@
     </message>
 </context>
 <context>
+    <name>ricercar::QuantiseDialog</name>
+    <message>
+        <source>The &amp;starts of notes</source>
+        <translation>Die &amp;Anfänge der Noten</translation>
+    </message>
+    <message>
+        <source>Their &amp;ends</source>
+        <translation>Ihre &amp;Enden</translation>
+    </message>
+    <message>
+        <source>Quantise</source>
+        <translation>Quantisieren</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Quantise</source>
+        <translation>&amp;Quantisieren</translation>
+    </message>
+    <message>
+        <source>To the snap grid:</source>
+        <translation>Auf das Fangraster:</translation>
+    </message>
+    <message>
+        <source>St&amp;rength:</source>
+        <translation>&amp;Stärke:</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::RollHeader</name>
     <message>
         <source>Grid</source>
@@ -2901,6 +3327,26 @@
             <numerusform>%1 · %n Takt · %2 bpm · %3</numerusform>
             <numerusform>%1 · %n Takte · %2 bpm · %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The grid that notes snap to; Alt leaves it for one gesture</source>
+        <translation>Das Raster, in dem Noten einrasten; Alt umgeht es für eine Geste</translation>
+    </message>
+    <message>
+        <source>Snap grid</source>
+        <translation>Fangraster</translation>
+    </message>
+    <message>
+        <source>Snap off</source>
+        <translation>Fangen aus</translation>
+    </message>
+    <message>
+        <source>1/%1 triplet</source>
+        <translation>1/%1 Triole</translation>
+    </message>
+    <message>
+        <source>1/%1</source>
+        <translation>1/%1</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>Roll</name>
+    <message numerus="yes">
+        <source>Copy %n notes</source>
+        <translation>
+            <numerusform>Copy %n note</numerusform>
+            <numerusform>Copy %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n notes</source>
+        <translation>
+            <numerusform>Move %n note</numerusform>
+            <numerusform>Move %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::BeatBar</name>
     <message numerus="yes">
         <source>%n beats, %1 a minute · %2 % sure</source>
@@ -169,6 +186,100 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::NoteActions</name>
+    <message numerus="yes">
+        <source>Cut %n notes</source>
+        <translation>
+            <numerusform>Cut %n note</numerusform>
+            <numerusform>Cut %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n notes</source>
+        <translation>
+            <numerusform>Delete %n note</numerusform>
+            <numerusform>Delete %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n notes</source>
+        <translation>
+            <numerusform>Duplicate %n note</numerusform>
+            <numerusform>Duplicate %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join %n notes</source>
+        <translation>
+            <numerusform>Join %n note</numerusform>
+            <numerusform>Join %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quantise %n notes</source>
+        <translation>
+            <numerusform>Quantise %n note</numerusform>
+            <numerusform>Quantise %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n notes</source>
+        <translation>
+            <numerusform>Move %n note</numerusform>
+            <numerusform>Move %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transpose %n notes</source>
+        <translation>
+            <numerusform>Transpose %n note</numerusform>
+            <numerusform>Transpose %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transpose %n notes in the scale</source>
+        <translation>
+            <numerusform>Transpose %n note in the scale</numerusform>
+            <numerusform>Transpose %n notes in the scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize %n notes</source>
+        <translation>
+            <numerusform>Resize %n note</numerusform>
+            <numerusform>Resize %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Velocity of %n notes</source>
+        <translation>
+            <numerusform>Velocity of %n note</numerusform>
+            <numerusform>Velocity of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Velocity ramp over %n notes</source>
+        <translation>
+            <numerusform>Velocity ramp over %n note</numerusform>
+            <numerusform>Velocity ramp over %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split %n notes</source>
+        <translation>
+            <numerusform>Split %n note</numerusform>
+            <numerusform>Split %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n notes</source>
+        <translation>
+            <numerusform>Paste %n note</numerusform>
+            <numerusform>Paste %n notes</numerusform>
         </translation>
     </message>
 </context>
