@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
     }
 
     QSettings settings(QStringLiteral("ricercar"), QStringLiteral("ricercar"));
-    ricercar::Studio studio;
+    ricercar::Studio studio({true, ricercar::SoundPreferences::load(settings)});
     ricercar::MainWindow window(studio, settings);
     QObject::connect(
         &studio.session, &ricercar::Session::opened, &window,

@@ -53,10 +53,10 @@ int render(const Context& context, const Request& request) {
 }  // namespace
 
 void addRenderCommand(CLI::App& app, Context& context) {
-    auto* command = app.add_subcommand("render", "Turn a MIDI file into a WAV file with FluidSynth");
+    auto* command = app.add_subcommand("render", "Turn a MIDI file into a WAV, FLAC or OGG file with FluidSynth");
     auto request = std::make_shared<Request>();
     command->add_option("IN", request->input, "The MIDI file")->required();
-    command->add_option("-o,--output", request->output, "The WAV file to write")->required();
+    command->add_option("-o,--output", request->output, "The file to write; its ending says the format: .wav, .flac, .ogg")->required();
     command->add_option("--soundfont", request->soundFont, "An .sf2 or .sf3 file (default: the one of the system)");
     command->add_option("--gain", request->options.gain, "Loudness, 0 to 5")
         ->check(CLI::Range(0.0, 5.0))

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,19 +17,24 @@ struct MidiArrival {
     MidiMessage message;
 };
 
-/// An open MIDI input port. Channel messages are queued on the MIDI system's thread without locks or allocation (4095 of them)
-/// until drained; system messages are passed over.
+/// An open MIDI input port. Channel messages are queued on the MIDI system's thread without locks or allocation (4095 of them);
+/// from there a thread of the input's own gives them to the listener at once, or they wait until drained. System messages are
+/// passed over.
 class MidiInput {
 public:
+    using Listener = std::function<void(const MidiArrival&)>;
+
     /// The port is found, and errors are thrown, as by openMidiOutput. Blocks shortly: not on the UI thread.
-    explicit MidiInput(const std::string& name, const std::string& api = {});
+    explicit MidiInput(const std::string& name, const std::string& api = {}, Listener listener = {});
     ~MidiInput();
     MidiInput(const MidiInput&) = delete;
     MidiInput& operator=(const MidiInput&) = delete;
 
     /// As MidiPorts lists it.
     [[nodiscard]] std::string name() const;
-    /// What came since the last call, in order. One thread at a time.
+    /// False once its MIDI server has gone.
+    [[nodiscard]] bool alive() const;
+    /// What came since the last call, in order. One thread at a time; without a listener alone.
     std::vector<MidiArrival> drain();
     /// Messages that found the queue full.
     [[nodiscard]] std::uint64_t lost() const;

@@ -12,6 +12,7 @@ public:
     explicit MidiPortSink(midi::OpenPort<RtMidiOut> open) : open_(std::move(open)) {}
 
     [[nodiscard]] std::string name() const override { return open_.name; }
+    [[nodiscard]] bool alive() const override { return open_.alive(); }
     void send(const MidiMessage& message) override {
         if (!open_.alive() || message == MidiMessage::nudge()) return;
         const std::array<unsigned char, 3> bytes{message.status, message.data1, message.data2};

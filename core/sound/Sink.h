@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual std::string name() const = 0;
     /// False where nothing can be heard. Any thread.
     [[nodiscard]] virtual bool audible() const { return true; }
+    /// False once what stands behind it has gone for good: a port without its server. Any thread.
+    [[nodiscard]] virtual bool alive() const { return true; }
     virtual void send(const MidiMessage& message) = 0;
     /// The metronome, on a path of its own. False where there is none: the player sends a wood block on the drum channel.
     virtual bool click(bool accent) {

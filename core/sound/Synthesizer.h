@@ -74,6 +74,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<Synthesizer>& synthesizer() const { return synthesizer_; }
     [[nodiscard]] std::string name() const override { return "FluidSynth (" + synthesizer_->driver() + ")"; }
+    [[nodiscard]] bool alive() const override { return synthesizer_->alive(); }
     void send(const MidiMessage& message) override { synthesizer_->send(message); }
     bool click(bool accent) override {
         synthesizer_->click(accent);

@@ -1,6 +1,7 @@
 #include "core/sound/WavRenderer.h"
 
 #include "core/base/Error.h"
+#include "core/sound/EncodedFile.h"
 #include "core/sound/Fluid.h"
 #include "core/sound/SampleSpool.h"
 #include "core/sound/SoundEvents.h"
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <cstdio>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ricercar {
@@ -104,26 +106,42 @@ bool perform(fluid_synth_t* synth, const SoundEvents& events, const WavOptions& 
     return true;
 }
 
-/// From the spool to the file, scaled. The number of samples out of range, or nothing where `goOn(frames done)` said so.
-template <typename GoOn>
-std::optional<std::uint64_t> convert(SampleSpool& spool, WavFile& file, double scale, GoOn&& goOn) {
+/// From the spool to `write(samples)`, scaled and bounded. The number of samples out of range, or nothing where
+/// `goOn(frames done)` said so.
+template <typename Write, typename GoOn>
+std::optional<std::uint64_t> convert(SampleSpool& spool, double scale, Write&& write, GoOn&& goOn) {
     std::vector<float> samples(chunk * 2);
-    std::vector<std::int16_t> written(chunk * 2);
     std::uint64_t clipped = 0;
     std::uint64_t frames = 0;
     spool.rewind();
     while (const std::size_t count = spool.read(samples)) {
-        for (std::size_t i = 0; i < count; ++i) {
-            const double value = static_cast<double>(samples[i]) * scale;
+        for (float& sample : std::span(samples).first(count)) {
+            const double value = static_cast<double>(sample) * scale;
             if (std::abs(value) > 1.0) ++clipped;
-            written[i] = static_cast<std::int16_t>(std::lrint(std::clamp(value, -1.0, 1.0) * 32767.0));
+            sample = static_cast<float>(std::clamp(value, -1.0, 1.0));
         }
-        file.write(std::span(written).first(count));
+        write(std::span<const float>(samples).first(count));
         frames += count / 2;
         if (!goOn(frames)) return std::nullopt;
     }
     return clipped;
 }
+
+/// 16-bit PCM.
+class Pcm {
+public:
+    Pcm(const std::filesystem::path& path, int sampleRate) : file_(path, sampleRate), written_(chunk * 2) {}
+    void write(std::span<const float> samples) {
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            written_[i] = static_cast<std::int16_t>(std::lrint(static_cast<double>(samples[i]) * 32767.0));
+        file_.write(std::span(written_).first(samples.size()));
+    }
+    void commit() { file_.commit(); }
+
+private:
+    WavFile file_;
+    std::vector<std::int16_t> written_;
+};
 
 }  // namespace
 
@@ -134,8 +152,9 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
     const SoundEvents events = soundEvents(score);
     const double rate = options.sampleRate;
     const double last = events.list.empty() ? 0.0 : events.list.back().seconds;
+    const SoundFormat format = soundFormatOf(path);
     const double most = static_cast<double>(WavFile::mostFrames) / rate;
-    if (last + options.longestTail > most)
+    if (format == SoundFormat::Wav && last + options.longestTail > most)
         throw Error(ErrorKind::Invalid, {MessageId::SoundTooLong, {hours(last), hours(most)}});
 
     const std::filesystem::path font = fluid::chooseSoundFont(options.soundFont);
@@ -154,7 +173,12 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
         return !task.stopped();
     };
 
-    WavFile file(path, options.sampleRate);
+    std::optional<Pcm> plain;
+    std::optional<EncodedFile> encoded;
+    if (format == SoundFormat::Wav)
+        plain.emplace(path, options.sampleRate);
+    else
+        encoded.emplace(path, format, options.sampleRate);
     SampleSpool spool(path);
     Recorder recorder(synth.get(), spool);
     WavFacts facts;
@@ -162,11 +186,11 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
                  [&](std::uint64_t frames) { return goOn(milliseconds(static_cast<double>(frames))); }))
         return facts;
     const double scale = options.normalize && recorder.peak() > 0.0 ? loudestSample / recorder.peak() : 1.0;
-    const auto clipped = convert(spool, file, scale, [&](std::uint64_t frames) {
-        return goOn(rendering + milliseconds(static_cast<double>(frames)) / 10);
-    });
+    const auto clipped = convert(
+        spool, scale, [&](std::span<const float> samples) { plain ? plain->write(samples) : encoded->write(samples); },
+        [&](std::uint64_t frames) { return goOn(rendering + milliseconds(static_cast<double>(frames)) / 10); });
     if (!clipped) return facts;
-    file.commit();
+    plain ? plain->commit() : encoded->commit();
     task.report(total, total);
 
     facts.seconds = static_cast<double>(recorder.done()) / rate;

@@ -28,10 +28,10 @@ struct WavFacts {
     bool complete = false;      ///< false: stopped, and no file was written
 };
 
-/// Renders a score with FluidSynth to a WAV file, 16-bit PCM stereo, written beside and renamed. The same score, SoundFont and
-/// options give the same bytes. Events take effect at blocks of 64 frames. Throws Error
-/// NotFound (SoundFontMissing), Damaged (SoundFontUnreadable), Invalid (InvalidSetting; SoundTooLong: more than a WAV file
-/// holds), Unwritable.
+/// Renders a score with FluidSynth to a stereo file, written beside and renamed: by its ending FLAC (24 bits), Ogg Vorbis, else
+/// WAV (16-bit PCM). The same score, SoundFont and options give the same sound (WAV and FLAC: the same bytes). Events take
+/// effect at blocks of 64 frames. Throws Error NotFound (SoundFontMissing), Damaged (SoundFontUnreadable), Invalid
+/// (InvalidSetting; SoundTooLong: more than a WAV file holds), Unwritable.
 WavFacts renderWav(const Score& score, const std::filesystem::path& path, const WavOptions& options = {},
                    const Task& task = {});
 

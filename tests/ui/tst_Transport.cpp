@@ -3,9 +3,12 @@
 #include "ui/transport/TransportBar.h"
 
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QMenu>
 #include <QSlider>
+#include <QToolButton>
 
 using namespace ricercar;
 
@@ -67,6 +70,71 @@ private slots:
         QCOMPARE(playback.tempo(), 200.0);
         w.find<QSlider>("volume")->setValue(30);
         QCOMPARE(playback.volume(), 0.3);
+    }
+
+    void metronomeAndCountIn() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(1, 256));
+        Playback& playback = w.studio->playback;
+        QTRY_VERIFY(playback.hasMusic());
+        w.window->activateWindow();
+        QTest::keyClick(w.window.get(), Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(playback.metronome());
+        QTRY_VERIFY(w.find<QAction>("metronome")->isChecked());
+        w.find<QMenu>("countIn")->actions().at(1)->trigger();
+        QCOMPARE(playback.soundOutput().preferences().countInBars, 1);
+        w.find<QAction>("play")->trigger();
+        QVERIFY(playback.counting());
+        QCOMPARE(playback.position(), 0.0);
+        QTRY_VERIFY(!playback.counting());
+        QTRY_VERIFY(playback.position() > 0.5);
+        w.find<QAction>("panic")->trigger();
+        QVERIFY(playback.playing());
+        w.find<QAction>("stop")->trigger();
+        // kept for the next start
+        const SoundPreferences kept = SoundPreferences::load(*w.settings);
+        QVERIFY(kept.metronome);
+        QCOMPARE(kept.countInBars, 1);
+    }
+
+    void tracksAreMixedAsOneWorksTheList() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(1, 256));
+        Playback& playback = w.studio->playback;
+        QTRY_VERIFY(playback.hasMusic());
+        auto* dock = w.find<QDockWidget>("tracksDock");
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QTRY_VERIFY(dock->isVisible());
+        QCOMPARE(playback.parts().size(), std::size_t{1});
+        auto* program = w.find<QComboBox>("program0");
+        QVERIFY(program);
+        QCOMPARE(program->count(), 128);
+        program->setFocus();
+        QTest::keyClick(program, Qt::Key_Down);
+        QTRY_COMPARE(playback.heardScore().events.front(), (ChannelEvent{0, 0xC0, 1, 0, 0}));
+        w.find<QSlider>("volume0")->setValue(50);
+        QCOMPARE(playback.mix().of(playback.parts().front()).volume, 0.5);
+        QTest::mouseClick(w.find<QToolButton>("mute0"), Qt::LeftButton);
+        QVERIFY(playback.heardScore().notes.empty());
+        QTest::mouseClick(w.find<QToolButton>("solo0"), Qt::LeftButton);
+        QVERIFY(!playback.heardScore().notes.empty());
+    }
+
+    void recordingWithoutAKeyboardSaysSo() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QSignalSpy said(&w.studio->session, &Session::said);
+        auto* record = w.find<QAction>("record");
+        record->trigger();
+        QVERIFY(w.studio->playback.recording());
+        QVERIFY(record->isChecked());
+        record->trigger();
+        QVERIFY(!w.studio->playback.recording());
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(w.studio->session.takes().empty());
     }
 };
 

@@ -48,6 +48,10 @@ void showShortcuts(QWidget* window) {
           {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Home), key(Qt::Key_End)),
            Dialogs::tr("Go to the start, to the end")},
           {key(Qt::CTRL | Qt::Key_L), Dialogs::tr("Loop on, off")},
+          {key(Qt::CTRL | Qt::Key_R), Dialogs::tr("Record, stop recording")},
+          {key(Qt::CTRL | Qt::Key_M), Dialogs::tr("Metronome on, off")},
+          {key(Qt::CTRL | Qt::Key_Period), Dialogs::tr("All notes off")},
+          {key(Qt::CTRL | Qt::Key_Comma), Dialogs::tr("Sound and MIDI settings")},
           {Dialogs::tr("Double-click in the ruler"), Dialogs::tr("Move the playhead")},
           {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Comma), key(Qt::Key_Period)),
            Dialogs::tr("Go to the bar before, to the next")},
@@ -85,7 +89,7 @@ void showShortcuts(QWidget* window) {
           {key(QKeySequence::New), Dialogs::tr("New workspace")},
           {key(Qt::CTRL | Qt::Key_I), Dialogs::tr("Import MIDI files")},
           {key(Qt::CTRL | Qt::Key_E), Dialogs::tr("Export MIDI")},
-          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), Dialogs::tr("Export WAV")},
+          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), Dialogs::tr("Export sound")},
           {key(Qt::CTRL | Qt::Key_T), Dialogs::tr("Train, stop training")},
           {key(Qt::CTRL | Qt::Key_G), Dialogs::tr("Generate, stop generating")},
           {key(Qt::Key_Question), Dialogs::tr("This sheet")}}},
@@ -135,7 +139,8 @@ void showAbout(QWidget* window) {
             "later. It comes without any warranty.</p>"
             "<p>Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or "
             "later), "
-            "RtMidi (MIT), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).</p>"
+            "RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json "
+            "(MIT).</p>"
             "<p>The model follows Daniel Johnson's biaxial LSTM (2015). The music you generate is yours.</p>")
             .arg(QString::fromLatin1(qVersion())));
     words->setWordWrap(true);

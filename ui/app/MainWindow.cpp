@@ -3,6 +3,7 @@
 #include "ui/Words.h"
 #include "ui/app/FileDrops.h"
 #include "ui/app/Studio.h"
+#include "ui/app/TakeHandle.h"
 #include "ui/app/Workspaces.h"
 #include "ui/dataset/DatasetBar.h"
 #include "ui/dataset/DatasetPanel.h"
@@ -16,14 +17,17 @@
 #include "ui/jobs/MessageBar.h"
 #include "ui/models/RunsPanel.h"
 #include "ui/pianoroll/NoteActions.h"
+#include "ui/pianoroll/RollHeader.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/pianoroll/beats/BeatBar.h"
 #include "ui/pianoroll/beats/BeatEditor.h"
 #include "ui/pianoroll/beats/BeatTool.h"
+#include "ui/settings/SoundSettings.h"
 #include "ui/theme/Icons.h"
 #include "ui/training/LossPlot.h"
 #include "ui/training/TrainingPanel.h"
+#include "ui/transport/TracksPanel.h"
 #include "ui/transport/TransportBar.h"
 
 #include <QAbstractButton>
@@ -60,6 +64,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     addToolBar(Qt::BottomToolBarArea, transport_);
     transport_->toggleViewAction()->setVisible(false);
     roll_->addActions(transport_->transportActions());
+    connectSound();
     statusBar()->addWidget(new JobLine(studio_.jobs), 1);
     makeMenus();
     connectPanels();
@@ -68,6 +73,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
     restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
     roll_->restoreOptions(settings_);
+    studio_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this);
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
@@ -123,6 +129,10 @@ void MainWindow::makeDocks() {
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     auto* overRoll = new RollInsight(*roll_, studio_.insight, studio_.session);
     connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
+    tracks_ = new QDockWidget(tr("Tracks"));
+    tracks_->setObjectName(QStringLiteral("tracksDock"));
+    tracks_->setWidget(new TracksPanel(studio_.playback));
+    addDockWidget(Qt::RightDockWidgetArea, tracks_);
 }
 
 void MainWindow::resetLayout() {
@@ -131,10 +141,14 @@ void MainWindow::resetLayout() {
         addDockWidget(i < 2 ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, docks_[i]);
         docks_[i]->show();
     }
+    tracks_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, tracks_);
+    tracks_->hide();
     splitDockWidget(docks_[0], docks_[1], Qt::Vertical);
     splitDockWidget(docks_[2], docks_[3], Qt::Vertical);
     tabifyDockWidget(docks_[2], docks_[4]);
     docks_[2]->raise();
+    tabifyDockWidget(docks_[3], tracks_);
     resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
     resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
     resizeDocks({docks_[2], docks_[3]}, {540, 240}, Qt::Vertical);
@@ -210,6 +224,12 @@ void MainWindow::connectPanels() {
                 [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
         dialog->open();
     });
+    const auto form = [this] { studio_.playback.setFreeNotes(roll_->header().options().form == Representation::Free); };
+    connect(&roll_->header(), &RollHeader::optionsChanged, &studio_.playback, form);
+    connect(&studio_.playback, &Playback::midiKeyPressed, &roll_->view(),
+            [this](int pitch) { roll_->view().setKeyDown(pitch, true); });
+    connect(&studio_.playback, &Playback::midiKeyReleased, &roll_->view(),
+            [this](int pitch) { roll_->view().setKeyDown(pitch, false); });
     connect(takes_, &TakesPanel::exportMidiWanted, this, [this] { studio_.exporting.askMidi(this); });
     connect(takes_, &TakesPanel::exportWavWanted, this, [this] { studio_.exporting.askWav(this); });
     connect(takes_, &TakesPanel::primerWanted, generate_, &GeneratePanel::useShownAsPrimer);
@@ -228,6 +248,33 @@ void MainWindow::connectPanels() {
         if (const auto region = studio_.playback.loop()) loop = {region->first, region->second};
         view.setLoop(loop, studio_.playback.looping());
     });
+}
+
+void MainWindow::connectSound() {
+    Playback& playback = studio_.playback;
+    QAction* tracks = tracks_->toggleViewAction();
+    tracks->setIcon(icon(QStringLiteral("tracks")));
+    tracks->setToolTip(tr("Tracks: instruments, volumes, mute and solo"));
+    connect(tracks, &QAction::triggered, tracks_, [this](bool shown) {
+        if (shown) tracks_->raise();
+    });
+    transport_->addPanelAction(tracks);
+    connect(transport_, &TransportBar::settingsWanted, this, &MainWindow::showSoundSettings);
+    connect(&playback, &Playback::preferencesChanged, this,
+            [this] { studio_.playback.soundOutput().preferences().save(settings_); });
+    takes_->setFileOf([this](const Take& take) { return studio_.exporting.temporaryMidi(take); });
+    roll_->header().addTool(new TakeHandle(studio_.exporting));
+}
+
+void MainWindow::showSoundSettings() {
+    auto* dialog = findChild<SoundSettings*>();
+    if (!dialog) {
+        dialog = new SoundSettings(studio_.jobs, studio_.playback, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::updateTitle() {
@@ -263,6 +310,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     roll_->saveOptions(settings_);
     settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
     studio_.playback.stop();
+    studio_.playback.panic();
     studio_.jobs.stopAll();
     studio_.session.changes().finish();
     QMainWindow::closeEvent(event);

@@ -39,6 +39,8 @@ private:
     void makeDocks();
     void makeMenus();
     void connectPanels();
+    void connectSound();
+    void showSoundSettings();
     void askImport(bool folder);
     void updateTitle();
     QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -57,6 +59,7 @@ private:
     TakesPanel* takes_;
     TransportBar* transport_;
     QList<QDockWidget*> docks_;
+    QDockWidget* tracks_;
     std::int64_t seenLive_ = 0;
 };
 

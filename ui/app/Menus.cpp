@@ -45,15 +45,17 @@ void MainWindow::makeMenus() {
     QAction* midi = file->addAction(icon(QStringLiteral("export")), tr("&Export MIDI …"), QKeySequence(Qt::CTRL | Qt::Key_E),
                                     this, [this] { studio_.exporting.askMidi(this); });
     midi->setObjectName(QStringLiteral("exportMidi"));
-    QAction* wav = file->addAction(tr("Export &WAV …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
+    QAction* wav = file->addAction(tr("Export &sound …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                                    [this] { studio_.exporting.askWav(this); });
     wav->setObjectName(QStringLiteral("exportWav"));
     studio_.datasetExport.fillMenu(file->addMenu(tr("Export the da&taset")), this);
-    const auto exportable = [this, midi, wav] {
+    QAction* picture = file->addAction(tr("Export &picture of the roll …"), this,
+                                       [this] { studio_.exporting.askPicture(this, roll_->representation()); });
+    picture->setObjectName(QStringLiteral("exportPicture"));
+    const auto exportable = [this, midi, wav, picture] {
         const Shown& shown = studio_.session.shown();
         const bool music = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft;
-        midi->setEnabled(music);
-        wav->setEnabled(music);
+        for (QAction* action : {midi, wav, picture}) action->setEnabled(music);
     };
     connect(&studio_.session, &Session::shownChanged, this, exportable);
     exportable();
@@ -116,13 +118,20 @@ void MainWindow::makeMenus() {
     inRoll(tr("Lo&wer rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [&roll] { roll.zoomPitch(0.8); });
     view->addSeparator();
     for (QDockWidget* panel : docks_) view->addAction(panel->toggleViewAction());
+    view->addAction(tracks_->toggleViewAction());
     view->addSeparator();
     view->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
 
     QMenu* transport = menuBar()->addMenu(tr("&Transport"));
     transport->addActions(transport_->transportActions());
     transport->addSeparator();
+    transport->addAction(transport_->recordAction());
+    transport->addAction(transport_->metronomeAction());
+    transport->addMenu(transport_->countInMenu());
     transport->addAction(transport_->listenAction());
+    transport->addSeparator();
+    transport->addAction(transport_->panicAction());
+    transport->addAction(transport_->settingsAction());
 
     QMenu* make = menuBar()->addMenu(tr("&Model"));
     make->addAction(icon(QStringLiteral("train")), tr("&Train, stop training"), QKeySequence(Qt::CTRL | Qt::Key_T), this,

@@ -26,7 +26,7 @@ struct Studio {
           generation(jobs, session),
           insight(jobs, session, generation),
           playback(jobs, session, sound),
-          exporting(jobs, session, training),
+          exporting(jobs, session, training, playback),
           datasetExport(jobs, session, curation),
           watch(jobs, session) {
         training.setDataset([this] { return curation.dataset().id; });

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -60,6 +62,26 @@ int TakeModel::rowCount(const QModelIndex& parent) const { return parent.isValid
 int TakeModel::rowOf(std::int64_t id) const {
     const auto at = std::find_if(rows_.begin(), rows_.end(), [id](const Row& row) { return row.id == id; });
     return at == rows_.end() ? -1 : static_cast<int>(at - rows_.begin());
+}
+
+Qt::ItemFlags TakeModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractListModel::flags(index);
+    return index.isValid() && fileOf_ ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QStringList TakeModel::mimeTypes() const { return {QStringLiteral("text/uri-list")}; }
+
+QMimeData* TakeModel::mimeData(const QModelIndexList& rows) const {
+    QList<QUrl> urls;
+    for (const QModelIndex& row : rows) {
+        const Take* take = session_.take(row.data(IdRole).toLongLong());
+        const QString file = take && fileOf_ ? fileOf_(*take) : QString();
+        if (!file.isEmpty()) urls << QUrl::fromLocalFile(file);
+    }
+    if (urls.isEmpty()) return nullptr;
+    auto* data = new QMimeData;
+    data->setUrls(urls);
+    return data;
 }
 
 QVariant TakeModel::data(const QModelIndex& index, int role) const {

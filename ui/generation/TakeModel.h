@@ -4,6 +4,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace ricercar {
 
 class Session;
@@ -19,6 +21,11 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& rows) const override;
+    /// Writes a take to a file that can be dragged to other programs; its path.
+    void setFileOf(std::function<QString(const Take&)> fileOf) { fileOf_ = std::move(fileOf); }
     [[nodiscard]] int rowOf(std::int64_t id) const;
 
 private:
@@ -32,6 +39,7 @@ private:
 
     Session& session_;
     std::vector<Row> rows_;
+    std::function<QString(const Take&)> fileOf_;
 };
 
 }  // namespace ricercar

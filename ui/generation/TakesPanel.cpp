@@ -22,7 +22,7 @@ TakesPanel::TakesPanel(Session& session, QWidget* parent)
       pages_(new QStackedWidget),
       list_(new QListView),
       midi_(new QPushButton(icon(QStringLiteral("export")), tr("Export MIDI …"))),
-      wav_(new QPushButton(icon(QStringLiteral("export")), tr("Export WAV …"))) {
+      wav_(new QPushButton(icon(QStringLiteral("export")), tr("Export sound …"))) {
     setObjectName(QStringLiteral("takesPanel"));
     auto* empty = new MutedLabel(tr("Takes are kept here. Press Generate to make the first one."));
     empty->setWordWrap(true);
@@ -59,6 +59,12 @@ TakesPanel::TakesPanel(Session& session, QWidget* parent)
     follow();
 }
 
+void TakesPanel::setFileOf(std::function<QString(const Take&)> fileOf) {
+    model_->setFileOf(std::move(fileOf));
+    list_->setDragEnabled(true);
+    list_->setDragDropMode(QAbstractItemView::DragOnly);
+}
+
 std::int64_t TakesPanel::current() const { return list_->currentIndex().data(TakeModel::IdRole).toLongLong(); }
 
 void TakesPanel::follow() {
@@ -87,7 +93,7 @@ void TakesPanel::showMenu(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); });
     menu->addAction(icon(QStringLiteral("export")), tr("Export MIDI …"), this, &TakesPanel::exportMidiWanted);
-    menu->addAction(icon(QStringLiteral("export")), tr("Export WAV …"), this, &TakesPanel::exportWavWanted);
+    menu->addAction(icon(QStringLiteral("export")), tr("Export sound …"), this, &TakesPanel::exportWavWanted);
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("trash")), tr("Remove take …"), this, [this, id] {
         auto* box = new QMessageBox(QMessageBox::Question, tr("Remove take"),

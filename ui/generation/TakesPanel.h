@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -10,6 +12,7 @@ namespace ricercar {
 
 class Session;
 class TakeModel;
+struct Take;
 
 /// What was generated: a click shows it in the roll; export and remove.
 class TakesPanel : public QWidget {
@@ -17,6 +20,9 @@ class TakesPanel : public QWidget {
 
 public:
     explicit TakesPanel(Session& session, QWidget* parent = nullptr);
+
+    /// A row can be dragged out of the window: as the file that this writes.
+    void setFileOf(std::function<QString(const Take&)> fileOf);
 
 signals:
     void exportMidiWanted();

@@ -1,10 +1,6 @@
 #include "ui/transport/Playback.h"
 
-#include "core/music/Quantizer.h"
-#include "core/sound/MidiOutput.h"
-#include "core/workbench/Takes.h"
-#include "ui/Words.h"
-#include "ui/jobs/Jobs.h"
+#include "core/sound/Metronome.h"
 #include "ui/session/Session.h"
 
 #include <algorithm>
@@ -13,52 +9,56 @@
 namespace ricercar {
 namespace {
 
-constexpr double fullGain = 1.0;  // FluidSynth's gain at the top of the slider
 constexpr int keyVelocity = 90;
 
 }  // namespace
 
 Playback::Playback(Jobs& jobs, Session& session, const Options& options, QObject* parent)
-    : QObject(parent), jobs_(jobs), session_(session), midi_(std::make_unique<MidiPorts>()) {
+    : QObject(parent),
+      jobs_(jobs),
+      session_(session),
+      output_(jobs, session, player_, options.preferences, options.openSynth),
+      keyboard_(jobs, session, player_),
+      heard_(std::make_unique<Heard>(session.shown())) {
     timer_.setInterval(33);
     connect(&timer_, &QTimer::timeout, this, &Playback::poll);
     timer_.start();
     connect(&session_, &Session::shownChanged, this, &Playback::load);
     connect(&session_, &Session::shownGrew, this, &Playback::grow);
-    connect(&session_, &Session::shownEdited, this, [this] { player_.replace(events()); });
-    if (options.openSynth)
-        openSynth(false);
-    else
-        synthProblem_ = tr("The synthesizer is switched off.");
+    connect(&session_, &Session::shownEdited, this, &Playback::edited);
+    connect(&output_, &SoundOutput::volumeChanged, this, &Playback::volumeChanged);
+    connect(&output_, &SoundOutput::preferencesChanged, this, [this] {
+        keyboard_.choose(output_.preferences().input);
+        emit preferencesChanged();
+    });
+    connect(&output_, &SoundOutput::changed, this, [this] {
+        keyboard_.setLatency(output_.latency() / 1000.0);
+        if (std::exchange(clock_, output_.clockWanted()) != clock_) refresh();
+        emit outputsChanged();
+    });
+    connect(&keyboard_, &MidiKeyboard::pressed, this, &Playback::midiKeyPressed);
+    connect(&keyboard_, &MidiKeyboard::released, this, &Playback::midiKeyReleased);
+    connect(&keyboard_, &MidiKeyboard::changed, this, &Playback::outputsChanged);
+    keyboard_.choose(options.preferences.input);
 }
 
 Playback::~Playback() = default;
 
-void Playback::openSynth(bool asked) {
-    jobs_.ask(
-        this, [](const Task&) { return openSynthesizer(); },
-        [this, asked](const OpenedSink& opened) {
-            synth_ = opened.synthesizer;
-            synthProblem_ = opened.problem ? text(*opened.problem) : QString();
-            if (synth_) setOutput({Output::Kind::Synth, {}});
-            if (asked && opened.problem) session_.say(Severity::Warning, synthProblem_);
-            emit outputsChanged();
-        },
-        [this](const Message& problem) {
-            synthProblem_ = text(problem);
-            emit outputsChanged();
-        });
+SoundEvents Playback::events() const {
+    SoundEvents events = soundEvents(heardScore());
+    if (metronome()) addClicks(events, heard_->score());
+    if (clock_) addClock(events, heard_->score());
+    return events;
 }
-
-double Playback::secondsPerStep() const { return 60.0 / (pieceTempo_ * stepsPerQuarter); }
-
-SoundEvents Playback::events() const { return soundEvents(toScore(session_.shown().roll, pieceTempo_)); }
 
 void Playback::load() {
     const Shown& shown = session_.shown();
     const bool sameMusic = wasDraft_ && shown.kind == Shown::Kind::Take && startedWithDraft_;
     wasDraft_ = shown.kind == Shown::Kind::Draft;
-    pieceTempo_ = shown.tempo > 0 ? shown.tempo : 120.0;
+    if (recording_) stopRecording();
+    heard_ = std::make_unique<Heard>(shown, freeNotes_);
+    pieceTempo_ = heard_->tempo();
+    mix_ = {};
     if (sameMusic) {
         player_.replace(events());
     } else {
@@ -72,14 +72,40 @@ void Playback::load() {
         emit tempoChanged(tempo_);
     }
     emit stateChanged();
+    parts_ = parts();
+    emit partsChanged();
     poll();
+}
+
+/// The same piece: other notes, another mix, clicks or none.
+void Playback::refresh() {
+    if (recording_) {
+        player_.replace(recordingEvents());
+        return;
+    }
+    if (hasMusic()) player_.replace(events());
+}
+
+void Playback::edited() {
+    heard_ = std::make_unique<Heard>(session_.shown(), freeNotes_);
+    refresh();
+    if (std::vector<Part> now = parts(); now != parts_) {
+        parts_ = std::move(now);
+        emit partsChanged();
+    }
+    emit stateChanged();
 }
 
 void Playback::grow() {
     if (!listening_ && !playing()) return;
     if (startedWithDraft_ && sinceGrown_.isValid() && sinceGrown_.elapsed() < 500) return;
     sinceGrown_.start();
+    heard_ = std::make_unique<Heard>(session_.shown(), freeNotes_);
     player_.replace(events());
+    if (std::vector<Part> now = parts(); now.size() != parts_.size()) {
+        parts_ = std::move(now);
+        emit partsChanged();
+    }
     // A bar ahead, so that playing does not run into the end of what there is.
     if (!startedWithDraft_ && listening_ && session_.shown().roll.steps() >= session_.shown().primerSteps + 16) {
         startedWithDraft_ = true;
@@ -96,20 +122,23 @@ void Playback::poll() {
     const Player::State state = player_.state();
     if (state != state_) {
         state_ = state;
+        if (recording_ && state != Player::State::Playing) stopRecording();
         emit stateChanged();
     }
-    if (++portRounds_ % 30 == 1) {
-        MidiPortList list = midi_->snapshot();
-        const bool same =
-            list.outputs == found_.outputs && list.reason == found_.reason && (list.serial > 0) == (found_.serial > 0);
-        found_ = std::move(list);
-        if (!same) emit outputsChanged();
-    }
+    output_.poll();
+    keyboard_.poll(output_.inputs());
+    const double level = output_.takeLevel();
+    if (level > 0.0 || level_ > 0.0) emit levelChanged(level);
+    level_ = level;
 }
 
 void Playback::play() {
     if (!hasMusic()) return;
-    player_.play();
+    const int bars = output_.preferences().countInBars;
+    const bool counted = bars > 0 && player_.state() != Player::State::Playing && !startedWithDraft_;
+    const bool ended = player_.position() >= player_.length();
+    const double from = ended ? 0.0 : player_.position();
+    player_.play(counted ? countIn(heard_->score(), heard_->tick(from), bars, tempo_ / pieceTempo_) : CountIn());
     poll();
 }
 
@@ -121,6 +150,10 @@ void Playback::pause() {
 void Playback::toggle() { playing() ? pause() : play(); }
 
 void Playback::stop() {
+    if (recording_) {
+        stopRecording();
+        return;
+    }
     player_.stop();
     poll();
 }
@@ -136,7 +169,7 @@ void Playback::toEnd() {
 }
 
 void Playback::seek(double step) {
-    player_.seek(std::max(0.0, step) * secondsPerStep());
+    player_.seek(heard_->seconds(step));
     poll();
 }
 
@@ -156,8 +189,8 @@ void Playback::setLooping(bool on) {
 }
 
 void Playback::applyLoop() {
-    player_.setLoop(looping_ && loop_
-                        ? std::optional(LoopRegion{loop_->first * secondsPerStep(), loop_->second * secondsPerStep()})
+    player_.setLoop(looping_ && loop_ && !recording_
+                        ? std::optional(LoopRegion{heard_->seconds(loop_->first), heard_->seconds(loop_->second)})
                         : std::nullopt);
     emit loopChanged();
 }
@@ -169,60 +202,66 @@ void Playback::setTempo(double tempo) {
     emit tempoChanged(tempo_);
 }
 
-void Playback::setVolume(double volume) {
-    volume_ = std::clamp(volume, 0.0, 1.0);
-    if (synth_) synth_->setGain(volume_ * volume_ * fullGain);
-    if (output_.kind == Output::Kind::Port)
-        player_.send(MidiMessage::control(0, 7, static_cast<int>(std::lround(volume_ * 127.0))));
-    emit volumeChanged(volume_);
+void Playback::setMetronome(bool on) {
+    SoundPreferences wanted = output_.preferences();
+    wanted.metronome = on;
+    setPreferences(wanted);
 }
 
-void Playback::setOutput(const Output& output) {
-    switch (output.kind) {
-        case Output::Kind::Synth:
-            if (!synth_) {
-                openSynth(true);
-                return;
-            }
-            player_.setSink(std::make_shared<SynthSink>(synth_));
-            break;
-        case Output::Kind::Silence: player_.setSink(std::make_shared<SilentSink>()); break;
-        case Output::Kind::Port:
-            jobs_.ask(
-                this, [name = toUtf8(output.name)](const Task&) { return openMidiOutput(name); },
-                [this, output](const std::shared_ptr<Sink>& sink) {
-                    player_.setSink(sink);
-                    output_ = output;
-                    setVolume(volume_);
-                    emit outputsChanged();
-                },
-                [this](const Message& problem) {
-                    session_.say(Severity::Warning, text(problem));
-                    emit outputsChanged();
-                });
-            return;
+void Playback::setCountIn(int bars) {
+    SoundPreferences wanted = output_.preferences();
+    wanted.countInBars = std::clamp(bars, 0, 4);
+    setPreferences(wanted);
+}
+
+void Playback::setPreferences(const SoundPreferences& preferences) {
+    const bool clicked = metronome();
+    output_.setPreferences(preferences);
+    if (clicked != metronome()) {
+        refresh();
+        emit stateChanged();
     }
-    output_ = output;
-    setVolume(volume_);
-    emit outputsChanged();
+}
+
+void Playback::setPartMix(const Part& part, const PartMix& mix) {
+    mix_.parts[{part.track, part.channel}] = mix;
+    refresh();
+    emit partsChanged();
+}
+
+void Playback::setFreeNotes(bool on) {
+    if (std::exchange(freeNotes_, on) == on) return;
+    const double at = position();
+    heard_ = std::make_unique<Heard>(session_.shown(), freeNotes_);
+    pieceTempo_ = heard_->tempo();
+    refresh();
+    applyLoop();
+    if (player_.state() != Player::State::Playing) player_.seek(heard_->seconds(at));
+    emit partsChanged();
 }
 
 void Playback::keyDown(int pitch) { player_.send(MidiMessage::on(0, pitch, keyVelocity)); }
 
 void Playback::keyUp(int pitch) { player_.send(MidiMessage::off(0, pitch)); }
 
+void Playback::testTone() {
+    for (const int pitch : {60, 64, 67, 72}) {
+        keyDown(pitch);
+        QTimer::singleShot(1000, this, [this, pitch] { keyUp(pitch); });
+    }
+}
+
+void Playback::panic() { output_.panic(); }
+
 bool Playback::playing() const { return player_.state() == Player::State::Playing; }
 
 bool Playback::hasMusic() const { return session_.shown().roll.steps() > 0; }
 
-double Playback::position() const { return player_.position() / secondsPerStep(); }
-
-QString Playback::portProblem() const { return found_.reason ? text(*found_.reason) : QString(); }
-
-QStringList Playback::ports() const {
-    QStringList names;
-    for (const MidiPortInfo& port : found_.outputs) names << fromUtf8(port.name);
-    return names;
+double Playback::position() const {
+    double seconds = player_.position();
+    if (player_.state() == Player::State::Playing)
+        seconds = std::max(0.0, seconds - output_.latency() / 1000.0 * (tempo_ / pieceTempo_));
+    return heard_->step(seconds);
 }
 
 }  // namespace ricercar

@@ -4,16 +4,19 @@
 #include "ui/session/Session.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/transport/LevelMeter.h"
 #include "ui/transport/Playback.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStandardItemModel>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -68,6 +71,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
     listen_->setToolTip(tr("Play takes while they are generated"));
     connect(listen_, &QAction::toggled, &playback_, &Playback::setListening);
     addAction(listen_);
+    makeSoundActions();
 
     addWidget(gap(12));
     QFont tabular = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -93,7 +97,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
     addWidget(tempo_);
     auto* stretch = new QWidget;
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addWidget(stretch);
+    beforeOutput_ = addWidget(stretch);
 
     outputSign_->setContentsMargins(0, 0, 6, 0);
     signAction_ = addWidget(outputSign_);
@@ -117,6 +121,11 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
     volume_->setToolTip(tr("Volume"));
     addWidget(volume_);
     addWidget(gap(8));
+    level_ = new LevelMeter;
+    addWidget(level_);
+    addWidget(gap(4));
+    addAction(settings_);
+    addWidget(gap(4));
 
     connect(tempo_, &QDoubleSpinBox::valueChanged, &playback_, &Playback::setTempo);
     connect(volume_, &QSlider::valueChanged, this, [this](int value) { playback_.setVolume(value / 100.0); });
@@ -129,11 +138,61 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
         const QSignalBlocker blocker(tempo_);
         tempo_->setValue(tempo);
     });
+    connect(&playback_, &Playback::levelChanged, level_, &LevelMeter::setLevel);
+    connect(&playback_, &Playback::volumeChanged, this, [this](double volume) {
+        const QSignalBlocker blocker(volume_);
+        volume_->setValue(static_cast<int>(std::lround(volume * 100)));
+    });
     connect(&session_, &Session::shownGrew, this, &TransportBar::updateState);
     updateState();
     updatePosition();
     updateOutputs();
 }
+
+void TransportBar::makeSoundActions() {
+    record_ = addAction(icon(QStringLiteral("record"), Theme::current().error), tr("Record"));
+    record_->setObjectName(QStringLiteral("record"));
+    record_->setCheckable(true);
+    record_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    record_->setToolTip(tr("Record what is played on the MIDI keyboard into a new take (Ctrl+R)"));
+    connect(record_, &QAction::triggered, this,
+            [this](bool on) { on ? playback_.startRecording() : playback_.stopRecording(); });
+
+    metronome_ = new QAction(icon(QStringLiteral("metronome")), tr("Metronome"), this);
+    metronome_->setObjectName(QStringLiteral("metronome"));
+    metronome_->setCheckable(true);
+    metronome_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    metronome_->setToolTip(tr("Metronome (Ctrl+M); count-in in its menu"));
+    connect(metronome_, &QAction::triggered, &playback_, &Playback::setMetronome);
+    countIn_ = new QMenu(tr("Count-in"), this);
+    countIn_->setObjectName(QStringLiteral("countIn"));
+    auto* group = new QActionGroup(countIn_);
+    for (const int bars : {0, 1, 2, 4}) {
+        QAction* action = countIn_->addAction(bars == 0 ? tr("No count-in") : tr("%n bars", nullptr, bars));
+        action->setCheckable(true);
+        action->setData(bars);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, bars] { playback_.setCountIn(bars); });
+    }
+    auto* button = new QToolButton;
+    button->setObjectName(QStringLiteral("metronomeButton"));
+    button->setDefaultAction(metronome_);
+    button->setMenu(countIn_);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    addWidget(button);
+
+    panic_ = new QAction(icon(QStringLiteral("panic")), tr("All notes off"), this);
+    panic_->setObjectName(QStringLiteral("panic"));
+    panic_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
+    connect(panic_, &QAction::triggered, &playback_, &Playback::panic);
+    settings_ = new QAction(icon(QStringLiteral("settings")), tr("Sound and MIDI …"), this);
+    settings_->setObjectName(QStringLiteral("soundSettings"));
+    settings_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings_->setToolTip(tr("Sound and MIDI settings (Ctrl+,)"));
+    connect(settings_, &QAction::triggered, this, &TransportBar::settingsWanted);
+}
+
+void TransportBar::addPanelAction(QAction* action) { insertAction(beforeOutput_, action); }
 
 void TransportBar::updateState() {
     const bool music = playback_.hasMusic();
@@ -142,7 +201,13 @@ void TransportBar::updateState() {
     play_->setText(playing ? tr("Pause") : tr("Play"));
     const QString key = play_->shortcut().toString(QKeySequence::NativeText);
     play_->setToolTip(music ? QStringLiteral("%1 (%2)").arg(play_->text(), key) : tr("Show a piece or a take first"));
-    for (QAction* action : {start_, play_, stop_, end_, loop_}) action->setEnabled(music);
+    for (QAction* action : {start_, play_, end_, loop_}) action->setEnabled(music);
+    stop_->setEnabled(music || playback_.recording());
+    record_->setChecked(playback_.recording());
+    record_->setText(playback_.recording() ? tr("Stop recording") : tr("Record"));
+    metronome_->setChecked(playback_.metronome());
+    const int bars = playback_.soundOutput().preferences().countInBars;
+    for (QAction* action : countIn_->actions()) action->setChecked(action->data().toInt() == bars);
     updatePosition();
 }
 
@@ -165,8 +230,16 @@ void TransportBar::updateOutputs() {
     const int synth =
         add(Output::Kind::Synth, synthProblem.isEmpty() ? tr("Synthesizer") : tr("Synthesizer (not available)"), {});
     output_->setItemData(synth, synthProblem, Qt::ToolTipRole);
-    for (const QString& port : playback_.ports()) add(Output::Kind::Port, tr("MIDI: %1").arg(port), port);
-    add(Output::Kind::Silence, tr("Silence"), {});
+    const Output wanted = playback_.soundOutput().preferences().output;
+    QStringList ports = playback_.ports();
+    const bool away = wanted.kind == Output::Kind::Port && !ports.contains(wanted.name);
+    for (const QString& port : ports) add(Output::Kind::Port, tr("MIDI: %1").arg(port), port);
+    if (away) {
+        const int row = add(Output::Kind::Port, tr("MIDI: %1 (not there)").arg(wanted.name), wanted.name);
+        if (playback_.output().kind == Output::Kind::Silence) output_->setCurrentIndex(row);
+    }
+    const int silence = add(Output::Kind::Silence, tr("Silence"), {});
+    if (playback_.output().kind == Output::Kind::Silence && !away) output_->setCurrentIndex(silence);
 
     QStringList words;
     switch (playback_.output().kind) {
@@ -178,7 +251,7 @@ void TransportBar::updateOutputs() {
     if (!playback_.portProblem().isEmpty()) words << playback_.portProblem();
     for (QString& sentence : words) sentence = sentence.toHtmlEscaped();
     output_->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.join(QStringLiteral("<br><br>"))));
-    const bool silent = playback_.output().kind == Output::Kind::Silence && !synthProblem.isEmpty();
+    const bool silent = playback_.output().kind == Output::Kind::Silence && (away || !synthProblem.isEmpty());
     signAction_->setVisible(silent);
     outputSign_->setPixmap(
         silent ? icon(QStringLiteral("warning"), Theme::current().warning).pixmap(QSize(18, 18), devicePixelRatioF())

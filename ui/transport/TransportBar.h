@@ -5,10 +5,12 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QMenu;
 class QSlider;
 
 namespace ricercar {
 
+class LevelMeter;
 class Playback;
 class Session;
 
@@ -21,16 +23,32 @@ public:
 
     [[nodiscard]] QList<QAction*> transportActions() const { return {play_, stop_, start_, end_, loop_}; }
     [[nodiscard]] QAction* listenAction() const { return listen_; }
+    [[nodiscard]] QAction* recordAction() const { return record_; }
+    [[nodiscard]] QAction* metronomeAction() const { return metronome_; }
+    /// Bars before playing begins: none, one, two, four.
+    [[nodiscard]] QMenu* countInMenu() const { return countIn_; }
+    [[nodiscard]] QAction* panicAction() const { return panic_; }
+    [[nodiscard]] QAction* settingsAction() const { return settings_; }
+    /// Puts a button for a panel's own action beside the outputs.
+    void addPanelAction(QAction* action);
+
+signals:
+    void settingsWanted();
 
 private:
     void updateState();
     void updatePosition();
     void updateOutputs();
     void outputChosen(int index);
+    void makeSoundActions();
 
     Session& session_;
     Playback& playback_;
     QAction *start_, *play_, *stop_, *end_, *loop_, *listen_;
+    QAction *record_, *metronome_, *panic_, *settings_;
+    QMenu* countIn_;
+    QAction* beforeOutput_;
+    LevelMeter* level_;
     QLabel* position_;
     QDoubleSpinBox* tempo_;
     QComboBox* output_;

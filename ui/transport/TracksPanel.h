@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+class QScrollArea;
+
+namespace ricercar {
+
+class Playback;
+struct Part;
+
+/// The tracks of what is shown, a line each: name, instrument, volume, mute, solo. For listening and exporting; the piece stays
+/// as it is.
+class TracksPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TracksPanel(Playback& playback, QWidget* parent = nullptr);
+
+private:
+    void follow();
+    void rebuild();
+    void addLine(int row, const Part& part);
+
+    Playback& playback_;
+    QScrollArea* area_;
+    QWidget* empty_;
+    std::vector<Part> shown_;
+    bool working_ = false;  ///< the change comes from here
+};
+
+}  // namespace ricercar
