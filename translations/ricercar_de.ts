@@ -235,10 +235,6 @@
         <translation>MIDI exportieren</translation>
     </message>
     <message>
-        <source>Export WAV</source>
-        <translation>WAV exportieren</translation>
-    </message>
-    <message>
         <source>Train, stop training</source>
         <translation>Trainieren, Training anhalten</translation>
     </message>
@@ -257,10 +253,6 @@
     <message>
         <source>Train a biaxial LSTM on your own MIDI files and make new music with it.</source>
         <translation>Ein biaxiales LSTM mit eigenen MIDI-Dateien trainieren und neue Musik damit machen.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Middle button or Space held, drag</source>
@@ -361,6 +353,30 @@
     <message>
         <source>Loop the selection</source>
         <translation>Auswahl als Schleife</translation>
+    </message>
+    <message>
+        <source>Record, stop recording</source>
+        <translation>Aufnehmen, Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Metronome on, off</source>
+        <translation>Metronom ein, aus</translation>
+    </message>
+    <message>
+        <source>All notes off</source>
+        <translation>Alle Noten aus</translation>
+    </message>
+    <message>
+        <source>Sound and MIDI settings</source>
+        <translation>Ton- und MIDI-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Export sound</source>
+        <translation>Ton exportieren</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), libsndfile (LGPL-2.1 oder später), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -959,6 +975,521 @@
     <message>
         <source>Done to it: %1</source>
         <translation>Getan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramNames</name>
+    <message>
+        <source>Acoustic grand piano</source>
+        <translation>Konzertflügel</translation>
+    </message>
+    <message>
+        <source>Bright acoustic piano</source>
+        <translation>Heller Flügel</translation>
+    </message>
+    <message>
+        <source>Electric grand piano</source>
+        <translation>Elektrischer Flügel</translation>
+    </message>
+    <message>
+        <source>Honky-tonk piano</source>
+        <translation>Honky-Tonk-Klavier</translation>
+    </message>
+    <message>
+        <source>Electric piano 1</source>
+        <translation>E-Piano 1</translation>
+    </message>
+    <message>
+        <source>Electric piano 2</source>
+        <translation>E-Piano 2</translation>
+    </message>
+    <message>
+        <source>Harpsichord</source>
+        <translation>Cembalo</translation>
+    </message>
+    <message>
+        <source>Clavinet</source>
+        <translation>Clavinet</translation>
+    </message>
+    <message>
+        <source>Celesta</source>
+        <translation>Celesta</translation>
+    </message>
+    <message>
+        <source>Glockenspiel</source>
+        <translation>Glockenspiel</translation>
+    </message>
+    <message>
+        <source>Music box</source>
+        <translation>Spieluhr</translation>
+    </message>
+    <message>
+        <source>Vibraphone</source>
+        <translation>Vibraphon</translation>
+    </message>
+    <message>
+        <source>Marimba</source>
+        <translation>Marimba</translation>
+    </message>
+    <message>
+        <source>Xylophone</source>
+        <translation>Xylophon</translation>
+    </message>
+    <message>
+        <source>Tubular bells</source>
+        <translation>Röhrenglocken</translation>
+    </message>
+    <message>
+        <source>Dulcimer</source>
+        <translation>Hackbrett</translation>
+    </message>
+    <message>
+        <source>Drawbar organ</source>
+        <translation>Zugriegelorgel</translation>
+    </message>
+    <message>
+        <source>Percussive organ</source>
+        <translation>Perkussive Orgel</translation>
+    </message>
+    <message>
+        <source>Rock organ</source>
+        <translation>Rockorgel</translation>
+    </message>
+    <message>
+        <source>Church organ</source>
+        <translation>Kirchenorgel</translation>
+    </message>
+    <message>
+        <source>Reed organ</source>
+        <translation>Harmonium</translation>
+    </message>
+    <message>
+        <source>Accordion</source>
+        <translation>Akkordeon</translation>
+    </message>
+    <message>
+        <source>Harmonica</source>
+        <translation>Mundharmonika</translation>
+    </message>
+    <message>
+        <source>Bandoneon</source>
+        <translation>Bandoneon</translation>
+    </message>
+    <message>
+        <source>Nylon-string guitar</source>
+        <translation>Gitarre, Nylonsaiten</translation>
+    </message>
+    <message>
+        <source>Steel-string guitar</source>
+        <translation>Gitarre, Stahlsaiten</translation>
+    </message>
+    <message>
+        <source>Jazz guitar</source>
+        <translation>Jazzgitarre</translation>
+    </message>
+    <message>
+        <source>Clean electric guitar</source>
+        <translation>E-Gitarre, klar</translation>
+    </message>
+    <message>
+        <source>Muted electric guitar</source>
+        <translation>E-Gitarre, gedämpft</translation>
+    </message>
+    <message>
+        <source>Overdriven guitar</source>
+        <translation>E-Gitarre, übersteuert</translation>
+    </message>
+    <message>
+        <source>Distortion guitar</source>
+        <translation>E-Gitarre, verzerrt</translation>
+    </message>
+    <message>
+        <source>Guitar harmonics</source>
+        <translation>Gitarrenflageolett</translation>
+    </message>
+    <message>
+        <source>Acoustic bass</source>
+        <translation>Akustischer Bass</translation>
+    </message>
+    <message>
+        <source>Fingered electric bass</source>
+        <translation>E-Bass, gezupft</translation>
+    </message>
+    <message>
+        <source>Picked electric bass</source>
+        <translation>E-Bass, Plektrum</translation>
+    </message>
+    <message>
+        <source>Fretless bass</source>
+        <translation>Bundloser Bass</translation>
+    </message>
+    <message>
+        <source>Slap bass 1</source>
+        <translation>Slap-Bass 1</translation>
+    </message>
+    <message>
+        <source>Slap bass 2</source>
+        <translation>Slap-Bass 2</translation>
+    </message>
+    <message>
+        <source>Synth bass 1</source>
+        <translation>Synthbass 1</translation>
+    </message>
+    <message>
+        <source>Synth bass 2</source>
+        <translation>Synthbass 2</translation>
+    </message>
+    <message>
+        <source>Violin</source>
+        <translation>Violine</translation>
+    </message>
+    <message>
+        <source>Viola</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Cello</source>
+        <translation>Violoncello</translation>
+    </message>
+    <message>
+        <source>Double bass</source>
+        <translation>Kontrabass</translation>
+    </message>
+    <message>
+        <source>Tremolo strings</source>
+        <translation>Streicher, Tremolo</translation>
+    </message>
+    <message>
+        <source>Pizzicato strings</source>
+        <translation>Streicher, Pizzicato</translation>
+    </message>
+    <message>
+        <source>Harp</source>
+        <translation>Harfe</translation>
+    </message>
+    <message>
+        <source>Timpani</source>
+        <translation>Pauken</translation>
+    </message>
+    <message>
+        <source>String ensemble 1</source>
+        <translation>Streicher 1</translation>
+    </message>
+    <message>
+        <source>String ensemble 2</source>
+        <translation>Streicher 2</translation>
+    </message>
+    <message>
+        <source>Synth strings 1</source>
+        <translation>Synthstreicher 1</translation>
+    </message>
+    <message>
+        <source>Synth strings 2</source>
+        <translation>Synthstreicher 2</translation>
+    </message>
+    <message>
+        <source>Choir aahs</source>
+        <translation>Chor (Aah)</translation>
+    </message>
+    <message>
+        <source>Voice oohs</source>
+        <translation>Stimme (Ooh)</translation>
+    </message>
+    <message>
+        <source>Synth voice</source>
+        <translation>Synthstimme</translation>
+    </message>
+    <message>
+        <source>Orchestra hit</source>
+        <translation>Orchesterschlag</translation>
+    </message>
+    <message>
+        <source>Trumpet</source>
+        <translation>Trompete</translation>
+    </message>
+    <message>
+        <source>Trombone</source>
+        <translation>Posaune</translation>
+    </message>
+    <message>
+        <source>Tuba</source>
+        <translation>Tuba</translation>
+    </message>
+    <message>
+        <source>Muted trumpet</source>
+        <translation>Gedämpfte Trompete</translation>
+    </message>
+    <message>
+        <source>French horn</source>
+        <translation>Waldhorn</translation>
+    </message>
+    <message>
+        <source>Brass section</source>
+        <translation>Blechbläser</translation>
+    </message>
+    <message>
+        <source>Synth brass 1</source>
+        <translation>Synthbläser 1</translation>
+    </message>
+    <message>
+        <source>Synth brass 2</source>
+        <translation>Synthbläser 2</translation>
+    </message>
+    <message>
+        <source>Soprano saxophone</source>
+        <translation>Sopransaxofon</translation>
+    </message>
+    <message>
+        <source>Alto saxophone</source>
+        <translation>Altsaxofon</translation>
+    </message>
+    <message>
+        <source>Tenor saxophone</source>
+        <translation>Tenorsaxofon</translation>
+    </message>
+    <message>
+        <source>Baritone saxophone</source>
+        <translation>Baritonsaxofon</translation>
+    </message>
+    <message>
+        <source>Oboe</source>
+        <translation>Oboe</translation>
+    </message>
+    <message>
+        <source>English horn</source>
+        <translation>Englischhorn</translation>
+    </message>
+    <message>
+        <source>Bassoon</source>
+        <translation>Fagott</translation>
+    </message>
+    <message>
+        <source>Clarinet</source>
+        <translation>Klarinette</translation>
+    </message>
+    <message>
+        <source>Piccolo</source>
+        <translation>Piccoloflöte</translation>
+    </message>
+    <message>
+        <source>Flute</source>
+        <translation>Flöte</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Blockflöte</translation>
+    </message>
+    <message>
+        <source>Pan flute</source>
+        <translation>Panflöte</translation>
+    </message>
+    <message>
+        <source>Blown bottle</source>
+        <translation>Flasche, angeblasen</translation>
+    </message>
+    <message>
+        <source>Shakuhachi</source>
+        <translation>Shakuhachi</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>Pfeifen</translation>
+    </message>
+    <message>
+        <source>Ocarina</source>
+        <translation>Okarina</translation>
+    </message>
+    <message>
+        <source>Square lead</source>
+        <translation>Rechteck-Lead</translation>
+    </message>
+    <message>
+        <source>Sawtooth lead</source>
+        <translation>Sägezahn-Lead</translation>
+    </message>
+    <message>
+        <source>Calliope lead</source>
+        <translation>Dampforgel-Lead</translation>
+    </message>
+    <message>
+        <source>Chiff lead</source>
+        <translation>Chiff-Lead</translation>
+    </message>
+    <message>
+        <source>Charang lead</source>
+        <translation>Charang-Lead</translation>
+    </message>
+    <message>
+        <source>Voice lead</source>
+        <translation>Stimmen-Lead</translation>
+    </message>
+    <message>
+        <source>Fifths lead</source>
+        <translation>Quinten-Lead</translation>
+    </message>
+    <message>
+        <source>Bass and lead</source>
+        <translation>Bass und Lead</translation>
+    </message>
+    <message>
+        <source>New age pad</source>
+        <translation>New-Age-Fläche</translation>
+    </message>
+    <message>
+        <source>Warm pad</source>
+        <translation>Warme Fläche</translation>
+    </message>
+    <message>
+        <source>Polysynth pad</source>
+        <translation>Polysynth-Fläche</translation>
+    </message>
+    <message>
+        <source>Choir pad</source>
+        <translation>Chorfläche</translation>
+    </message>
+    <message>
+        <source>Bowed pad</source>
+        <translation>Gestrichene Fläche</translation>
+    </message>
+    <message>
+        <source>Metallic pad</source>
+        <translation>Metallische Fläche</translation>
+    </message>
+    <message>
+        <source>Halo pad</source>
+        <translation>Halo-Fläche</translation>
+    </message>
+    <message>
+        <source>Sweep pad</source>
+        <translation>Sweep-Fläche</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Soundtrack</source>
+        <translation>Filmmusik</translation>
+    </message>
+    <message>
+        <source>Crystal</source>
+        <translation>Kristall</translation>
+    </message>
+    <message>
+        <source>Atmosphere</source>
+        <translation>Atmosphäre</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Goblins</source>
+        <translation>Kobolde</translation>
+    </message>
+    <message>
+        <source>Echoes</source>
+        <translation>Echos</translation>
+    </message>
+    <message>
+        <source>Science fiction</source>
+        <translation>Science-Fiction</translation>
+    </message>
+    <message>
+        <source>Sitar</source>
+        <translation>Sitar</translation>
+    </message>
+    <message>
+        <source>Banjo</source>
+        <translation>Banjo</translation>
+    </message>
+    <message>
+        <source>Shamisen</source>
+        <translation>Shamisen</translation>
+    </message>
+    <message>
+        <source>Koto</source>
+        <translation>Koto</translation>
+    </message>
+    <message>
+        <source>Kalimba</source>
+        <translation>Kalimba</translation>
+    </message>
+    <message>
+        <source>Bagpipe</source>
+        <translation>Dudelsack</translation>
+    </message>
+    <message>
+        <source>Fiddle</source>
+        <translation>Fiedel</translation>
+    </message>
+    <message>
+        <source>Shanai</source>
+        <translation>Shehnai</translation>
+    </message>
+    <message>
+        <source>Tinkle bell</source>
+        <translation>Glöckchen</translation>
+    </message>
+    <message>
+        <source>Agogo</source>
+        <translation>Agogo</translation>
+    </message>
+    <message>
+        <source>Steel drums</source>
+        <translation>Steeldrums</translation>
+    </message>
+    <message>
+        <source>Woodblock</source>
+        <translation>Holzblock</translation>
+    </message>
+    <message>
+        <source>Taiko drum</source>
+        <translation>Taiko</translation>
+    </message>
+    <message>
+        <source>Melodic tom</source>
+        <translation>Melodisches Tom</translation>
+    </message>
+    <message>
+        <source>Synth drum</source>
+        <translation>Synthtrommel</translation>
+    </message>
+    <message>
+        <source>Reverse cymbal</source>
+        <translation>Becken rückwärts</translation>
+    </message>
+    <message>
+        <source>Guitar fret noise</source>
+        <translation>Gitarrengriffgeräusch</translation>
+    </message>
+    <message>
+        <source>Breath noise</source>
+        <translation>Atemgeräusch</translation>
+    </message>
+    <message>
+        <source>Seashore</source>
+        <translation>Brandung</translation>
+    </message>
+    <message>
+        <source>Bird tweet</source>
+        <translation>Vogelgezwitscher</translation>
+    </message>
+    <message>
+        <source>Telephone ring</source>
+        <translation>Telefonklingeln</translation>
+    </message>
+    <message>
+        <source>Helicopter</source>
+        <translation>Hubschrauber</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>Gunshot</source>
+        <translation>Schuss</translation>
     </message>
 </context>
 <context>
@@ -2006,14 +2537,6 @@
         <translation>MIDI exportieren</translation>
     </message>
     <message>
-        <source>MIDI files (*.mid)</source>
-        <translation>MIDI-Dateien (*.mid)</translation>
-    </message>
-    <message>
-        <source>Export WAV</source>
-        <translation>WAV exportieren</translation>
-    </message>
-    <message>
         <source>WAV files (*.wav)</source>
         <translation>WAV-Dateien (*.wav)</translation>
     </message>
@@ -2032,6 +2555,38 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>MIDI files, a track each (*.mid)</source>
+        <translation>MIDI-Dateien mit einzelnen Spuren (*.mid)</translation>
+    </message>
+    <message>
+        <source>MIDI files, all in one track: format 0 (*.mid)</source>
+        <translation>MIDI-Dateien, alles in einer Spur: Format 0 (*.mid)</translation>
+    </message>
+    <message>
+        <source>Export sound</source>
+        <translation>Ton exportieren</translation>
+    </message>
+    <message>
+        <source>FLAC files (*.flac)</source>
+        <translation>FLAC-Dateien (*.flac)</translation>
+    </message>
+    <message>
+        <source>Ogg Vorbis files (*.ogg)</source>
+        <translation>Ogg-Vorbis-Dateien (*.ogg)</translation>
+    </message>
+    <message>
+        <source>Export a picture of the roll</source>
+        <translation>Bild der Rolle exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2978,17 @@
     </message>
 </context>
 <context>
+    <name>ricercar::LevelMeter</name>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Level of the synthesizer. The mark at the end: too loud, lower the gain</source>
+        <translation>Pegel des Synthesizers. Die Marke am Ende: zu laut, Verstärkung verringern</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::LossPlot</name>
     <message>
         <source>Loss over time</source>
@@ -2550,10 +3116,6 @@
     <message>
         <source>&amp;Export MIDI …</source>
         <translation>MIDI &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>Export &amp;WAV …</source>
-        <translation>&amp;WAV exportieren …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2691,6 +3253,22 @@
         <source>&amp;Dataset</source>
         <translation>&amp;Datensatz</translation>
     </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Tracks: instruments, volumes, mute and solo</source>
+        <translation>Spuren: Instrumente, Lautstärken, stumm und solo</translation>
+    </message>
+    <message>
+        <source>Export &amp;sound …</source>
+        <translation>&amp;Ton exportieren …</translation>
+    </message>
+    <message>
+        <source>Export &amp;picture of the roll …</source>
+        <translation>&amp;Bild der Rolle exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MapLegend</name>
@@ -2712,6 +3290,72 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MidiKeyboard</name>
+    <message>
+        <source>The MIDI port %1 is back.</source>
+        <translation>Der MIDI-Port %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The MIDI port %1 has gone. It is used again when it comes back.</source>
+        <translation>Der MIDI-Port %1 ist nicht mehr da. Er wird wieder benutzt, sobald er zurückkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MidiPage</name>
+    <message>
+        <source>Send MIDI clock, start, stop and song position</source>
+        <translation>MIDI-Clock, Start, Stopp und Songposition senden</translation>
+    </message>
+    <message>
+        <source>Every channel to its own</source>
+        <translation>Jeder Kanal auf sich selbst</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>From sending a note to hearing it: the playhead waits that long, and what is recorded is moved back</source>
+        <translation>Vom Senden einer Note bis zum Hören: So lange wartet der Abspielstrich, und Aufgenommenes wird zurückgeschoben</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Channel %1 goes to</source>
+        <translation>Kanal %1 geht auf</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Output port</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>There is no MIDI output port</source>
+        <translation>Es gibt keinen MIDI-Ausgang</translation>
     </message>
 </context>
 <context>
@@ -3151,8 +3795,16 @@
 <context>
     <name>ricercar::Playback</name>
     <message>
-        <source>The synthesizer is switched off.</source>
-        <translation>Der Synthesizer ist abgeschaltet.</translation>
+        <source>Nothing was played. Choose a MIDI input in the sound settings to record.</source>
+        <translation>Es wurde nichts gespielt. Zum Aufnehmen in den Toneinstellungen einen MIDI-Eingang wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was played, so no take was kept.</source>
+        <translation>Es wurde nichts gespielt, deshalb wurde kein Take behalten.</translation>
+    </message>
+    <message>
+        <source>Played %1</source>
+        <translation>Gespielt %1</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +4359,155 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::SoundOutput</name>
+    <message>
+        <source>The synthesizer is switched off.</source>
+        <translation type="unfinished">Der Synthesizer ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The sound device is back.</source>
+        <translation>Das Tongerät ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The MIDI port %1 is back.</source>
+        <translation>Der MIDI-Port %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>the default SoundFont</source>
+        <translation>Standard-SoundFont</translation>
+    </message>
+    <message>
+        <source>The MIDI port %1 has gone, so playing is silent. It is used again when it comes back.</source>
+        <translation>Der MIDI-Port %1 ist nicht mehr da; die Wiedergabe ist stumm. Er wird wieder benutzt, sobald er zurückkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SoundPage</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>From sending a note to hearing it: the playhead waits that long, and what is recorded is moved back</source>
+        <translation>Vom Senden einer Note bis zum Hören: So lange wartet der Abspielstrich, und Aufgenommenes wird zurückgeschoben</translation>
+    </message>
+    <message>
+        <source>Loudness of the synthesizer when the volume is at its top</source>
+        <translation>Lautstärke des Synthesizers bei voll aufgedrehtem Regler</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>Testton</translation>
+    </message>
+    <message>
+        <source>Plays a chord through what is chosen</source>
+        <translation>Spielt einen Akkord über den gewählten Ausgang</translation>
+    </message>
+    <message>
+        <source>SoundFont</source>
+        <translation>SoundFont</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Perioden</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Frames</translation>
+    </message>
+    <message>
+        <source>The driver&apos;s own choice</source>
+        <translation>Wahl des Treibers</translation>
+    </message>
+    <message>
+        <source>Choose a driver first</source>
+        <translation>Zuerst einen Treiber wählen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>Another file …</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Choose a SoundFont</source>
+        <translation>SoundFont wählen</translation>
+    </message>
+    <message>
+        <source>SoundFonts (*.sf2 *.sf3)</source>
+        <translation>SoundFonts (*.sf2 *.sf3)</translation>
+    </message>
+    <message>
+        <source>Playing through %1; at most %2 ms are buffered.</source>
+        <translation>Wiedergabe über %1; höchstens %2 ms im Puffer.</translation>
+    </message>
+    <message>
+        <source>The synthesizer is not in use.</source>
+        <translation>Der Synthesizer wird nicht benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SoundSettings</name>
+    <message>
+        <source>Sound and MIDI</source>
+        <translation>Ton und MIDI</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::SplitForm</name>
     <message>
         <source> %</source>
@@ -3743,6 +4544,17 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::TakeHandle</name>
+    <message>
+        <source>Music as a MIDI file</source>
+        <translation>Musik als MIDI-Datei</translation>
+    </message>
+    <message>
+        <source>Drag this into a file manager or another music program: it is a MIDI file. A click exports it</source>
+        <translation>In einen Dateimanager oder ein anderes Musikprogramm ziehen: Es ist eine MIDI-Datei. Ein Klick exportiert sie</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TakeModel</name>
     <message numerus="yes">
         <source>%n bars</source>
@@ -3769,10 +4581,6 @@ Voreinstellung %4</translation>
     <message>
         <source>Export MIDI …</source>
         <translation>MIDI exportieren …</translation>
-    </message>
-    <message>
-        <source>Export WAV …</source>
-        <translation>WAV exportieren …</translation>
     </message>
     <message>
         <source>Takes are kept here. Press Generate to make the first one.</source>
@@ -3805,6 +4613,67 @@ Voreinstellung %4</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Export sound …</source>
+        <translation>Ton exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TracksPanel</name>
+    <message>
+        <source>Show a piece or a take to see its tracks.</source>
+        <translation>Ein Stück oder einen Take zeigen, um seine Spuren zu sehen.</translation>
+    </message>
+    <message>
+        <source>Drums</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Track %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Channel %1, notes: %2</source>
+        <translation>Kanal %1, Noten: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>mute</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>solo</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Solo</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Drum kit</source>
+        <translation>Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Channel 10 plays drums</source>
+        <translation>Kanal 10 spielt Schlagzeug</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished">Lautstärke</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +5093,57 @@ Voreinstellung %4</translation>
     <message>
         <source>Nothing is heard; the playhead moves.</source>
         <translation>Nichts ist zu hören; die Abspielposition bewegt sich.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record what is played on the MIDI keyboard into a new take (Ctrl+R)</source>
+        <translation>Das Spiel auf der MIDI-Tastatur in einen neuen Take aufnehmen (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Metronome</source>
+        <translation>Metronom</translation>
+    </message>
+    <message>
+        <source>Metronome (Ctrl+M); count-in in its menu</source>
+        <translation>Metronom (Strg+M); Vorzähler im Menü</translation>
+    </message>
+    <message>
+        <source>Count-in</source>
+        <translation>Vorzähler</translation>
+    </message>
+    <message>
+        <source>No count-in</source>
+        <translation>Kein Vorzähler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n Takt</numerusform>
+            <numerusform>%n Takte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All notes off</source>
+        <translation>Alle Noten aus</translation>
+    </message>
+    <message>
+        <source>Sound and MIDI …</source>
+        <translation>Ton und MIDI …</translation>
+    </message>
+    <message>
+        <source>Sound and MIDI settings (Ctrl+,)</source>
+        <translation>Ton- und MIDI-Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>MIDI: %1 (not there)</source>
+        <translation>MIDI: %1 (nicht da)</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,16 @@
     </message>
 </context>
 <context>
+    <name>ricercar::TransportBar</name>
+    <message numerus="yes">
+        <source>%n bars</source>
+        <translation>
+            <numerusform>%n bar</numerusform>
+            <numerusform>%n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::VoicesForm</name>
     <message numerus="yes">
         <source>What is checked is kept of %n pieces.</source>
