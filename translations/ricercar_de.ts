@@ -4362,7 +4362,7 @@ Voreinstellung %4</translation>
     <name>ricercar::SoundOutput</name>
     <message>
         <source>The synthesizer is switched off.</source>
-        <translation type="unfinished">Der Synthesizer ist abgeschaltet.</translation>
+        <translation>Der Synthesizer ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>The sound device is back.</source>
@@ -4673,7 +4673,7 @@ Voreinstellung %4</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished">Lautstärke</translation>
+        <translation>Lautstärke</translation>
     </message>
 </context>
 <context>
