@@ -21,7 +21,8 @@ Arguments readArguments(const QCoreApplication& application) {
                                    QStringLiteral("system"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or de; default: the system's."),
                                       QStringLiteral("code"));
-    parser.addOptions({demo, theme, language});
+    const QCommandLineOption software(QStringLiteral("software-3d"), QStringLiteral("Draw the tensor view without OpenGL."));
+    parser.addOptions({demo, theme, language, software});
     parser.addPositionalArgument(QStringLiteral("workspace"), QStringLiteral("A .ricercar-db file; made where there is none."),
                                  QStringLiteral("[workspace]"));
     parser.addPositionalArgument(QStringLiteral("import"), QStringLiteral("MIDI files and folders to import."),
@@ -31,6 +32,7 @@ Arguments readArguments(const QCoreApplication& application) {
     Arguments arguments;
     arguments.workspace = Studio::defaultWorkspace();
     arguments.demo = parser.isSet(demo);
+    arguments.software3d = parser.isSet(software);
     arguments.theme = parser.value(theme);
     arguments.language = parser.value(language);
     if (!QStringList{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}.contains(arguments.theme)) {

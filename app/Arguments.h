@@ -14,6 +14,7 @@ struct Arguments {
     std::filesystem::path workspace;
     std::vector<std::filesystem::path> imports;
     bool demo = false;
+    bool software3d = false;                   ///< the tensor view without OpenGL
     QString theme = QStringLiteral("system");  ///< system, light, dark
     QString language;                          ///< "de"; empty: the system's
 };

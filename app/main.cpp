@@ -3,6 +3,7 @@
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Translation.h"
+#include "ui/features3d/GlProbe.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(RICERCAR_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("ricercar"));
     const ricercar::Arguments arguments = ricercar::readArguments(application);
+    if (arguments.software3d) ricercar::forbidGl();
     ricercar::translate(application, arguments.language);
     if (arguments.theme != QLatin1String("system")) {
         QApplication::setStyle(QStringLiteral("Fusion"));

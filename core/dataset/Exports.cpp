@@ -1,6 +1,7 @@
 #include "core/dataset/Exports.h"
 
 #include "core/base/Error.h"
+#include "core/base/Numpy.h"
 #include "core/music/MidiFile.h"
 
 #include <algorithm>
@@ -156,16 +157,8 @@ int exportNumpy(const Workspace& workspace, const DatasetFacts& facts, const std
 }
 
 Bytes numpyArray(const PianoRoll& roll) {
-    std::string header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + std::to_string(roll.steps()) + ", " +
-                         std::to_string(roll.pitches()) + ", 2), }";
-    constexpr std::size_t before = 10, alignment = 64;
-    header.append(alignment - 1 - (before + header.size()) % alignment, ' ');
-    header += '\n';
-    constexpr std::string_view magic("\x93NUMPY\x01\x00", 8);
-    Bytes bytes(magic.begin(), magic.end());
-    bytes.push_back(static_cast<std::uint8_t>(header.size() & 0xFF));
-    bytes.push_back(static_cast<std::uint8_t>(header.size() >> 8));
-    bytes.insert(bytes.end(), header.begin(), header.end());
+    const std::array shape{static_cast<std::size_t>(roll.steps()), static_cast<std::size_t>(roll.pitches()), std::size_t{2}};
+    Bytes bytes = numpyHeader("|u1", shape);
     bytes.reserve(bytes.size() + roll.cells().size() * 2);
     for (const Cell cell : roll.cells()) {
         bytes.push_back(cell & playBit);

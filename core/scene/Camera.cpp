@@ -97,7 +97,7 @@ std::array<double, 4> Camera::eyeInGrid(const SceneBox& box) const {
     return {eye.x, eye.y, eye.z, 1};
 }
 
-CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, double height, double margin) {
+CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, double height, const Margins& margins) {
     CameraPose pose;
     switch (preset) {
         case CameraPreset::Home:
@@ -111,8 +111,10 @@ CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, do
     }
     Camera camera;
     camera.setViewport(width, height);
-    const double halfWide = std::max(camera.width() * 0.2, camera.width() / 2 - margin);
-    const double halfHigh = std::max(camera.height() * 0.2, camera.height() / 2 - margin);
+    const double wide = std::max(camera.width() * 0.4, camera.width() - margins.left - margins.right);
+    const double high = std::max(camera.height() * 0.4, camera.height() - margins.top - margins.bottom);
+    const double middleX = (camera.width() + margins.left - margins.right) / 2;
+    const double middleY = (camera.height() + margins.top - margins.bottom) / 2;
     pose.halfHeight = box.radius();
     for (int round = 0; round < 12; ++round) {  // in perspective the size changes what is seen, so step by step
         camera.setPose(pose);
@@ -125,9 +127,9 @@ CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, do
             top = std::min(top, at.y);
             bottom = std::max(bottom, at.y);
         }
-        camera.pan(camera.width() / 2 - (left + rightmost) / 2, camera.height() / 2 - (top + bottom) / 2);
+        camera.pan(middleX - (left + rightmost) / 2, middleY - (top + bottom) / 2);
         pose.target = camera.pose().target;
-        pose.halfHeight *= std::max((rightmost - left) / (2 * halfWide), (bottom - top) / (2 * halfHigh));
+        pose.halfHeight *= std::max((rightmost - left) / wide, (bottom - top) / high);
     }
     return pose;
 }

@@ -69,8 +69,17 @@ private:
     double width_ = 1, height_ = 1;
 };
 
-/// A preset for a box and a window of this shape: everything is seen, with `margin` pixels around. Home is a perspective.
-CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, double height, double margin);
+/// Pixels left free around the box.
+struct Margins {
+    double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+/// A preset for a box and a window of this shape: everything is seen, within the margins. Home is a perspective.
+CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, double height, const Margins& margins);
+/// The same margin on all sides.
+inline CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, double height, double margin) {
+    return presetPose(preset, box, width, height, Margins{margin, margin, margin, margin});
+}
 /// The same pose as seen with or without perspective, everything else kept.
 CameraPose withPerspective(CameraPose pose, bool perspective);
 /// The flat view nearest to a pose.

@@ -26,7 +26,7 @@ CellFaces::Clip CellFaces::at(double x, double y, double z) const {
     return {row(0), row(1), row(3)};
 }
 
-int CellFaces::of(const DrawnCell& cell, std::array<CellFace, 3>& faces) const {
+int CellFaces::of(const PaintedCell& cell, std::array<CellFace, 3>& faces) const {
     std::array<double, 3> low{cell.x + cellInset, cell.y + cellInset, cell.z + cellInset};
     std::array<double, 3> high{cell.x + 1 - cellInset, cell.y + 1 - cellInset, cell.z + 1 - cellInset};
     high[cell.along] += cell.length - 1;
@@ -56,7 +56,7 @@ int CellFaces::of(const DrawnCell& cell, std::array<CellFace, 3>& faces) const {
     return count;
 }
 
-CellFaces::Square CellFaces::square(const DrawnCell& cell) const {
+CellFaces::Square CellFaces::square(const PaintedCell& cell) const {
     const Clip clip = at(cell.x + 0.5, cell.y + 0.5, cell.z + 0.5);
     if (clip.w < behind) return {};
     return {(clip.x / clip.w + 1) / 2 * width_, (1 - clip.y / clip.w) / 2 * height_, pointSize_ / clip.w};

@@ -19,13 +19,13 @@ public:
     CellFaces(const Camera& camera, const SceneBox& box, double scale = 1.0);
 
     /// The faces that look at the eye, up to three; gives their number. What is edge on or behind the eye has none.
-    int of(const DrawnCell& cell, std::array<CellFace, 3>& faces) const;
+    int of(const PaintedCell& cell, std::array<CellFace, 3>& faces) const;
 
     /// A square around the middle of a cell of length 1; edge 0: behind the eye.
     struct Square {
         double x = 0, y = 0, edge = 0;
     };
-    [[nodiscard]] Square square(const DrawnCell& cell) const;
+    [[nodiscard]] Square square(const PaintedCell& cell) const;
 
 private:
     struct Clip {

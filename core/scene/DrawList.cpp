@@ -19,7 +19,7 @@ private:
 
 class Lister {
 public:
-    Lister(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<DrawnCell>& out)
+    Lister(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<PaintedCell>& out)
         : cells_(cells), look_(look), eye_(eye), split_(split), out_(out) {}
 
     void list() {
@@ -58,7 +58,7 @@ private:
     void add(const SceneCell& cell) {
         const auto part = look_.seen(cell, cells_.box());
         if (!part) return;
-        DrawnCell drawn{part->x, part->y, part->z, part->length, look_.colorOf(cell), part->along};
+        PaintedCell drawn{part->x, part->y, part->z, part->length, look_.colorOf(cell), part->along};
         if (!split_ || drawn.length == 1) {
             out_.push_back(drawn);
             return;
@@ -76,7 +76,7 @@ private:
     const SceneLook& look_;
     const EyeCell& eye_;
     bool split_;
-    std::vector<DrawnCell>& out_;
+    std::vector<PaintedCell>& out_;
 };
 
 }  // namespace
@@ -94,7 +94,7 @@ EyeCell eyeCell(const Camera& camera, const SceneBox& box) {
     return cell;
 }
 
-void drawList(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<DrawnCell>& out) {
+void drawList(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<PaintedCell>& out) {
     out.clear();
     Lister(cells, look, eye, split, out).list();
 }

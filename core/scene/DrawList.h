@@ -10,13 +10,13 @@
 namespace ricercar {
 
 /// A cell as it is drawn; 16 bytes, as the graphics card takes them.
-struct DrawnCell {
+struct PaintedCell {
     std::uint16_t x = 0, y = 0, z = 0;
     std::uint16_t length = 1;
     SceneColor color;
     std::uint32_t along = 0;
 };
-static_assert(sizeof(DrawnCell) == 16);
+static_assert(sizeof(PaintedCell) == 16);
 
 /// For each axis the grid cell the eye is in or beside, 0 .. size: cells before it are walked upwards, then those from it on
 /// downwards, which is from far to near.
@@ -32,7 +32,7 @@ inline Primitive primitiveFor(std::size_t cells, std::size_t budget) {
 
 /// The cells that are seen, from far to near: each may be painted over those before it. Exact, for no two cells of the grid
 /// can hide each other both ways. With `split` slabs are given cell by cell, for points.
-void drawList(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<DrawnCell>& out);
+void drawList(const SceneCells& cells, const SceneLook& look, const EyeCell& eye, bool split, std::vector<PaintedCell>& out);
 
 /// Edge in pixels, at the target's depth, of a square that covers as much as a cell does.
 double pointSize(const Camera& camera, const SceneBox& box);

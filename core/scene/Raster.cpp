@@ -63,9 +63,9 @@ void fillFace(const PixelView& pixels, const CellFace& face) {
     }
 }
 
-void rasterCells(const PixelView& pixels, std::span<const DrawnCell> cells, const CellFaces& faces, Primitive primitive) {
+void rasterCells(const PixelView& pixels, std::span<const PaintedCell> cells, const CellFaces& faces, Primitive primitive) {
     if (primitive == Primitive::Points) {
-        for (const DrawnCell& cell : cells) {
+        for (const PaintedCell& cell : cells) {
             const CellFaces::Square square = faces.square(cell);
             if (square.edge <= 0) continue;
             const double half = std::max(1.0, square.edge) / 2;
@@ -78,7 +78,7 @@ void rasterCells(const PixelView& pixels, std::span<const DrawnCell> cells, cons
         return;
     }
     std::array<CellFace, 3> found;
-    for (const DrawnCell& cell : cells) {
+    for (const PaintedCell& cell : cells) {
         const int count = faces.of(cell, found);
         for (int i = 0; i < count; ++i) fillFace(pixels, found[static_cast<std::size_t>(i)]);
     }

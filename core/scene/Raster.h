@@ -19,6 +19,6 @@ struct PixelView {
 void fillFace(const PixelView& pixels, const CellFace& face);
 
 /// Paints cells one over another, in the order of the list (DrawList's). Points: cells of length 1. Any thread.
-void rasterCells(const PixelView& pixels, std::span<const DrawnCell> cells, const CellFaces& faces, Primitive primitive);
+void rasterCells(const PixelView& pixels, std::span<const PaintedCell> cells, const CellFaces& faces, Primitive primitive);
 
 }  // namespace ricercar

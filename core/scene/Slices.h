@@ -26,6 +26,7 @@ struct Slices {
         const int first = std::clamp(slice.position, 0, std::max(0, size - 1));
         return {first, std::clamp(slice.position + std::max(1, slice.thickness), first + 1, std::max(first + 1, size))};
     }
+    [[nodiscard]] bool none() const { return !axis[0].on && !axis[1].on && !axis[2].on; }
     friend bool operator==(const Slices&, const Slices&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/Words.h"
 #include "ui/app/FileDrops.h"
+#include "ui/app/FloatingTab.h"
 #include "ui/app/Studio.h"
 #include "ui/app/TakeHandle.h"
 #include "ui/app/Workspaces.h"
@@ -9,6 +10,7 @@
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/dataset/PieceMenus.h"
 #include "ui/dataset/SetPage.h"
+#include "ui/features3d/TensorPanel.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/TakesPanel.h"
 #include "ui/inspector/InspectorPanel.h"
@@ -99,6 +101,9 @@ void MainWindow::makeStage() {
     connect(beats, &BeatEditor::changed, &roll_->view(), [view = &roll_->view()] { view->update(); });
     training_ = new TrainingPanel(studio_.session, studio_.training, studio_.curation);
     tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
+    tensor_ = new TensorPanel(studio_.session, studio_.jobs);
+    tabs_->addTab(tensor_, icon(QStringLiteral("cube")), tr("Tensor"));
+    tensorTab_ = new FloatingTab(*tabs_, *tensor_);
     set_ = new SetPage(studio_.jobs, studio_.session, studio_.curation);
     tabs_->addTab(training_, icon(QStringLiteral("train")), tr("Training"));
     tabs_->addTab(set_, icon(QStringLiteral("chart")), tr("Dataset"));
@@ -159,7 +164,15 @@ void MainWindow::connectPanels() {
     connect(&session, &Session::said, messages_, &MessageBar::say);
     connect(&session, &Session::offered, messages_, &MessageBar::offer);
     connect(&session, &Session::opened, this, &MainWindow::updateTitle);
-    connect(&session, &Session::stageWanted, this, [this] { tabs_->setCurrentWidget(roll_); });
+    connect(&session, &Session::stageWanted, this, [this] {
+        if (tabs_->currentWidget() != tensor_) tabs_->setCurrentWidget(roll_);
+    });
+    connect(tensor_, &TensorPanel::floatWanted, tensorTab_, &FloatingTab::setFloating);
+    connect(tensorTab_, &FloatingTab::changed, tensor_, &TensorPanel::setFloating);
+    connect(&studio_.playback, &Playback::positionChanged, tensor_, &TensorPanel::setPlayhead);
+    connect(tensor_, &TensorPanel::seekWanted, this, [this](double step) {
+        if (!studio_.playback.playing()) studio_.playback.seek(step);
+    });
 
     connect(dataset_, &DatasetPanel::addFilesWanted, this, [this] { askImport(false); });
     connect(dataset_, &DatasetPanel::addFolderWanted, this, [this] { askImport(true); });

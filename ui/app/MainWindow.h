@@ -9,12 +9,14 @@ namespace ricercar {
 
 struct Studio;
 class DatasetPanel;
+class FloatingTab;
 class GeneratePanel;
 class MessageBar;
 class RollPanel;
 class RunsPanel;
 class SetPage;
 class TakesPanel;
+class TensorPanel;
 class TrainingPanel;
 class TransportBar;
 class Workspaces;
@@ -51,6 +53,8 @@ private:
     MessageBar* messages_;
     QTabWidget* tabs_;
     RollPanel* roll_;
+    TensorPanel* tensor_;
+    FloatingTab* tensorTab_;
     TrainingPanel* training_;
     SetPage* set_;
     DatasetPanel* dataset_;

@@ -1,12 +1,15 @@
 #include "ui/Words.h"
 #include "ui/app/Dialogs.h"
+#include "ui/app/FloatingTab.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Workspaces.h"
 #include "ui/pianoroll/NoteActions.h"
+#include "ui/dataset/SetPage.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/theme/Icons.h"
+#include "ui/training/TrainingPanel.h"
 #include "ui/transport/TransportBar.h"
 
 #include <QApplication>
@@ -89,9 +92,10 @@ void MainWindow::makeMenus() {
     notes.fill(*edit);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentIndex(0); });
-    view->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { tabs_->setCurrentIndex(1); });
-    view->addAction(tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] { tabs_->setCurrentIndex(2); });
+    view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentWidget(roll_); });
+    view->addAction(tr("T&ensor"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { tensorTab_->bring(); });
+    view->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] { tabs_->setCurrentWidget(training_); });
+    view->addAction(tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_4), this, [this] { tabs_->setCurrentWidget(set_); });
     view->addSeparator();
     RollView& roll = roll_->view();
     view->addAction(icon(QStringLiteral("plus")), tr("Zoom &in"), QKeySequence::ZoomIn, &roll,

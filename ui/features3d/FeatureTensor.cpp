@@ -109,7 +109,9 @@ Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::opt
     }
     tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
     tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
-    tensor.opacity[static_cast<std::size_t>(FeatureGroup::MidiValue)] = 0.15;  // a wall, or it would hide all behind it
+    // Walls, or they would hide all behind them.
+    tensor.opacity[static_cast<std::size_t>(FeatureGroup::MidiValue)] = 0.15;
+    tensor.opacity[static_cast<std::size_t>(FeatureGroup::PitchClass)] = 0.3;
     tensor.range = roll.range();
     tensor.first = std::clamp(first, 0, std::max(0, roll.steps() - 1));
     const int wanted = std::clamp(steps, 0, roll.steps() - tensor.first);

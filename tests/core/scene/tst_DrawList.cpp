@@ -15,7 +15,7 @@ private slots:
         Random random(21);
         const test::RandomCells made(3, sceneBox(16, 12, 10), 0.25);
         const SceneCells cells(made.box, made.cells);
-        std::vector<DrawnCell> list;
+        std::vector<PaintedCell> list;
         for (int round = 0; round < 60; ++round) {
             const SceneLook look = test::randomLook(random, made.box);
             Camera camera;
@@ -24,7 +24,7 @@ private slots:
             for (const bool split : {false, true}) {
                 drawList(cells, look, eyeCell(camera, made.box), split, list);
                 std::map<std::array<int, 3>, int> drawn;
-                for (const DrawnCell& cell : list) {
+                for (const PaintedCell& cell : list) {
                     QVERIFY(!split || cell.length == 1);
                     for (int i = 0; i < cell.length; ++i)
                         ++drawn[{cell.x + (cell.along == 0 ? i : 0), cell.y + (cell.along == 1 ? i : 0), cell.z}];
@@ -47,7 +47,7 @@ private slots:
             Camera camera;
             camera.setViewport(400, 300);
             camera.setPose(test::randomPose(random, made.box));
-            std::vector<DrawnCell> list;
+            std::vector<PaintedCell> list;
             drawList(cells, look, eyeCell(camera, made.box), false, list);
             std::map<std::array<int, 3>, std::size_t> place;
             for (std::size_t i = 0; i < list.size(); ++i)

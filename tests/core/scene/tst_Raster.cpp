@@ -54,7 +54,7 @@ private slots:
             Camera camera;
             camera.setViewport(200, 150);
             camera.setPose(test::randomPose(random, made.box));
-            std::vector<DrawnCell> list;
+            std::vector<PaintedCell> list;
             drawList(cells, look, eyeCell(camera, made.box), false, list);
             Picture picture(200, 150);
             rasterCells(picture.view(), list, CellFaces(camera, made.box), Primitive::Cubes);
@@ -94,7 +94,7 @@ private slots:
         camera.setViewport(100, 100);
         camera.setPose(presetPose(CameraPreset::TimeNote, box, 100, 100, 10));
         Picture picture(100, 100);
-        DrawnCell cell{3, 3, 3, 1, {9, 9, 9, 255}, 0};
+        PaintedCell cell{3, 3, 3, 1, {9, 9, 9, 255}, 0};
         rasterCells(picture.view(), std::span(&cell, 1), CellFaces(camera, box), Primitive::Points);
         const auto filled = std::count(picture.pixels.begin(), picture.pixels.end(), 0xFF090909U);
         const double edge = pointSize(camera, box);

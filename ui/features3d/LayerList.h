@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/scene/Layers.h"
+#include "ui/theme/Theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+
+namespace ricercar {
+
+/// The layers as a legend to work with: seen or not, colour or scale, opacity.
+class LayerList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LayerList(QWidget* parent = nullptr);
+
+    /// Rows for these groups; `byValue`: the scale of magnitudes to begin with; and so the opacities. What was set for the same
+    /// names stays.
+    void setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities = {});
+    [[nodiscard]] const std::vector<Layer>& layers() const { return layers_; }
+    [[nodiscard]] bool anyByValue() const;
+    void setTheme(const Theme& theme);
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void paintSwatch(int row);
+    void askColor(int row);
+
+    QStringList names_;
+    std::vector<Layer> layers_;
+    std::vector<bool> own_;  ///< a colour that somebody chose
+    Theme theme_ = Theme::current();
+    QWidget* body_ = nullptr;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "ui/features3d/FeatureTensor.h"
+#include "ui/features3d/SceneView.h"
+#include "ui/jobs/Jobs.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace ricercar {
+
+class LayerList;
+class ScaleLegend;
+class Session;
+class SliceRows;
+
+/// The tensor of what the session shows: time x notes x features, or another source's units, for a window of steps that moves
+/// with the playhead or by hand. Tensors are computed on workers, and only while the panel is seen.
+class TensorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    TensorPanel(Session& session, Jobs& jobs, QWidget* parent = nullptr);
+    ~TensorPanel() override;
+
+    /// What else can be shown than the features: activations, gradients. Replaces what was given before; the choice stays where
+    /// its name does.
+    void setSources(std::vector<TensorSource> sources);
+    /// P(play) for what is shown; forgotten when something else is shown. Nothing: there are none.
+    void setPredictions(std::optional<Predictions> predictions);
+    /// In steps of the piece.
+    void setPlayhead(double step);
+    /// The window in steps; the panel keeps it within the piece.
+    void showSteps(int first, int steps);
+    /// Leaves for a window of its own, or comes back; whoever holds the panel does it.
+    void setFloating(bool floating);
+
+    [[nodiscard]] SceneView& view() { return *view_; }
+    [[nodiscard]] const TensorScene* scene() const { return view_->frame().scene.get(); }
+    [[nodiscard]] int first() const { return first_; }
+    [[nodiscard]] int steps() const { return steps_; }
+    /// Nothing is being computed, and nothing waits for it.
+    [[nodiscard]] bool settled() const { return !job_ && !stale_; }
+    /// The unit that was clicked last; -1: none.
+    [[nodiscard]] int selectedUnit() const { return selectedUnit_; }
+
+signals:
+    /// A cell was clicked: step and pitch of the piece, unit of the tensor.
+    void cellClicked(int step, int pitch, int unit);
+    void seekWanted(double step);
+    void floatWanted(bool floating);
+    /// What is shown in the window changed.
+    void sceneChanged();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeHead();
+    QWidget* makeSide();
+    void connectView();
+    void shownChanged();
+    void takeRoll();
+    void load();
+    void arrived(std::shared_ptr<const TensorScene> scene);
+    void look();
+    void moveWindow(int first);
+    void syncWindow();
+    void showPlayhead();
+    void syncSelection();
+    void say(int x, int y, int z);
+    [[nodiscard]] QString axisWords(int axis, int at) const;
+
+    Session& session_;
+    Jobs& jobs_;
+    SceneView* view_;
+    LayerList* layers_;
+    SliceRows* slices_;
+    ScaleLegend* legend_;
+    QComboBox* source_;
+    QComboBox* size_;
+    QSlider* start_;
+    QSlider* threshold_;
+    QCheckBox* follow_;
+    QLabel* title_;
+    QLabel* words_;
+    QLabel* windowWords_;
+    QToolButton* flat_;
+    QToolButton* float_;
+    std::vector<TensorSource> sources_;
+    std::shared_ptr<const PianoRoll> roll_;
+    std::shared_ptr<const std::optional<Predictions>> predictions_;
+    std::pair<int, std::int64_t> of_{-1, -1};  ///< kind and id of what is shown
+    std::optional<Jobs::Id> job_;
+    bool stale_ = true;
+    int first_ = 0;
+    int steps_ = 128;
+    double playhead_ = 0;
+    int selectedUnit_ = -1;
+    bool clicking_ = false;
+    bool rollSlice_ = false;  ///< the slice of features was switched on to show the roll
+};
+
+}  // namespace ricercar

@@ -1,0 +1,132 @@
+#include "ui/features3d/TensorScene.h"
+
+#include "ui/Words.h"
+#include "ui/pianoroll/BarBeat.h"
+
+#include <QCoreApplication>
+
+namespace ricercar {
+namespace {
+
+struct TensorSceneWords {
+    Q_DECLARE_TR_FUNCTIONS(TensorSceneWords)
+};
+
+SceneCells cellsOf(const Tensor& tensor) {
+    const SceneBox box = sceneBox(tensor.steps, tensor.range.size(), tensor.units());
+    const int notes = tensor.range.size(), units = tensor.units();
+    const auto value = [&](int x, int y, int z) {
+        return tensor.values[(static_cast<std::size_t>(x) * static_cast<std::size_t>(notes) + static_cast<std::size_t>(y)) *
+                                 static_cast<std::size_t>(units) +
+                             static_cast<std::size_t>(z)];
+    };
+    std::vector<SceneCell> cells;
+    const auto add = [&](int x, int y, int z, int length, int along) {
+        const float v = value(x, y, z);
+        if (v != 0.0F)
+            cells.push_back({static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(y), static_cast<std::uint16_t>(z),
+                             static_cast<std::uint16_t>(length), static_cast<std::uint8_t>(along),
+                             tensor.group[static_cast<std::size_t>(z)], v});
+    };
+    for (int z = 0; z < units; ++z) {
+        const UnitShape shape = tensor.shape.empty() ? UnitShape::Cells : tensor.shape[static_cast<std::size_t>(z)];
+        if (tensor.steps == 0) break;
+        if (shape == UnitShape::AlongNotes) {
+            for (int x = 0; x < tensor.steps; ++x) add(x, 0, z, notes, 1);
+            continue;
+        }
+        for (int y = 0; y < notes; ++y) {
+            if (shape == UnitShape::AlongTime) {
+                add(0, y, z, tensor.steps, 0);
+                continue;
+            }
+            for (int x = 0; x < tensor.steps; ++x) add(x, y, z, 1, 0);
+        }
+    }
+    return {box, std::move(cells)};
+}
+
+SceneAxis timeAxis(const Tensor& tensor, const PianoRoll& roll) {
+    SceneAxis axis;
+    axis.name = toUtf8(TensorSceneWords::tr("Bars"));
+    const int beat = beatSteps(roll);
+    for (int step = tensor.first; step < tensor.first + tensor.steps; ++step) {
+        const int inBar = roll.stepInBar(step);
+        const double at = step - tensor.first;
+        if (inBar == 0)
+            axis.ticks.push_back({at, std::to_string(barNumber(roll, step)), 0, true});
+        else if (inBar % beat == 0 && tensor.steps <= 64)
+            axis.ticks.push_back({at, toUtf8(barBeat(roll, step)), 1, false});
+    }
+    return axis;
+}
+
+SceneAxis noteAxis(const Tensor& tensor) {
+    SceneAxis axis;
+    axis.name = toUtf8(TensorSceneWords::tr("Notes"));
+    for (int pitch = tensor.range.lowest; pitch <= tensor.range.highest; ++pitch) {
+        const double at = pitch - tensor.range.lowest;
+        const int pitchClass = pitch % 12;
+        if (pitchClass == 0) axis.ticks.push_back({at, {}, 3, true});
+        const int level = pitchClass == 0 ? 0 : pitchClass == 7 ? 1 : 2;
+        if (level < 2 || tensor.range.size() <= 40) axis.ticks.push_back({at + 0.5, toUtf8(pitchName(pitch)), level, false});
+    }
+    return axis;
+}
+
+/// Groups by their names, with a line where one ends; of a single group some of its units.
+SceneAxis unitAxis(const Tensor& tensor) {
+    SceneAxis axis;
+    axis.name = toUtf8(tensor.unitAxis);
+    const int units = tensor.units();
+    if (tensor.groupNames.size() < 2) {
+        int every = 1;
+        while (units / every > 24) every *= 2;
+        for (int z = 0; z < units; z += every)
+            axis.ticks.push_back({z + 0.5, toUtf8(tensor.unitNames.value(z, QString::number(z + 1))), 0, false});
+        return axis;
+    }
+    axis.regular = false;
+    for (int z = 0; z < units;) {
+        int end = z + 1;
+        while (end < units && tensor.group[static_cast<std::size_t>(end)] == tensor.group[static_cast<std::size_t>(z)]) ++end;
+        axis.ticks.push_back(
+            {(z + end) / 2.0, toUtf8(tensor.groupNames.value(tensor.group[static_cast<std::size_t>(z)])), 0, false});
+        if (end < units) axis.ticks.push_back({static_cast<double>(end), {}, 3, true});
+        z = end;
+    }
+    return axis;
+}
+
+}  // namespace
+
+std::shared_ptr<const TensorScene> tensorScene(Tensor tensor, const PianoRoll& roll) {
+    auto scene = std::make_shared<TensorScene>();
+    scene->cells = cellsOf(tensor);
+    scene->axes = {timeAxis(tensor, roll), noteAxis(tensor), unitAxis(tensor)};
+    scene->tensor = std::move(tensor);
+    return scene;
+}
+
+QString placeWords(const PianoRoll& roll, int step, int pitch) {
+    const int beat = beatSteps(roll), inBar = roll.stepInBar(step);
+    return TensorSceneWords::tr("Bar %1, beat %2.%3 · %4 (%5)")
+        .arg(barNumber(roll, step))
+        .arg(inBar / beat + 1)
+        .arg(inBar % beat + 1)
+        .arg(pitchName(pitch))
+        .arg(pitch);
+}
+
+QString cellWords(const TensorScene& scene, const PianoRoll& roll, int step, int pitch, int unit) {
+    const Tensor& tensor = scene.tensor;
+    if (!tensor.holds(step, pitch, unit)) return {};
+    const float value = tensor.at(step, pitch, unit);
+    const QString what =
+        tensor.words ? tensor.words(pitch, unit, value)
+                     : TensorSceneWords::tr("%1 = %2").arg(tensor.unitNames.value(unit), figure(static_cast<double>(value)));
+    return placeWords(roll, step, pitch) + QStringLiteral(" · ") + what +
+           (tensor.aside ? tensor.aside(tensor, step, pitch, unit) : QString());
+}
+
+}  // namespace ricercar
