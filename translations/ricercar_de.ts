@@ -378,6 +378,50 @@
         <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), libsndfile (LGPL-2.1 oder später), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Drag, arrows</source>
+        <translation>Ziehen, Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Turn; in 2D: move</source>
+        <translation>Drehen; in 2D: verschieben</translation>
+    </message>
+    <message>
+        <source>Middle button or Ctrl, drag</source>
+        <translation>Mittlere Taste oder Strg, ziehen</translation>
+    </message>
+    <message>
+        <source>Wheel, + and -</source>
+        <translation>Rad, + und -</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
+        <source>Home, the three sides, 2D</source>
+        <translation>Ausgangsansicht, die drei Seiten, 2D</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, page keys</source>
+        <translation>Strg+Rad, Bildtasten</translation>
+    </message>
+    <message>
+        <source>Move the slice; with Shift: its thickness</source>
+        <translation>Scheibe bewegen; mit Umschalt: ihre Dicke</translation>
+    </message>
+    <message>
+        <source>Click, Shift+drag</source>
+        <translation>Klick, Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Select a cell, a box</source>
+        <translation>Eine Zelle, einen Kasten wählen</translation>
+    </message>
 </context>
 <context>
     <name>InsightWords</name>
@@ -1691,6 +1735,25 @@
     </message>
 </context>
 <context>
+    <name>TensorSceneWords</name>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Bar %1, beat %2.%3 · %4 (%5)</source>
+        <translation>Takt %1, Schlag %2.%3 · %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>C major</source>
@@ -2978,6 +3041,25 @@
     </message>
 </context>
 <context>
+    <name>ricercar::LayerList</name>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>Choose a colour …</source>
+        <translation>Farbe wählen …</translation>
+    </message>
+    <message>
+        <source>Colour by value</source>
+        <translation>Farbe nach Wert</translation>
+    </message>
+    <message>
+        <source>Opacity of %1</source>
+        <translation>Deckkraft von %1</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::LevelMeter</name>
     <message>
         <source>Level</source>
@@ -3268,6 +3350,14 @@
     <message>
         <source>Export &amp;picture of the roll …</source>
         <translation>&amp;Bild der Rolle exportieren …</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>T&amp;ensor</source>
+        <translation>T&amp;ensor</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4289,20 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::ScaleLegend</name>
+    <message>
+        <source>Scale from %1 to %2</source>
+        <translation>Skala von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SceneView</name>
+    <message>
+        <source>Tensor in three dimensions</source>
+        <translation>Tensor in drei Dimensionen</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Session</name>
     <message>
         <source>best</source>
@@ -4356,6 +4460,33 @@ Voreinstellung %4</translation>
     <message>
         <source>%1; the draw was %2</source>
         <translation>%1; gezogen wurde %2</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::SliceRows</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Place of the slice</source>
+        <translation>Ort der Scheibe</translation>
+    </message>
+    <message>
+        <source>Thickness of the slice</source>
+        <translation>Dicke der Scheibe</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4748,202 @@ Voreinstellung %4</translation>
     <message>
         <source>Export sound …</source>
         <translation>Ton exportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TensorExporter</name>
+    <message>
+        <source>Picture (PNG) …</source>
+        <translation>Bild (PNG) …</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG) …</source>
+        <translation>Zeichnung (SVG) …</translation>
+    </message>
+    <message>
+        <source>Slice as a table (CSV) …</source>
+        <translation>Scheibe als Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>Slice for NumPy (.npy) …</source>
+        <translation>Scheibe für NumPy (.npy) …</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Export a drawing</source>
+        <translation>Zeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Width in pixels:</source>
+        <translation>Breite in Pixeln:</translation>
+    </message>
+    <message>
+        <source>Export the slice</source>
+        <translation>Scheibe exportieren</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npy)</source>
+        <translation>NumPy-Felder (*.npy)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::TensorPanel</name>
+    <message>
+        <source>What the third axis shows</source>
+        <translation>Was die dritte Achse zeigt</translation>
+    </message>
+    <message>
+        <source>Home (F)</source>
+        <translation>Ausgangsansicht (F)</translation>
+    </message>
+    <message>
+        <source>Time × note</source>
+        <translation>Zeit × Ton</translation>
+    </message>
+    <message>
+        <source>Time × note: the roll itself (1)</source>
+        <translation>Zeit × Ton: die Rolle selbst (1)</translation>
+    </message>
+    <message>
+        <source>Time × feature</source>
+        <translation>Zeit × Merkmal</translation>
+    </message>
+    <message>
+        <source>Time × feature, from above (2)</source>
+        <translation>Zeit × Merkmal, von oben (2)</translation>
+    </message>
+    <message>
+        <source>Note × feature</source>
+        <translation>Ton × Merkmal</translation>
+    </message>
+    <message>
+        <source>Note × feature, from the side (3)</source>
+        <translation>Ton × Merkmal, von der Seite (3)</translation>
+    </message>
+    <message>
+        <source>2D</source>
+        <translation>2D</translation>
+    </message>
+    <message>
+        <source>Flat: without perspective, dragging moves (D)</source>
+        <translation>Flach: ohne Perspektive, Ziehen verschiebt (D)</translation>
+    </message>
+    <message>
+        <source>Zoom in (wheel)</source>
+        <translation>Vergrößern (Rad)</translation>
+    </message>
+    <message>
+        <source>Zoom out (wheel)</source>
+        <translation>Verkleinern (Rad)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Smaller values are hidden; zeros always are</source>
+        <translation>Kleinere Werte werden verborgen, Nullen immer</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Scheiben</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>How many steps are shown</source>
+        <translation>Wie viele Schritte gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where in the piece the window begins</source>
+        <translation>Wo im Stück der Ausschnitt beginnt</translation>
+    </message>
+    <message>
+        <source>Follow the playhead</source>
+        <translation>Der Abspielposition folgen</translation>
+    </message>
+    <message>
+        <source>Window and time slice move along with the music</source>
+        <translation>Ausschnitt und Zeitscheibe gehen mit der Musik mit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
+        <translation>
+            <numerusform>%n Zelle · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
+            <numerusform>%n Zellen · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>bars %1 to %2</source>
+        <translation>Takte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The first notes are on their way …</source>
+        <translation>Die ersten Noten sind unterwegs …</translation>
+    </message>
+    <message>
+        <source>Choose a piece in the dataset, or generate a take.</source>
+        <translation>Ein Stück im Datensatz wählen oder einen Durchgang erzeugen.</translation>
+    </message>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>Drag to turn, Shift+drag to select, wheel to zoom, Ctrl+wheel to move a slice, ? for all keys</source>
+        <translation>Ziehen dreht, Umschalt+Ziehen wählt aus, Rad zoomt, Strg+Rad bewegt eine Scheibe, ? zeigt alle Tasten</translation>
+    </message>
+    <message>
+        <source>Back into the main window</source>
+        <translation>Zurück ins Hauptfenster</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,23 @@
     </message>
 </context>
 <context>
+    <name>ricercar::TensorPanel</name>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
+        <translation>
+            <numerusform>%n cell · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
+            <numerusform>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TrainingPanel</name>
     <message numerus="yes">
         <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
