@@ -14,7 +14,6 @@ namespace {
 struct FeatureTensorWords {
     Q_DECLARE_TR_FUNCTIONS(FeatureTensorWords)
 };
-using W = FeatureTensorWords;
 
 static_assert(targetPlayUnit == featureCount);
 
@@ -38,24 +37,27 @@ QString meaning(int pitch, int unit, float value) {
     const double exact = static_cast<double>(value);
     const QString number = exact == std::round(exact) ? whole(std::llround(exact)) : figure(exact);
     if (unit == targetPlayUnit)
-        return value > 0 ? W::tr("target: %1 sounds at the next step").arg(pitchName(pitch))
-                         : W::tr("target: %1 is silent at the next step").arg(pitchName(pitch));
-    if (unit == targetArticulateUnit) return W::tr("target: %1 is struck at the next step").arg(pitchName(pitch));
-    if (unit == predictionUnit) return W::tr("predicted %1 for the next step").arg(number);
+        return value > 0 ? FeatureTensorWords::tr("target: %1 sounds at the next step").arg(pitchName(pitch))
+                         : FeatureTensorWords::tr("target: %1 is silent at the next step").arg(pitchName(pitch));
+    if (unit == targetArticulateUnit)
+        return FeatureTensorWords::tr("target: %1 is struck at the next step").arg(pitchName(pitch));
+    if (unit == predictionUnit) return FeatureTensorWords::tr("predicted %1 for the next step").arg(number);
     const FeatureSpan& span = spanOf(unit);
     const int at = unit - span.offset;
     switch (span.group) {
         case FeatureGroup::Vicinity: {
             const int interval = at / 2 - vicinityReach;
             const QString other = pitchName(pitch + interval);
-            return (at % 2 == 0 ? W::tr("vicinity %1 (%2 sounding) = %3") : W::tr("vicinity %1 (%2 struck) = %3"))
+            return (at % 2 == 0 ? FeatureTensorWords::tr("vicinity %1 (%2 sounding) = %3")
+                                : FeatureTensorWords::tr("vicinity %1 (%2 struck) = %3"))
                 .arg(signedNumber(interval), other, number);
         }
-        case FeatureGroup::MidiValue: return W::tr("MIDI value %1 / 127 = %2").arg(pitch).arg(number);
-        case FeatureGroup::PitchClass: return W::tr("pitch class %1 = %2").arg(className(at), number);
+        case FeatureGroup::MidiValue: return FeatureTensorWords::tr("MIDI value %1 / 127 = %2").arg(pitch).arg(number);
+        case FeatureGroup::PitchClass: return FeatureTensorWords::tr("pitch class %1 = %2").arg(className(at), number);
         case FeatureGroup::NoteCounts:
-            return W::tr("notes of class %1 sounding, in all octaves = %2").arg(className((pitch + at) % 12), number);
-        case FeatureGroup::Beat: return W::tr("beat, bit %1 = %2").arg(at).arg(number);
+            return FeatureTensorWords::tr("notes of class %1 sounding, in all octaves = %2")
+                .arg(className((pitch + at) % 12), number);
+        case FeatureGroup::Beat: return FeatureTensorWords::tr("beat, bit %1 = %2").arg(at).arg(number);
     }
     return number;
 }
@@ -63,10 +65,11 @@ QString meaning(int pitch, int unit, float value) {
 /// What the model makes of such a cell, and what it should.
 QString outcome(const Tensor& tensor, int step, int pitch, int unit) {
     if (unit >= featureCount) return {};
-    const QString target = tensor.at(step, pitch, targetPlayUnit) > 0 ? W::tr("target on") : W::tr("target off");
+    const QString target =
+        tensor.at(step, pitch, targetPlayUnit) > 0 ? FeatureTensorWords::tr("target on") : FeatureTensorWords::tr("target off");
     if (tensor.units() <= predictionUnit) return QStringLiteral(" · ") + target;
     const QString share = QLocale().toString(static_cast<double>(tensor.at(step, pitch, predictionUnit)), 'f', 2);
-    return QStringLiteral(" · ") + W::tr("predicted %1").arg(share) + QStringLiteral(", ") + target;
+    return QStringLiteral(" · ") + FeatureTensorWords::tr("predicted %1").arg(share) + QStringLiteral(", ") + target;
 }
 
 }  // namespace
@@ -76,12 +79,13 @@ QString featureWords(int feature) {
     const int at = feature - span.offset;
     switch (span.group) {
         case FeatureGroup::Vicinity:
-            return (at % 2 == 0 ? W::tr("vicinity %1, play") : W::tr("vicinity %1, articulate"))
+            return (at % 2 == 0 ? FeatureTensorWords::tr("vicinity %1, play")
+                                : FeatureTensorWords::tr("vicinity %1, articulate"))
                 .arg(signedNumber(at / 2 - vicinityReach));
-        case FeatureGroup::MidiValue: return W::tr("MIDI value");
-        case FeatureGroup::PitchClass: return W::tr("pitch class %1").arg(className(at));
-        case FeatureGroup::NoteCounts: return W::tr("count, class %1").arg(signedNumber(at));
-        case FeatureGroup::Beat: return W::tr("beat, bit %1").arg(at);
+        case FeatureGroup::MidiValue: return FeatureTensorWords::tr("MIDI value");
+        case FeatureGroup::PitchClass: return FeatureTensorWords::tr("pitch class %1").arg(className(at));
+        case FeatureGroup::NoteCounts: return FeatureTensorWords::tr("count, class %1").arg(signedNumber(at));
+        case FeatureGroup::Beat: return FeatureTensorWords::tr("beat, bit %1").arg(at);
     }
     return {};
 }
@@ -89,9 +93,10 @@ QString featureWords(int feature) {
 Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions,
                      const Task& task) {
     Tensor tensor;
-    tensor.unitAxis = W::tr("Features");
-    tensor.groupNames = {W::tr("Vicinity"), W::tr("MIDI value"), W::tr("Pitch class"),
-                         W::tr("Counts"),   W::tr("Beat"),       W::tr("Target")};
+    tensor.unitAxis = FeatureTensorWords::tr("Features");
+    tensor.groupNames = {FeatureTensorWords::tr("Vicinity"),    FeatureTensorWords::tr("MIDI value"),
+                         FeatureTensorWords::tr("Pitch class"), FeatureTensorWords::tr("Counts"),
+                         FeatureTensorWords::tr("Beat"),        FeatureTensorWords::tr("Target")};
     for (const FeatureSpan& span : featureLayout)
         for (int i = 0; i < span.width; ++i) {
             tensor.unitNames << featureWords(span.offset + i);
@@ -100,11 +105,11 @@ Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::opt
                                    : !span.alongNotes ? UnitShape::AlongNotes
                                                       : UnitShape::Cells);
         }
-    tensor.unitNames << W::tr("target, play") << W::tr("target, articulate");
+    tensor.unitNames << FeatureTensorWords::tr("target, play") << FeatureTensorWords::tr("target, articulate");
     tensor.group.insert(tensor.group.end(), 2, std::uint8_t{5});
     if (predictions) {
-        tensor.groupNames << W::tr("Prediction");
-        tensor.unitNames << W::tr("prediction");
+        tensor.groupNames << FeatureTensorWords::tr("Prediction");
+        tensor.unitNames << FeatureTensorWords::tr("prediction");
         tensor.group.push_back(6);
     }
     tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
