@@ -2,125 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>target: %1 sounds at the next step</source>
-        <translation>Ziel: %1 klingt im nächsten Schritt</translation>
-    </message>
-    <message>
-        <source>target: %1 is silent at the next step</source>
-        <translation>Ziel: %1 schweigt im nächsten Schritt</translation>
-    </message>
-    <message>
-        <source>target: %1 is struck at the next step</source>
-        <translation>Ziel: %1 wird im nächsten Schritt angeschlagen</translation>
-    </message>
-    <message>
-        <source>predicted %1 for the next step</source>
-        <translation>vorhergesagt %1 für den nächsten Schritt</translation>
-    </message>
-    <message>
-        <source>vicinity %1 (%2 sounding) = %3</source>
-        <translation>Umgebung %1 (%2 klingt) = %3</translation>
-    </message>
-    <message>
-        <source>vicinity %1 (%2 struck) = %3</source>
-        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
-    </message>
-    <message>
-        <source>MIDI value %1 / 127 = %2</source>
-        <translation>MIDI-Wert %1 / 127 = %2</translation>
-    </message>
-    <message>
-        <source>pitch class %1 = %2</source>
-        <translation>Tonklasse %1 = %2</translation>
-    </message>
-    <message>
-        <source>notes of class %1 sounding, in all octaves = %2</source>
-        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
-    </message>
-    <message>
-        <source>beat, bit %1 = %2</source>
-        <translation>Taktschlag, Bit %1 = %2</translation>
-    </message>
-    <message>
-        <source>target on</source>
-        <translation>Ziel an</translation>
-    </message>
-    <message>
-        <source>target off</source>
-        <translation>Ziel aus</translation>
-    </message>
-    <message>
-        <source>predicted %1</source>
-        <translation>vorhergesagt %1</translation>
-    </message>
-    <message>
-        <source>vicinity %1, play</source>
-        <translation>Umgebung %1, Klang</translation>
-    </message>
-    <message>
-        <source>vicinity %1, articulate</source>
-        <translation>Umgebung %1, Anschlag</translation>
-    </message>
-    <message>
-        <source>MIDI value</source>
-        <translation>MIDI-Wert</translation>
-    </message>
-    <message>
-        <source>pitch class %1</source>
-        <translation>Tonklasse %1</translation>
-    </message>
-    <message>
-        <source>count, class %1</source>
-        <translation>Anzahl, Klasse %1</translation>
-    </message>
-    <message>
-        <source>beat, bit %1</source>
-        <translation>Taktschlag, Bit %1</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
-    </message>
-    <message>
-        <source>Vicinity</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Pitch class</source>
-        <translation>Tonklasse</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Anzahlen</translation>
-    </message>
-    <message>
-        <source>Beat</source>
-        <translation>Taktschlag</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>target, play</source>
-        <translation>Ziel, Klang</translation>
-    </message>
-    <message>
-        <source>target, articulate</source>
-        <translation>Ziel, Anschlag</translation>
-    </message>
-    <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <source>prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message>
         <source>Keyboard and mouse</source>
@@ -421,6 +302,125 @@
     <message>
         <source>Select a cell, a box</source>
         <translation>Eine Zelle, einen Kasten wählen</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureTensorWords</name>
+    <message>
+        <source>target: %1 sounds at the next step</source>
+        <translation>Ziel: %1 klingt im nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>target: %1 is silent at the next step</source>
+        <translation>Ziel: %1 schweigt im nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>target: %1 is struck at the next step</source>
+        <translation>Ziel: %1 wird im nächsten Schritt angeschlagen</translation>
+    </message>
+    <message>
+        <source>predicted %1 for the next step</source>
+        <translation>vorhergesagt %1 für den nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 sounding) = %3</source>
+        <translation>Umgebung %1 (%2 klingt) = %3</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 struck) = %3</source>
+        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
+    </message>
+    <message>
+        <source>MIDI value %1 / 127 = %2</source>
+        <translation>MIDI-Wert %1 / 127 = %2</translation>
+    </message>
+    <message>
+        <source>pitch class %1 = %2</source>
+        <translation>Tonklasse %1 = %2</translation>
+    </message>
+    <message>
+        <source>notes of class %1 sounding, in all octaves = %2</source>
+        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
+    </message>
+    <message>
+        <source>beat, bit %1 = %2</source>
+        <translation>Taktschlag, Bit %1 = %2</translation>
+    </message>
+    <message>
+        <source>target on</source>
+        <translation>Ziel an</translation>
+    </message>
+    <message>
+        <source>target off</source>
+        <translation>Ziel aus</translation>
+    </message>
+    <message>
+        <source>predicted %1</source>
+        <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>vicinity %1, play</source>
+        <translation>Umgebung %1, Klang</translation>
+    </message>
+    <message>
+        <source>vicinity %1, articulate</source>
+        <translation>Umgebung %1, Anschlag</translation>
+    </message>
+    <message>
+        <source>MIDI value</source>
+        <translation>MIDI-Wert</translation>
+    </message>
+    <message>
+        <source>pitch class %1</source>
+        <translation>Tonklasse %1</translation>
+    </message>
+    <message>
+        <source>count, class %1</source>
+        <translation>Anzahl, Klasse %1</translation>
+    </message>
+    <message>
+        <source>beat, bit %1</source>
+        <translation>Taktschlag, Bit %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Vicinity</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Pitch class</source>
+        <translation>Tonklasse</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>Taktschlag</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target, play</source>
+        <translation>Ziel, Klang</translation>
+    </message>
+    <message>
+        <source>target, articulate</source>
+        <translation>Ziel, Anschlag</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
     </message>
 </context>
 <context>
