@@ -52,6 +52,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
 #ifdef RICERCAR_HAS_SOUND
     addRenderCommand(app, context);
 #endif
+    addFeaturesCommand(app, context);
     addDemoCommand(app, context);
     try {
         app.parse(argc, argv);

@@ -15,6 +15,7 @@ void addTrainCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addGenerateCommand(CLI::App& app, Context& context);
 void addRenderCommand(CLI::App& app, Context& context);
+void addFeaturesCommand(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);
 
 }  // namespace ricercar::cli

@@ -15,6 +15,8 @@ Report midiBench(const Options& options);
 Report importBench(const Options& options);
 /// Only where the window is built (RICERCAR_BENCH_ROLL).
 Report rollBench(const Options& options);
+/// Likewise; OpenGL where there is a display.
+Report sceneBench(const Options& options);
 Report playerBench(const Options& options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.

@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
         "player", "How late the player sends its events, over a JACK server of its own (two seconds a round)");
 #ifdef RICERCAR_BENCH_ROLL
     CLI::App* const roll = app.add_subcommand("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen");
+    CLI::App* const scene = app.add_subcommand("scene", "Turning the tensor view with 40,000 and with 1,000,000 cells");
 #endif
     CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
     serve->add_option("name", worker)->required();
@@ -58,8 +59,10 @@ int main(int argc, char** argv) {
         command->add_flag("--json", options.json, "One JSON object");
     }
 #ifdef RICERCAR_BENCH_ROLL
-    roll->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
-    roll->add_flag("--json", options.json, "One JSON object");
+    for (CLI::App* const command : {roll, scene}) {
+        command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
+        command->add_flag("--json", options.json, "One JSON object");
+    }
 #endif
     for (CLI::App* const command : {train, sample, serve}) {
         command->add_option("--precision", options.precision, "Of our products")->check(CLI::IsMember({"fp32", "bf16"}));
@@ -86,6 +89,10 @@ int main(int argc, char** argv) {
 #ifdef RICERCAR_BENCH_ROLL
         if (roll->parsed()) {
             bench::rollBench(options).print(options.json);
+            return 0;
+        }
+        if (scene->parsed()) {
+            bench::sceneBench(options).print(options.json);
             return 0;
         }
 #endif

@@ -1,4 +1,6 @@
 #include "core/base/Files.h"
+#include "core/dataset/PieceReader.h"
+#include "core/learning/FeatureBuilder.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "tests/app/cli/CliProcess.h"
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <csignal>
+#include <cstring>
 #include <map>
 #include <set>
 
@@ -48,14 +51,48 @@ private slots:
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
+    /// The numbers in the files are FeatureBuilder's.
+    void featuresAreWritten() {
+        writePiece("features.mid", 3);
+        const CliResult done =
+            callCli({"features", "features.mid", "--npy", "f.npy", "--csv", "f.csv", "--from", "8", "--steps", "20", "--json"});
+        QCOMPARE(done.code, 0);
+        QCOMPARE(done.last()["steps"].toInt(), 20);
+        const PianoRoll roll = readPieces(std::filesystem::path("features.mid")).pieces.at(0).roll;
+        ModelConfig config;
+        config.range = roll.range();
+        std::vector<float> expected(20 * static_cast<std::size_t>(roll.pitches()) * featureCount);
+        FeatureBuilder(config).steps(roll, 8, 20, expected.data(), expected.size() / 20);
+        const Bytes bytes = readFile(path("f.npy").toStdString());
+        const std::size_t start = 10U + bytes[8] + 256U * bytes[9];
+        const std::string head(bytes.begin() + 10, bytes.begin() + static_cast<std::ptrdiff_t>(start));
+        QVERIFY(head.find("'descr': '<f4'") != std::string::npos);
+        QVERIFY(head.find("'shape': (20, 88, 79)") != std::string::npos);
+        QCOMPARE(bytes.size() - start, expected.size() * sizeof(float));
+        QVERIFY(std::memcmp(bytes.data() + start, expected.data(), bytes.size() - start) == 0);
+        const Bytes csv = readFile(path("f.csv").toStdString());
+        const QList<QByteArray> lines =
+            QByteArray(reinterpret_cast<const char*>(csv.data()), static_cast<qsizetype>(csv.size())).split('\n');
+        QCOMPARE(lines.size(), 1 + 20 * 88 + 1);
+        const QList<QByteArray> row = lines[1 + 5 * 88 + 40].trimmed().split(',');
+        QCOMPARE(row[0], QByteArray("13"));
+        QCOMPARE(row[1], QByteArray("61"));
+        for (int i = 0; i < featureCount; ++i)
+            QCOMPARE(row[2 + i].toFloat(), expected[static_cast<std::size_t>((5 * 88 + 40) * featureCount + i)]);
+        QCOMPARE(callCli({"features", "features.mid"}).code, 2);
+        QCOMPARE(callCli({"features", "features.mid", "--npy", "g.npy", "--part", "7"}).code, 2);
+        QCOMPARE(callCli({"features", "missing.mid", "--npy", "g.npy"}).code, 1);
+        QVERIFY(!QFile::exists("g.npy"));
+    }
+
     void everyCommandHasHelp() {
         const CliResult all = callCli({"--help-all"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
-        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "demo"})
+        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "features", "demo"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 8 : 7);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 9 : 8);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
