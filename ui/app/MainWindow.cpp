@@ -15,6 +15,7 @@
 #include "ui/generation/TakesPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/RollInsight.h"
+#include "ui/inspector/TensorInsight.h"
 #include "ui/jobs/JobLine.h"
 #include "ui/jobs/MessageBar.h"
 #include "ui/models/RunsPanel.h"
@@ -132,6 +133,7 @@ void MainWindow::makeDocks() {
     dock("takesDock", tr("Takes"), takes_, Qt::RightDockWidgetArea);
     auto* inspector = new InspectorPanel(studio_.insight, studio_.session);
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    new TensorInsight(*tensor_, studio_.insight, studio_.session);
     auto* overRoll = new RollInsight(*roll_, studio_.insight, studio_.session);
     connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
     tracks_ = new QDockWidget(tr("Tracks"));
