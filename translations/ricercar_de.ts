@@ -4806,6 +4806,25 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::TensorInsight</name>
+    <message>
+        <source>Note layer %1</source>
+        <translation>Tonschicht %1</translation>
+    </message>
+    <message>
+        <source>Time layer %1</source>
+        <translation>Zeitschicht %1</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Einheit %1</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TensorPanel</name>
     <message>
         <source>What the third axis shows</source>
