@@ -56,6 +56,8 @@ const GlFacts& glFacts() {
     return facts;
 }
 
+bool glWanted() { return glFacts().usable && (!glFacts().software || qgetenv("RICERCAR_3D") == "gl"); }
+
 QSurfaceFormat glFormat() {
     QSurfaceFormat format;
     format.setRenderableType(QSurfaceFormat::OpenGL);

@@ -15,6 +15,9 @@ struct GlFacts {
     bool software = false;  ///< a rasteriser on the processor
 };
 const GlFacts& glFacts();
+/// Whether the view takes it: where OpenGL itself runs on the processor, our own rasteriser is ten times as quick (
+/// RICERCAR_3D=gl in the environment takes it all the same).
+bool glWanted();
 /// The format of every context of ours: 3.3 core, with depth.
 QSurfaceFormat glFormat();
 

@@ -48,7 +48,7 @@ SceneView::~SceneView() = default;
 
 void SceneView::takeCanvas() {
     if (canvas_ && !canvas_->failed()) return;
-    const bool gl = glFacts().usable && !canvas_;
+    const bool gl = glWanted() && !canvas_;
     canvas_ = gl ? makeGlCanvas(this) : makePainterCanvas(this);
     canvas_->setFrame(&frame_);
     canvas_->widget().setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -118,6 +118,7 @@ private slots:
     /// The widget itself, in a window that comes and goes; only where one can be shown.
     void theWidgetSurvivesOtherWindows() {
         if (!glFacts().usable) QSKIP(qPrintable(glFacts().why));
+        qputenv("RICERCAR_3D", "gl");
         QWidget first, second;
         first.resize(500, 400);
         second.resize(500, 400);
