@@ -40,11 +40,10 @@ void Importing::next() {
         tr("Importing"), this,
         [workspace = session_.path(), paths, mailbox](const Task& task) {
             Workspace mine(workspace);
-            ImportOptions options;
-            options.meters.clear();  // which meters are learnt from is for the dataset's rules to say
-            return importFiles(mine, paths, options, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
-                for (const auto& piece : pieces) mailbox->put(piece.piece);
-            });
+            return importFiles(mine, paths, ImportOptions::anyMeter(), task,
+                               [&](const std::vector<Workspace::NewPiece>& pieces) {
+                                   for (const auto& piece : pieces) mailbox->put(piece.piece);
+                               });
         },
         [this, over](const ImportReport& result) {
             over();
