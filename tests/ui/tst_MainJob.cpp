@@ -73,8 +73,10 @@ private slots:
         QVERIFY(!grew.isEmpty());
         const auto* roll = w_->find<RollView>("rollView");
         QVERIFY(roll->isVisible());
-        QCOMPARE(roll->content().roll, w_->studio->session.shown().roll);
+        const PianoRoll& shown = w_->studio->session.shown().roll;
+        QCOMPARE(roll->content().steps, static_cast<double>(shown.steps()));
         QVERIFY(!roll->content().notes.empty());
+        QCOMPARE(roll->content().notes.size(), notesOf(shown).size());
     }
 
     void play() {
