@@ -17,6 +17,7 @@ private slots:
         QVERIFY(w.ready());
         QVERIFY(w.importPieces(8, 512));
         w.find<QSpinBox>("epochs")->setValue(10'000);
+        QTRY_VERIFY(w.find<QPushButton>("train")->isEnabled());  // the dataset's plan is there
         QTest::mouseClick(w.find<QPushButton>("train"), Qt::LeftButton);
         auto* plot = w.find<LossPlot>("lossPlot");
         QTRY_VERIFY_WITH_TIMEOUT(plot->trainPoints() >= 2, 120'000);

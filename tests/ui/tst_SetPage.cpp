@@ -94,14 +94,15 @@ private slots:
         test::Window w;
         QVERIFY(open(w, 3));
         auto* meters = w.find<QListWidget>("ruleMeters");
-        QCOMPARE(meters->count(), 1);
-        QCOMPARE(meters->item(0)->text(), QStringLiteral("4/4 (3)"));
+        QCOMPARE(meters->count(), 3);  // the default rules name two that no piece is in
+        QCOMPARE(meters->item(0)->text(), QStringLiteral("2/2 (0)"));
+        QCOMPARE(meters->item(2)->text(), QStringLiteral("4/4 (3)"));
         meters->setFocus();
-        meters->setCurrentRow(0);
+        meters->setCurrentRow(2);
         QTest::keyClick(meters, Qt::Key_Space);
         QVERIFY(w.studio->curation.draft());
-        QCOMPARE(w.studio->curation.draft()->rules.meters, (std::vector<Meter>{{4, 4}}));
-        QVERIFY(w.find<QLabel>("draftEffect")->text().contains(QStringLiteral("no piece")));
+        QCOMPARE(w.studio->curation.draft()->rules.meters, (std::vector<Meter>{{2, 2}, {2, 4}}));
+        QVERIFY(w.find<QLabel>("draftEffect")->text().contains(QStringLiteral("3 pieces")));
         QTest::keyClick(meters, Qt::Key_Space);
         QVERIFY(!w.studio->curation.draft());
     }

@@ -151,7 +151,11 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
 
 DatasetRules RulesForm::rules() const {
     DatasetRules rules;
-    for (const QString& meter : checked(meters_)) rules.meters.push_back(meterOf(meter));
+    // In the order they had, so that what was not touched is no change.
+    QStringList admitted = checked(meters_);
+    for (const Meter& meter : curation_.dataset().rules.meters)
+        if (admitted.removeOne(fromUtf8(meter.text()))) rules.meters.push_back(meter);
+    for (const QString& meter : admitted) rules.meters.push_back(meterOf(meter));
     rules.minBars = bars_->value();
     if (error_->value() >= 0) rules.maxGridError = error_->value() / 100.0;
     if (least_->value() > 0.0) rules.minPolyphony = least_->value();
