@@ -1,14 +1,12 @@
 #include "core/insight/Completions.h"
 
+#include "core/learning/DrawRule.h"
+
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ricercar {
 namespace {
-
-/// ln sigmoid(x)
-double logSigmoid(double x) { return x > 0 ? -std::log1p(std::exp(-x)) : x - std::log1p(std::exp(x)); }
 
 struct Hypothesis {
     std::vector<StepEngine::LayerState> note;  ///< of the note axis

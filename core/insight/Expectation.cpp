@@ -3,15 +3,11 @@
 #include "core/learning/DrawRule.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <numeric>
 
 namespace ricercar {
 namespace {
-
-/// -ln sigmoid(x)
-double nats(double x) { return x > 0 ? std::log1p(std::exp(-x)) : std::log1p(std::exp(x)) - x; }
 
 /// What of a step is true: its cells, where there is one, and the cells before it.
 struct Truth {
@@ -36,8 +32,8 @@ void predict(const StepEngine& engine, StepEngine::State& state, const Truth& tr
         }
         below = truth.row[i];
         const bool plays = (below & playBit) != 0;
-        double sum = nats(plays ? logits.play : -logits.play);
-        if (plays && choice) sum += nats((below & articulateBit) != 0 ? logits.articulate : -logits.articulate);
+        double sum = -logSigmoid(plays ? logits.play : -logits.play);
+        if (plays && choice) sum -= logSigmoid((below & articulateBit) != 0 ? logits.articulate : -logits.articulate);
         surprise[i] = static_cast<float>(sum);
     }
 }

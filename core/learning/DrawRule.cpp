@@ -18,6 +18,8 @@ double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 }  // namespace
 
+double logSigmoid(double logit) { return logit > 0 ? -std::log1p(std::exp(-logit)) : logit - std::log1p(std::exp(logit)); }
+
 double DrawRule::play(double logit) const { return std::pow(sigmoid(logit / temperature), conservativity); }
 
 double DrawRule::articulate(double logit) const { return sigmoid(logit / temperature); }

@@ -20,6 +20,9 @@ struct DrawRule {
     friend bool operator==(const DrawRule&, const DrawRule&) = default;
 };
 
+/// ln of the sigmoid, exact for large logits of either sign.
+double logSigmoid(double logit);
+
 /// Uniform numbers of 0 .. 1 for one cell.
 struct CellDraws {
     double play = 0.0;

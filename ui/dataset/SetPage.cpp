@@ -5,6 +5,7 @@
 #include "ui/dataset/RulesForm.h"
 #include "ui/dataset/SetPlots.h"
 #include "ui/dataset/SplitForm.h"
+#include "ui/theme/Heading.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,14 +25,6 @@ QScrollArea* scrolling(QWidget* content) {
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return area;
-}
-
-QLabel* heading(const QString& words) {
-    auto* label = new QLabel(words);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "ui/pianoroll/BarBeat.h"
 #include "ui/session/Session.h"
 #include "ui/theme/ElidedLabel.h"
+#include "ui/theme/Heading.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/MutedLabel.h"
 
@@ -31,14 +32,6 @@ namespace {
 
 constexpr std::array windowSizes{16, 32, 64, 128, 256};
 constexpr int thresholdSteps = 100;
-
-QLabel* heading(const QString& text) {
-    auto* label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
 
 QToolButton* tool(const QString& text, const QString& tip, const char* name) {
     auto* button = new QToolButton;
@@ -95,9 +88,7 @@ void TensorPanel::makeHead() {
     head->setSpacing(4);
     title_ = new ElidedLabel;
     title_->setTextFormat(Qt::PlainText);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    makeHeading(*title_);
     source_ = new QComboBox;
     source_->setObjectName(QStringLiteral("tensorSource"));
     source_->setToolTip(tr("What the third axis shows"));

@@ -5,6 +5,7 @@
 #include "ui/inspector/Insight.h"
 #include "ui/inspector/InsightWords.h"
 #include "ui/inspector/ShareBar.h"
+#include "ui/theme/Heading.h"
 #include "ui/theme/MutedLabel.h"
 
 #include <QFormLayout>
@@ -17,14 +18,6 @@
 
 namespace ricercar {
 namespace {
-
-QLabel* heading(const QString& words) {
-    auto* label = new QLabel(words);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
-    return label;
-}
 
 QString number(double value) { return QLocale().toString(value, 'f', 3); }
 

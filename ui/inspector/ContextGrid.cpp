@@ -1,6 +1,7 @@
 #include "ui/inspector/ContextGrid.h"
 
 #include "ui/inspector/InsightWords.h"
+#include "ui/pianoroll/RollGeometry.h"
 #include "ui/theme/Theme.h"
 
 #include <QKeyEvent>
@@ -41,10 +42,8 @@ void ContextGrid::paintEvent(QPaintEvent*) {
         for (int pitch = cell_.pitch - reach; pitch <= cell_.pitch + reach; ++pitch) {
             if (!changed_.range().contains(pitch)) continue;
             const QRectF box = rectOf(step, pitch).adjusted(0, 0, -1, -1);
-            static constexpr unsigned blackKeys = 0b010101001010;
-            const bool black = (blackKeys >> static_cast<unsigned>(pitch % 12) & 1U) != 0;
             const bool plays = changed_.plays(step, pitch);
-            painter.fillRect(box, plays ? theme.note : black ? theme.rowDark : theme.surface);
+            painter.fillRect(box, plays ? theme.note : isBlackKey(pitch) ? theme.rowDark : theme.surface);
             if (plays && changed_.articulates(step, pitch))
                 painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), theme.noteAttack);
             if (changed_.at(step, pitch) != original_.at(step, pitch)) {

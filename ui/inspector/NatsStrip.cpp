@@ -17,6 +17,7 @@ namespace {
 
 constexpr int margin = 4;
 constexpr double narrowestFigure = 34.0;  // pixels
+constexpr double most = 40.0;             // nats that are shown
 
 }  // namespace
 
@@ -31,14 +32,16 @@ NatsStrip::NatsStrip(RollView& roll, QWidget* parent) : QWidget(parent), view_(r
 void NatsStrip::show(const Expectation* expectation, const PianoRoll& roll) {
     expectation_ = expectation;
     roll_ = roll;
+    if (!expectation || expectation->steps < static_cast<int>(nats_.size())) {
+        nats_.clear();
+        highest_ = 1.0;
+    }
+    while (expectation && static_cast<int>(nats_.size()) < expectation->steps) {
+        nats_.push_back(expectation->natsOf(static_cast<int>(nats_.size())));
+        highest_ = std::min(std::max(highest_, nats_.back()), most);
+    }
     setVisible(expectation != nullptr);
     update();
-}
-
-double NatsStrip::highest() const {
-    double most = 1.0;
-    for (int step = 0; step < expectation_->steps; ++step) most = std::max(most, expectation_->natsOf(step));
-    return std::min(most, 40.0);
 }
 
 void NatsStrip::paintEvent(QPaintEvent*) {
@@ -53,7 +56,7 @@ void NatsStrip::paintEvent(QPaintEvent*) {
     small.setPointSizeF(small.pointSizeF() * 0.85);
     painter.setFont(small);
     if (!expectation_) return;
-    const double top = highest(), room = area.height() - 2.0 * margin - painter.fontMetrics().height();
+    const double top = highest_, room = area.height() - 2.0 * margin - painter.fontMetrics().height();
     const double bottom = area.bottom() - margin;
     painter.setPen(theme.mutedText);
     painter.drawText(QRect(2, 0, area.left() - 6, height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap,
@@ -63,7 +66,7 @@ void NatsStrip::paintEvent(QPaintEvent*) {
     const int end = std::min(expectation_->steps, static_cast<int>(g.stepAt(area.right())) + 2);
     const double gap = g.stepWidth >= 4 ? 1.0 : 0.0;
     for (int step = first; step < end; ++step) {
-        const double tall = std::min(1.0, expectation_->natsOf(step) / top) * room;
+        const double tall = std::min(1.0, nats_[static_cast<std::size_t>(step)] / top) * room;
         painter.fillRect(QRectF(g.xOf(step), bottom - tall, g.stepWidth - gap, tall), theme.trainFaint);
     }
     const int pickup = roll_.barOffset() == 0 ? 0 : roll_.barSteps() - roll_.barOffset();

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace ricercar {
 
 class RollView;
@@ -29,11 +31,12 @@ protected:
 
 private:
     using QWidget::show;
-    [[nodiscard]] double highest() const;
 
     RollView& view_;
     const Expectation* expectation_ = nullptr;
     PianoRoll roll_;
+    std::vector<double> nats_;  ///< of each step
+    double highest_ = 1.0;      ///< what fills the strip
 };
 
 }  // namespace ricercar

@@ -3,6 +3,7 @@
 #include "ui/Words.h"
 #include "ui/inspector/Insight.h"
 #include "ui/pianoroll/BarBeat.h"
+#include "ui/theme/Heading.h"
 #include "ui/theme/MutedLabel.h"
 
 #include <QHeaderView>
@@ -37,17 +38,13 @@ PiecePage::PiecePage(Insight& insight, Session& session, QWidget* parent)
     notes_->setUniformRowHeights(true);
     notes_->setFrameShape(QFrame::NoFrame);
     notes_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    auto* title = new QLabel(tr("Most surprising notes"));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 4);
     column->setSpacing(4);
     column->addWidget(figure_);
     column->addWidget(words_);
     column->addSpacing(8);
-    column->addWidget(title);
+    column->addWidget(heading(tr("Most surprising notes")));
     column->addWidget(notes_, 1);
     connect(notes_, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item) session_.selectCell(CellRef{item->data(0, StepRole).toInt(), item->data(0, PitchRole).toInt()});

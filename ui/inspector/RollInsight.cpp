@@ -13,16 +13,12 @@
 namespace ricercar {
 namespace {
 
-/// A pixel a cell; the other model's steps may still be on their way.
-QImage mapImage(Map map, const Expectation& expectation, const Expectation& other) {
-    const int steps = map == Map::Difference ? std::min(expectation.steps, other.steps) : expectation.steps;
-    if (steps == 0) return {};
+/// Paints the steps first .. end-1, a pixel a cell.
+void paintMap(QImage& image, int first, int end, Map map, const Expectation& expectation, const Expectation& other) {
     const PitchRange range = expectation.range;
-    QImage image(steps, range.size(), QImage::Format_ARGB32);
-    image.fill(Qt::transparent);
     for (int pitch = range.lowest; pitch <= range.highest; ++pitch) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(range.highest - pitch));
-        for (int step = 0; step < steps; ++step) {
+        for (int step = first; step < end; ++step) {
             const std::size_t at = expectation.index(step, pitch);
             double value = static_cast<double>(map == Map::Play ? expectation.play[at] : expectation.nats[at]);
             if (map == Map::Difference)
@@ -30,7 +26,6 @@ QImage mapImage(Map map, const Expectation& expectation, const Expectation& othe
             line[step] = mapColor(map, value).rgba();
         }
     }
-    return image;
 }
 
 }  // namespace
@@ -42,10 +37,10 @@ RollInsight::RollInsight(RollPanel& roll, Insight& insight, Session& session)
     roll_.view().addLayer(std::move(layer));
     roll_.addStrip(strip_);
     for (PieceReading* reading : {&insight_.reading(), &insight_.other()}) {
-        connect(reading, &PieceReading::begun, this, &RollInsight::update);
+        connect(reading, &PieceReading::begun, this, &RollInsight::begin);
         connect(reading, &PieceReading::grew, this, &RollInsight::update);
     }
-    connect(&insight_, &Insight::mapChanged, this, &RollInsight::update);
+    connect(&insight_, &Insight::mapChanged, this, &RollInsight::begin);
     connect(&session_, &Session::cellSelected, this, [this] {
         layer_->setSelected(session_.selectedCell());
         roll_.view().update();
@@ -72,11 +67,35 @@ void RollInsight::setNearMisses(bool shown) {
     update();
 }
 
+void RollInsight::begin() {
+    painted_ = 0;
+    image_ = {};
+    update();
+}
+
+void RollInsight::growMap() {
+    const Map map = insight_.map();
+    const auto& trail = insight_.reading().trail();
+    const Expectation& expectation = insight_.reading().expectation();
+    const Expectation& other = insight_.other().expectation();
+    // The other model's steps may still be on their way.
+    const int steps = map == Map::Difference ? std::min(expectation.steps, other.steps) : expectation.steps;
+    if (map == Map::Off || !trail || steps <= painted_) return;
+    if (image_.isNull()) {
+        image_ = QImage(trail->roll().steps(), expectation.range.size(), QImage::Format_ARGB32);
+        image_.fill(Qt::transparent);
+    }
+    paintMap(image_, painted_, steps, map, expectation, other);
+    painted_ = steps;
+}
+
 void RollInsight::update() {
     const Expectation& expectation = insight_.reading().expectation();
     const auto& trail = insight_.reading().trail();
     const Map map = insight_.map();
-    layer_->setMap(map == Map::Off ? QImage() : mapImage(map, expectation, insight_.other().expectation()), expectation.range);
+    layer_->setMap({}, expectation.range);  // so that the picture is not copied to be painted on
+    growMap();
+    layer_->setMap(image_, expectation.range);
     layer_->setMisses(misses_ && trail ? nearMisses(expectation, trail->roll()) : std::vector<NotedCell>());
     if (map != Map::Off && trail)
         strip_->show(&expectation, trail->roll());

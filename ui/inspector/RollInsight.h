@@ -2,6 +2,7 @@
 
 #include "ui/inspector/Insight.h"
 
+#include <QImage>
 #include <QObject>
 
 namespace ricercar {
@@ -22,6 +23,9 @@ public:
     void setNearMisses(bool shown);
 
 private:
+    /// Other music, another model or map.
+    void begin();
+    void growMap();
     void update();
 
     RollPanel& roll_;
@@ -30,6 +34,8 @@ private:
     InsightLayer* layer_;  ///< the view's
     NatsStrip* strip_;
     bool misses_ = false;
+    QImage image_;     ///< of the map, a pixel a cell
+    int painted_ = 0;  ///< steps of it
 };
 
 }  // namespace ricercar

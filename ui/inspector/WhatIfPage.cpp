@@ -5,6 +5,7 @@
 #include "ui/inspector/Insight.h"
 #include "ui/inspector/InsightWords.h"
 #include "ui/pianoroll/BarBeat.h"
+#include "ui/theme/Heading.h"
 #include "ui/theme/MutedLabel.h"
 
 #include <QFormLayout>
@@ -52,9 +53,7 @@ WhatIfPage::WhatIfPage(Insight& insight, Session& session, QWidget* parent)
       reset_(new QPushButton(tr("As it is"))),
       answer_(new QTreeWidget) {
     setObjectName(QStringLiteral("whatIfPage"));
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    makeHeading(*title_);
     title_->setWordWrap(true);
     hint_->setWordWrap(true);
     place_->setObjectName(QStringLiteral("placeInBar"));
