@@ -1,10 +1,10 @@
 #include "app/Arguments.h"
 
+#include "core/dataset/Workspace.h"
 #include "ui/Words.h"
 #include "ui/app/Studio.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
 
 #include <cstdio>
 #include <cstdlib>
@@ -40,8 +40,7 @@ Arguments readArguments(const QCoreApplication& application) {
         std::exit(2);
     }
     QStringList files = parser.positionalArguments();
-    if (!files.isEmpty() && QFileInfo(files.front()).suffix() == QLatin1String("ricercar-db"))
-        arguments.workspace = toPath(files.takeFirst());
+    if (!files.isEmpty() && isWorkspaceFile(toPath(files.front()))) arguments.workspace = toPath(files.takeFirst());
     for (const QString& file : files) arguments.imports.push_back(toPath(file));
     return arguments;
 }

@@ -54,11 +54,10 @@ private:
 };
 
 void importDemo(const Output& out, Workspace& workspace, const Task& task) {
-    ImportOptions options;
-    const ImportReport report = importFiles(workspace, {demoFolder()}, options, task);
+    const ImportReport report = importFiles(workspace, {demoFolder()}, {}, task);
     out.object({{"type", "imported"}, {"files", report.files}, {"accepted", report.accepted}, {"rejected", report.rejected}});
     out.line("Imported " + counted(report.files, "demo piece") + ": " + std::to_string(report.accepted) + " accepted, " +
-             std::to_string(report.rejected) + " left out (their meter is not 4/4, 2/2 or 2/4).");
+             std::to_string(report.rejected) + " rejected.");
 }
 
 /// The path of the WAV file; empty where there is none, and why is said.
@@ -140,9 +139,7 @@ void addDemoCommand(CLI::App& app, Context& context) {
                         "Where the files go (default: here); the workspace and its checkpoints then stay there as well");
     command->add_option("--seed", request->seed, "Of training and music")->check(seed())->capture_default_str();
     command->add_flag("--json", context.out.json, "Objects; the last one is of type demo");
-    command->callback([&context, request] {
-        context.run = [&context, request] { return demo(context, *request); };
-    });
+    command->callback([&context, request] { context.run = [&context, request] { return demo(context, *request); }; });
 }
 
 }  // namespace ricercar::cli

@@ -51,8 +51,7 @@ int unigram(const Output& out, const Request& request) {
 
 /// The accepted pieces of MIDI files, whatever their meter unless one was chosen.
 std::vector<PianoRoll> rollsOfMidi(const Context& context, const Request& request) {
-    ImportOptions options = request.flags.chosen();
-    if (request.flags.meters.empty()) options.meters.clear();
+    const ImportOptions options = request.flags.chosen();
     std::vector<PianoRoll> rolls;
     for (const auto& file : findMidiFiles({request.midi.begin(), request.midi.end()}, Task(context.stop))) {
         if (context.stop.stop_requested()) break;

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace ricercar::cli {
@@ -30,12 +31,14 @@ void tellPlaces(const Output& out, Workspace& workspace, const std::vector<std::
     if (task.stopped()) return;
     const auto plan = planDataset(facts, dataset);
     const auto idOrNull = [](std::int64_t id) { return id != 0 ? Json(id) : Json(); };
+    std::map<Side, int> counts;
     for (const std::int64_t id : added) {
         const auto membership = plan.find(id);
         const auto kinship = facts.kinships.find(id);
         const auto piece = std::lower_bound(facts.pieces.begin(), facts.pieces.end(), id,
                                             [](const Piece& one, std::int64_t wanted) { return one.id < wanted; });
         if (membership == plan.end() || piece == facts.pieces.end() || piece->id != id) continue;
+        ++counts[membership->second.side];
         const Kinship kin = kinship == facts.kinships.end() ? Kinship() : kinship->second;
         out.object({{"type", "place"},
                     {"id", id},
@@ -46,6 +49,9 @@ void tellPlaces(const Output& out, Workspace& workspace, const std::vector<std::
                     {"near_to", idOrNull(kin.near)},
                     {"tags", piece->tags}});
     }
+    out.line("Of these in the dataset \"" + dataset.name + "\": " + std::to_string(counts[Side::Train]) + " to train on, " +
+             std::to_string(counts[Side::Validation]) + " for validation, " + std::to_string(counts[Side::Test]) +
+             " for testing, " + std::to_string(counts[Side::Off]) + " off");
 }
 
 int import(const Context& context, const Request& request, const ImportOptions& options) {
@@ -62,8 +68,8 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     const auto tell = [&](const std::vector<Workspace::NewPiece>& pieces) {
         for (const auto& added : pieces) {
             const Piece& piece = added.piece;
+            ids.push_back(piece.id);
             if (out.json) {
-                ids.push_back(piece.id);
                 Json object{{"type", "piece"}, {"id", piece.id}, {"path", piece.path}, {"parts", piece.parts}};
                 object.update(pieceObject(piece));
                 out.object(object);
@@ -76,7 +82,8 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     };
     const ImportReport report = importFiles(workspace, {request.paths.begin(), request.paths.end()}, options, task, tell);
     bar.clear();
-    if (!ids.empty() && !report.stopped) tellPlaces(out, workspace, ids, Task(context.stop));
+    const bool placed = !ids.empty() && !report.stopped;
+    if (placed && out.json) tellPlaces(out, workspace, ids, Task(context.stop));
     out.object({{"type", "done"},
                 {"workspace", displayPath(workspace.path())},
                 {"files", report.files},
@@ -88,6 +95,7 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     out.line(counted(report.files, "file") + ": " + counted(report.accepted, "piece") + " accepted, " +
              std::to_string(report.rejected) + " rejected, " + counted(report.known, "file") + " known already. " +
              fixed(report.seconds, 1) + " s" + (report.stopped ? ", stopped" : ""));
+    if (placed && !out.json) tellPlaces(out, workspace, ids, Task(context.stop));
     return report.stopped ? Stopped : Ok;
 }
 

@@ -17,10 +17,12 @@ Meter meterFrom(const std::string& text, const char* allowed) {
 }
 
 void ImportFlags::addTo(CLI::App& command, CLI::Option* rolls) {
-    auto* meter = command
-                      .add_option("--meter", meters,
-                                  "A meter to admit, such as 3/4; give it again for more, or all (default: 4/4 2/2 2/4)")
-                      ->allow_extra_args(false);
+    auto* meter =
+        command
+            .add_option(
+                "--meter", meters,
+                "A meter to admit, such as 3/4; give it again for more, or all (default: all; datasets choose by their rules)")
+            ->allow_extra_args(false);
     auto* pedal = command.add_flag("--sustain-pedal", options.quantize.sustainPedal, "Notes ring on while the pedal is down");
     auto* drums = command.add_flag("--keep-drums", options.quantize.keepDrums, "Keep the notes of channel 10");
     if (!rolls) return;

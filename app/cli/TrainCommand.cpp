@@ -113,8 +113,7 @@ int train(const Context& context, const Request& request) {
 }  // namespace
 
 void addTrainCommand(CLI::App& app, Context& context) {
-    auto* command =
-        app.add_subcommand("train", "Train a model on the accepted pieces of a workspace; Ctrl-C ends it with a checkpoint");
+    auto* command = app.add_subcommand("train", "Train a model on a dataset of a workspace; Ctrl-C ends it with a checkpoint");
     auto request = std::make_shared<Request>();
     command->add_option("--workspace", request->workspace, "The workspace to learn from; the run is recorded in it")
         ->required();
@@ -128,14 +127,13 @@ void addTrainCommand(CLI::App& app, Context& context) {
                      "The MIDI pitches of the run, such as 21-108; auto: those of the music, transposed or not (default: auto)")
         ->excludes(rolls);
     command
-        ->add_option(
-            "--dataset", request->dataset,
-            "A dataset of the workspace, by its name or number: its rules and its split (default: all accepted pieces)")
+        ->add_option("--dataset", request->dataset,
+                     "A dataset of the workspace, by its name or number: its rules and its split (default: the first)")
         ->excludes(rolls);
     command->add_option("--epochs", request->epochs, "End after so many epochs")->check(aboveZero());
     command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
     command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
-    command->add_option("--seed", request->seed, "Of weights, windows and the split (default: 1)")->check(seed());
+    command->add_option("--seed", request->seed, "Of weights and windows (default: 1)")->check(seed());
     auto* resume = command->add_option("--resume", request->resume,
                                        "Go on with a run: its number, its name, or last; its config and, where none is given, "
                                        "its limits stay; limits count from its start");

@@ -81,7 +81,7 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::WorkspaceNoRoll, "workspace-no-roll",
      QT_TRANSLATE_NOOP("Message", "Piece %2 of the workspace %1 was rejected, so there are no notes of it to show.")},
     {MessageId::PieceMeterExcluded, "piece-meter-excluded",
-     QT_TRANSLATE_NOOP("Message", "It is in %1, and only %2 is admitted. Admit its meter to import it.")},
+     QT_TRANSLATE_NOOP("Message", "It is in %1, and only %2 is admitted. Admit that meter to learn from it.")},
     {MessageId::PieceOffGrid, "piece-off-grid",
      QT_TRANSLATE_NOOP("Message",
                        "Its notes stand off the grid of 16ths: %1 % of a 16th on average, and one in twenty by more than "
@@ -163,7 +163,7 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::MidiEmpty, "midi-empty",
      QT_TRANSLATE_NOOP("Message", "%1 is empty: it has no bytes at all. Copy or download it again.")},
     {MessageId::MidiNoHeader, "midi-no-header",
-     QT_TRANSLATE_NOOP("Message", "%1 is not a MIDI file: there is no MThd header in its %2 bytes.")},
+     QT_TRANSLATE_NOOP("Message", "%1 is not a MIDI file: there is no MThd header in its first %2 bytes.")},
     {MessageId::MidiHeaderCut, "midi-header-cut",
      QT_TRANSLATE_NOOP("Message", "%1 ends inside the MIDI header at byte %2. Copy or download it again.")},
     {MessageId::MidiBadDivision, "midi-bad-division",
@@ -218,6 +218,8 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::GridNoneInRange, "grid-none-in-range",
      QT_TRANSLATE_NOOP("Message", "All of its notes (%1) lie outside the pitches %2 to %3.")},
     {MessageId::GridCut, "grid-cut", QT_TRANSLATE_NOOP("Message", "It was cut after step %1; later notes were left out (%2).")},
+    {MessageId::GridAllCut, "grid-all-cut",
+     QT_TRANSLATE_NOOP("Message", "All of its notes lie behind the first %1 steps of the file, and no more are read.")},
     {MessageId::GridHeldOver, "grid-held-over",
      QT_TRANSLATE_NOOP("Message", "Notes held over a change of meter were cut there (%1).")},
 }};

@@ -104,6 +104,7 @@ enum class MessageId {
     GridOnlyDrums,    ///< %1 notes
     GridNoneInRange,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
     GridCut,          ///< %1 steps kept, %2 notes left out
+    GridAllCut,       ///< %1 steps at most
     GridHeldOver,     ///< %1 notes
     Count
 };

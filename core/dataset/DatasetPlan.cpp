@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace ricercar {
@@ -44,6 +45,7 @@ private:
         if (const auto chosen = facts_.byHand.find(piece.id); chosen != facts_.byHand.end()) {
             membership.side = chosen->second;
             membership.byHand = true;
+            settle(piece, membership.side);
             return;
         }
         membership.reasons = takenOut(dataset_.rules, piece);
@@ -56,45 +58,59 @@ private:
         if (membership.ruledOut) return;
         if (piece.fixedSide) {
             membership.side = *piece.fixedSide;
+            settle(piece, membership.side);
             return;
         }
         drawn_.insert(piece.id);
         sides_.emplace(kinshipOf(piece).group, Side::Train);
     }
 
+    /// A side that is not drawn holds for all of the group.
+    void settle(const Piece& piece, Side side) {
+        if (side != Side::Off) settled_[kinshipOf(piece).group].emplace(side, piece.id);
+    }
+
     void drawSides() {
+        std::erase_if(sides_, [this](const auto& group) { return settled_.contains(group.first); });
         for (auto& [leader, side] : sides_) {
             const auto piece = byId_.find(leader);
             const std::string hash = piece == byId_.end() ? std::to_string(leader) : piece->second->fileHash;
             side = sideOf(hash, dataset_.seed, dataset_.shares);
         }
-        // decided by the first two groups alone, so that a third changes nothing
-        if (sides_.size() < 2 || dataset_.shares.validation <= 0) return;
-        const bool otherwise =
-            std::any_of(plan_.begin(), plan_.end(), [](const auto& entry) { return entry.second.side == Side::Validation; });
-        const auto first = sides_.begin(), second = std::next(first);
-        if (!otherwise && first->second != Side::Validation) second->second = Side::Validation;
+        // However few there are, there is something to train on and something to validate with; the first two groups settle
+        // it alone, so that a third moves none.
+        const SplitShares& shares = dataset_.shares;
+        if (!sides_.empty() && shares.validation + shares.test < 1) sides_.begin()->second = Side::Train;
+        if (sides_.size() > 1 && shares.validation > 0) std::next(sides_.begin())->second = Side::Validation;
     }
 
     void place(const Piece& piece, Membership& membership) {
         const Kinship kinship = kinshipOf(piece);
-        membership.side = sides_.at(kinship.group);
-        for (const std::int64_t other : kinship.otherGroups) {
-            const auto side = sides_.find(other);
-            if (side == sides_.end() || side->second == membership.side) continue;
-            membership.side = Side::Off;
-            membership.reasons.push_back({MessageId::SplitTwoSides, {titleOf(kinship.group), titleOf(other)}});
-            return;
-        }
+        std::map<Side, std::int64_t> relatives = sidesOf(kinship.group);
+        for (const std::int64_t other : kinship.otherGroups) relatives.merge(sidesOf(other));
+        membership.side = relatives.begin()->first;
+        if (relatives.size() == 1) return;
+        membership.side = Side::Off;
+        membership.reasons.push_back(
+            {MessageId::SplitTwoSides, {titleOf(relatives.begin()->second), titleOf(relatives.rbegin()->second)}});
+    }
+
+    /// The sides of a group, each with a piece that is there; empty: nothing of it is in the dataset.
+    [[nodiscard]] std::map<Side, std::int64_t> sidesOf(std::int64_t group) const {
+        if (const auto settled = settled_.find(group); settled != settled_.end()) return settled->second;
+        const auto side = sides_.find(group);
+        if (side == sides_.end()) return {};
+        return {{side->second, group}};
     }
 
     const DatasetFacts& facts_;
     const Dataset& dataset_;
     std::unordered_map<std::int64_t, const Piece*> byId_;
     std::unordered_map<std::int64_t, Membership> plan_;
-    std::set<std::int64_t> drawn_;                         ///< pieces whose side is drawn
-    std::map<std::int64_t, Side> sides_;                   ///< of groups with such pieces, by leader
-    std::unordered_map<std::int64_t, std::int64_t> seen_;  ///< of exact duplicates: the one that is in
+    std::set<std::int64_t> drawn_;                                            ///< pieces whose side is drawn
+    std::map<std::int64_t, Side> sides_;                                      ///< of groups with such pieces alone, by leader
+    std::unordered_map<std::int64_t, std::map<Side, std::int64_t>> settled_;  ///< of the others: sides, and a piece of each
+    std::unordered_map<std::int64_t, std::int64_t> seen_;                     ///< of exact duplicates: the one that is in
 };
 
 }  // namespace

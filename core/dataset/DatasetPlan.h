@@ -32,10 +32,10 @@ struct DatasetFacts {
 DatasetFacts readFacts(Workspace& workspace, std::int64_t datasetId, const Task& task = {});
 
 /// Each piece of a workspace in a dataset, by id. What was chosen by hand counts most (but a rejected piece stays off), then
-/// the rules, then a published side, then that of the group: drawn for its leader's file (sideOf), so that adding pieces moves
-/// none. A piece near to groups of two sides is off, with SplitTwoSides. Where nothing else is in validation, though its share
-/// is above 0, and neither of the first two groups is drawn for it, the second one is put there. Pure and quick: 10,000 pieces
-/// in some milliseconds, for a live preview of rules and shares.
+/// the rules, then a published side, then that of the group: what was chosen or published for one of it, else drawn for its
+/// leader's file (sideOf), so that adding pieces moves none. A piece near to two sides is off, with SplitTwoSides. The first
+/// group is trained on and the second validates, unless the shares leave nothing for it. Pure and quick: 10,000 pieces in some
+/// milliseconds, for a live preview of rules and shares.
 std::unordered_map<std::int64_t, Membership> planDataset(const DatasetFacts& facts, const Dataset& dataset);
 
 /// A set as a whole.

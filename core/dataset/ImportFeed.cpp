@@ -1,21 +1,13 @@
 #include "core/dataset/ImportFeed.h"
 
 #include "core/base/Error.h"
+#include "core/dataset/RollFile.h"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
 namespace ricercar {
-namespace {
-
-bool namedAsRolls(const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".json" || extension == ".JSON";
-}
-
-}  // namespace
-
 ImportFeed::ImportFeed(std::vector<std::filesystem::path> files, const Task& task) : files_(std::move(files)), task_(task) {
     for (const std::filesystem::path& file : files_)
         total_ += namedAsArchive(file) ? std::max<std::size_t>(1, Archive::count(file, task)) : 1;

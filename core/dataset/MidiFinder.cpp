@@ -1,6 +1,7 @@
 #include "core/dataset/MidiFinder.h"
 
 #include "core/dataset/Archive.h"
+#include "core/dataset/RollFile.h"
 
 #include <sys/stat.h>
 
@@ -34,7 +35,8 @@ public:
                 std::error_code gone;
                 if (entry->is_directory(gone))
                     waiting.push_back(entry->path());
-                else if ((namedAsMidi(entry->path()) || namedAsArchive(entry->path())) && entry->is_regular_file(gone))
+                else if (entry->is_regular_file(gone) &&
+                         (namedAsMidi(entry->path()) || namedAsArchive(entry->path()) || beginsAsRolls(entry->path())))
                     found.push_back(entry->path());
             }
         }

@@ -15,15 +15,9 @@ namespace ricercar {
 
 struct ImportOptions {
     QuantizeOptions quantize;
-    std::vector<Meter> meters{{4, 4}, {2, 2}, {2, 4}};  ///< admitted, others are rejected with that reason; empty: all
-    int threads = 0;                                    ///< of importFiles; 0: all cores
-
-    /// Whatever the meter: the rules of datasets choose among them.
-    static ImportOptions anyMeter() {
-        ImportOptions options;
-        options.meters.clear();
-        return options;
-    }
+    std::vector<Meter>
+        meters;       ///< admitted, others are rejected with that reason; empty: all, datasets' rules choose among them
+    int threads = 0;  ///< of importFiles; 0: all cores
 };
 
 /// A file, read and judged.

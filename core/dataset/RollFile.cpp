@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <cctype>
 #include <cstdint>
+#include <fstream>
 
 namespace ricercar {
 namespace {
@@ -132,6 +134,23 @@ const std::vector<PianoRoll>& RollFile::split(const std::string& which) const {
     if (which == "valid") return valid;
     if (which == "test") return test;
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"split", which, "train, valid or test"}});
+}
+
+bool namedAsRolls(const std::filesystem::path& path) {
+    const std::string extension = path.extension().string();
+    return extension == ".json" || extension == ".JSON";
+}
+
+bool beginsAsRolls(const std::filesystem::path& path) {
+    if (!namedAsRolls(path)) return false;
+    std::string head(4096, '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    std::erase_if(head, [](unsigned char c) { return std::isspace(c) != 0; });
+    return head.starts_with('{') &&
+           (head.find("\"train\":[") != std::string::npos || head.find("\"valid\":[") != std::string::npos ||
+            head.find("\"test\":[") != std::string::npos);
 }
 
 RollFile readRollFile(const std::filesystem::path& path) { return readRollFile(readFile(path, longest), displayPath(path)); }

@@ -25,6 +25,11 @@ struct RollFile {
     [[nodiscard]] const std::vector<PianoRoll>& split(const std::string& which) const;
 };
 
+/// By its extension (.json).
+bool namedAsRolls(const std::filesystem::path& path);
+/// Named so, and it begins as a roll file does: other JSON in a folder is passed over.
+bool beginsAsRolls(const std::filesystem::path& path);
+
 /// Throws Error (NotFound, Unreadable, Damaged).
 RollFile readRollFile(const std::filesystem::path& path);
 /// `name` stands for the file in messages.

@@ -14,10 +14,6 @@ double placeOf(const std::string& fileHash, std::uint64_t seed) {
 
 }  // namespace
 
-Side sideOf(const std::string& fileHash, std::uint64_t seed, double validationShare) {
-    return placeOf(fileHash, seed) < validationShare ? Side::Validation : Side::Train;
-}
-
 Side sideOf(const std::string& fileHash, std::uint64_t seed, const SplitShares& shares) {
     const double place = placeOf(fileHash, seed);
     return place < shares.validation ? Side::Validation : place < shares.validation + shares.test ? Side::Test : Side::Train;

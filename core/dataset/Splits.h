@@ -9,10 +9,7 @@
 namespace ricercar {
 
 /// Adding files never moves one, and the parts of a file share a side: Validation where the upper 53 bits of
-/// Random::stream(seed, FNV-1a of fileHash), as a fraction, are below the share.
-Side sideOf(const std::string& fileHash, std::uint64_t seed, double validationShare);
-
-/// The same with a part for testing: Test where the fraction is below both shares together.
+/// Random::stream(seed, FNV-1a of fileHash), as a fraction, are below its share, else Test where below both shares together.
 Side sideOf(const std::string& fileHash, std::uint64_t seed, const SplitShares& shares);
 
 }  // namespace ricercar

@@ -6,10 +6,20 @@
 #include "core/dataset/WorkspaceImpl.h"
 
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 namespace ricercar {
+
+bool isWorkspaceFile(const std::filesystem::path& path) {
+    if (path.extension() == ".ricercar-db") return true;
+    std::array<char, 16> head{};
+    std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+    return std::string_view(head.data(), head.size()) == std::string_view("SQLite format 3\0", 16);
+}
 
 Workspace::Workspace(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) { migrate(impl_->database); }
 
@@ -24,53 +34,54 @@ std::filesystem::path Workspace::runsFolder() const {
     return folder.replace_extension(".runs");
 }
 
-void Workspace::copyTo(const std::filesystem::path& path, const Task& task) const {
+bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) const {
     namespace fs = std::filesystem;
     std::error_code failed;
     const fs::path to = fs::absolute(path, failed);
-    if (to == this->path() || fs::equivalent(to, this->path(), failed)) return;
-    fs::path beside = to;
-    beside += ".copying";
+    if (to == this->path() || fs::equivalent(to, this->path(), failed)) return true;
+    const auto with = [](fs::path file, const char* more) { return file += more; };
     const auto check = [&] {
         if (failed) throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(to), failed.message()}});
     };
-    failed.clear();
-    fs::remove(beside, failed);
-    check();
-    const auto pages = static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_count"));
-    const std::uint64_t size = pages * static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_size"));
-    const bool whole =
-        impl_->database.interruptible([&] { impl_->database.prepare("VACUUM INTO ?").bind(beside.string()).run(); },
-                                      [&] {
-                                          std::error_code unknown;
-                                          const auto written = fs::file_size(beside, unknown);
-                                          if (!unknown) task.report(std::min<std::uint64_t>(written, size), size);
-                                          return !task.stopped();
-                                      });
-    if (!whole) {
-        fs::remove(beside, failed);
-        return;
-    }
-    for (const char* log : {"-wal", "-shm"}) {  // of a workspace that stood there
-        fs::path of = to;
-        of += log;
-        fs::remove(of, failed);
+    const fs::path beside = with(to, ".copying"), runs = fs::path(to).replace_extension(".runs"),
+                   runsBeside = with(runs, ".copying");
+    for (const fs::path& left : {beside, runsBeside}) {
+        failed.clear();
+        fs::remove_all(left, failed);
         check();
     }
-    fs::rename(beside, to, failed);
-    check();
-    fs::path runs = to;
-    runs.replace_extension(".runs");
+    const auto pages = static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_count"));
+    const std::uint64_t size = pages * static_cast<std::uint64_t>(impl_->database.number("PRAGMA page_size"));
+    impl_->database.interruptible([&] { impl_->database.prepare("VACUUM INTO ?").bind(beside.string()).run(); },
+                                  [&] {
+                                      std::error_code unknown;
+                                      const auto written = fs::file_size(beside, unknown);
+                                      if (!unknown) task.report(std::min<std::uint64_t>(written, size), size);
+                                      return !task.stopped();
+                                  });
     const fs::path mine = runsFolder();
     for (fs::recursive_directory_iterator entry(mine, failed), end; !failed && entry != end && !task.stopped();
          entry.increment(failed)) {
-        const fs::path target = runs / entry->path().lexically_relative(mine);
         if (entry->is_directory()) continue;
+        const fs::path target = runsBeside / entry->path().lexically_relative(mine);
         fs::create_directories(target.parent_path(), failed);
         check();
-        fs::copy_file(entry->path(), target, fs::copy_options::overwrite_existing, failed);
+        fs::copy_file(entry->path(), target, failed);
         check();
     }
+    if (task.stopped()) {
+        for (const fs::path& left : {beside, runsBeside}) fs::remove_all(left, failed);
+        return false;
+    }
+    for (const fs::path& old : {with(to, "-wal"), with(to, "-shm"), runs}) {  // of a workspace that stood there
+        fs::remove_all(old, failed);
+        check();
+    }
+    if (fs::exists(runsBeside, failed)) fs::rename(runsBeside, runs, failed);
+    check();
+    fs::rename(beside, to, failed);
+    check();
+    return true;
 }
 
 std::int64_t Workspace::changeCounter() const { return impl_->database.number("PRAGMA data_version"); }

@@ -18,6 +18,9 @@
 
 namespace ricercar {
 
+/// Whether a file is a workspace by its name (.ricercar-db) or its first bytes; music never is.
+bool isWorkspaceFile(const std::filesystem::path& path);
+
 enum class RunState { Running, Finished, Stopped, Failed };
 
 struct Run {
@@ -31,7 +34,7 @@ struct Run {
     std::string problem;         ///< the sentence, when failed
     std::string lastCheckpoint;  ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
-    std::int64_t dataset = 0;  ///< what it learns from; 0: all accepted pieces, split as the config says
+    std::int64_t dataset = 0;  ///< what it learns from; 0: a roll file, or not known (an old run)
 
     friend bool operator==(const Run&, const Run&) = default;
 };
@@ -84,8 +87,8 @@ public:
     [[nodiscard]] std::filesystem::path runsFolder() const;
 
     /// A copy of all that is committed, with the files of its runs, under another name; what stands there is replaced. A
-    /// stopped task leaves what stands there as it is, or the checkpoints out that were not copied yet.
-    void copyTo(const std::filesystem::path& path, const Task& task = {}) const;
+    /// stopped task leaves what stands there as it is: false.
+    bool copyTo(const std::filesystem::path& path, const Task& task = {}) const;
     /// A number that differs from the last one when another connection has changed the file since.
     [[nodiscard]] std::int64_t changeCounter() const;
 

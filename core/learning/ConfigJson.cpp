@@ -16,6 +16,7 @@ NLOHMANN_JSON_SERIALIZE_ENUM(Precision, {{Precision::Float32, "float32"}, {Preci
 namespace {
 
 constexpr const char* fromTheSet = "auto";
+constexpr const char* ofTheDataset = "dataset";
 
 /// Calls visit(name, member) for every setting, so that reading and writing share one list.
 template <typename Config, typename Visit>
@@ -32,7 +33,6 @@ void eachSetting(Config& config, Visit&& visit) {
     visit("clip_norm", config.clipNorm);
     visit("transpose_down", config.transposeDown);
     visit("transpose_up", config.transposeUp);
-    visit("validation_share", config.validationShare);
     visit("seed", config.seed);
     visit("threads", config.threads);
     visit("precision", config.precision);
@@ -83,6 +83,7 @@ json configJson(const TrainConfig& config) {
     eachSetting(config, [&](const char* name, const auto& member) { written[name] = member; });
     written["pitch_range"] =
         config.autoRange ? json(fromTheSet) : json::array({config.model.range.lowest, config.model.range.highest});
+    written["validation_share"] = config.validationShare ? json(*config.validationShare) : json(ofTheDataset);
     return written;
 }
 
@@ -104,6 +105,10 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         std::vector<int> ends;
         read("pitch_range", value, ends);
         base.model.range = {ends[0], ends[1]};
+    };
+    readers["validation_share"] = [&](const json& value) {
+        base.validationShare.reset();
+        if (value != ofTheDataset) read("validation_share", value, base.validationShare.emplace());
     };
     for (const auto& [name, value] : given.items()) {
         const auto reader = readers.find(name);

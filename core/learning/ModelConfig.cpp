@@ -80,7 +80,7 @@ void validate(const TrainConfig& config) {
     inRange("clip_norm", config.clipNorm, 0.0, 1e6);
     inRange("transpose_down", config.transposeDown, -24, 0);
     inRange("transpose_up", config.transposeUp, 0, 24);
-    inRange("validation_share", config.validationShare, 0.0, 0.9);
+    inRange("validation_share", config.validationShare.value_or(0), 0.0, 0.9);
     inRange("threads", config.threads, 0, 1024);
     inRange("epochs", config.epochs, 0.0, 1e6);
     inRange("steps", static_cast<double>(config.steps), 0.0, 1e12);

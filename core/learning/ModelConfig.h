@@ -41,7 +41,7 @@ struct TrainConfig {
     double clipNorm = 5.0;   ///< largest gradient norm; 0: no clipping
     int transposeDown = -6;  ///< augmentation: each window is moved by a random number of semitones
     int transposeUp = 5;
-    double validationShare = 0.1;  ///< of the pieces
+    std::optional<double> validationShare;  ///< of the pieces, in place of the dataset's; nothing: the dataset's own
     std::uint64_t seed = 1;
     int threads = 0;  ///< 0: all cores
     /// Of the factors of products while training; Float32 where the processor has no products of bfloat16.

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t chunkHeader = 8;
 constexpr std::size_t mostTracks = 65535;
+constexpr std::size_t longestPreamble =
+    65536;  // before the header: MacBinary, mail headers; deeper it is another file's content
 
 /// The frame of a file: header, chunks, and what stands between them.
 class MidiReader {
@@ -62,7 +64,8 @@ private:
 
     void findHeader() {
         const auto found = cursor_.find("MThd");
-        if (!found) fail(ErrorKind::Damaged, MessageId::MidiNoHeader, {std::to_string(bytes_.size())});
+        if (!found || *found - cursor_.position() > longestPreamble)
+            fail(ErrorKind::Damaged, MessageId::MidiNoHeader, {std::to_string(std::min(bytes_.size(), longestPreamble))});
         if (*found > cursor_.position()) warnings_.add(MessageId::MidiLeadingBytes, {*found - cursor_.position()});
         cursor_.moveTo(*found);
     }

@@ -104,7 +104,8 @@ private:
         if (!open && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {std::to_string(heldOver)}});
         if (steps > stepsLeft_) cut(steps, part);
         if (notes_.empty()) {
-            part.rejection = part.remarks.back();
+            part.rejection = Message{MessageId::GridAllCut, {std::to_string(options_.maxSteps)}};
+            part.remarks.clear();
             return part;
         }
         stepsLeft_ -= steps;

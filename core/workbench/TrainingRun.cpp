@@ -4,9 +4,9 @@
 #include "core/base/Files.h"
 #include "core/dataset/DatasetPlan.h"
 #include "core/dataset/RollFile.h"
-#include "core/dataset/Splits.h"
 #include "core/workbench/Clock.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -117,6 +117,13 @@ RunStart startOf(const Run& run, const Trainer& trainer) {
     return start;
 }
 
+/// `wanted`; 0: the first of the workspace.
+std::int64_t datasetOf(const Workspace& workspace, std::int64_t wanted) {
+    if (wanted != 0) return wanted;
+    const std::vector<Dataset> datasets = workspace.datasets();
+    return datasets.empty() ? 0 : datasets.front().id;
+}
+
 /// Runs an action of the way out; what it throws is left aside, for something worse has happened already.
 template <typename Action>
 void evenSo(Action&& action) {
@@ -139,23 +146,12 @@ RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& 
 
 }  // namespace
 
-TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config) {
-    TrainingSet set;
-    for (const Piece& piece : workspace.pieces()) {
-        if (piece.state == PieceState::Rejected) continue;
-        const Side side = sideOf(piece.fileHash, config.seed, config.validationShare);
-        auto& pieces = side == Side::Validation ? set.validation : set.train;
-        pieces.push_back({piece.title, workspace.roll(piece.id), piece.tempo});
-    }
-    if (set.train.empty()) std::swap(set.train, set.validation);
-    return set;
-}
-
-TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, const Task& task) {
-    const std::optional<Dataset> dataset = workspace.dataset(datasetId);
+TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optional<double> validationShare, const Task& task) {
+    std::optional<Dataset> dataset = workspace.dataset(datasetId);
     if (!dataset)
         throw Error(ErrorKind::NotFound,
                     {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", std::to_string(datasetId)}});
+    if (validationShare) dataset->shares.validation = std::min(*validationShare, 1 - dataset->shares.test);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
     const auto plan = planDataset(facts, *dataset);
     TrainingSet set;
@@ -195,10 +191,9 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         config.autoRange = false;
         config.transposeDown = config.transposeUp = 0;
     }
-    const std::int64_t dataset = request.dataset.value_or(run.dataset);
-    TrainingSet set = !request.rolls.empty() ? rollTrainingSet(request.rolls)
-                      : dataset != 0         ? trainingSet(workspace, dataset, task)
-                                             : trainingSet(workspace, config);
+    const std::int64_t dataset = request.rolls.empty() ? datasetOf(workspace, request.dataset.value_or(run.dataset)) : 0;
+    TrainingSet set =
+        !request.rolls.empty() ? rollTrainingSet(request.rolls) : trainingSet(workspace, dataset, config.validationShare, task);
     const bool hasValidation = !set.validation.empty();
     const auto trainer =
         begun ? std::make_unique<Trainer>(*begun, std::move(set)) : std::make_unique<Trainer>(config, std::move(set));

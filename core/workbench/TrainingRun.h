@@ -13,12 +13,11 @@
 
 namespace ricercar {
 
-/// The accepted pieces of a workspace, split as the config says; without a validation piece all of them are trained on.
-TrainingSet trainingSet(const Workspace& workspace, const TrainConfig& config);
-
 /// The training and validation pieces of a dataset, by its rules, its split and what was chosen by hand; without a validation
-/// piece nothing is validated. Throws Error NotFound where there is no such dataset.
-TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, const Task& task = {});
+/// piece nothing is validated. `validationShare` in place of the dataset's. Throws Error NotFound where there is no such
+/// dataset.
+TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optional<double> validationShare = {},
+                        const Task& task = {});
 
 /// The train and valid splits of a public benchmark file.
 TrainingSet rollTrainingSet(const std::filesystem::path& rollFile);
@@ -30,8 +29,7 @@ struct RunRequest {
         resume{};                   ///< a run to go on with: of the config only limits and threads count (none: the run's own)
     std::string name{};             ///< for people; empty: one is made up
     std::filesystem::path rolls{};  ///< a benchmark file to train on in place of the workspace's pieces: play only, all 88 keys
-    std::optional<std::int64_t>
-        dataset{};  ///< of the workspace; nothing: the run's own, or all accepted pieces, split by the config
+    std::optional<std::int64_t> dataset{};  ///< of the workspace; nothing: the run's own, or the first
 };
 
 struct RunOutcome {

@@ -199,6 +199,42 @@ private slots:
         QVERIFY(w.find<QLineEdit>("search")->text().isEmpty());
     }
 
+    void aDroppedWorkspaceIsOpened() {
+        test::Window w;
+        QVERIFY(w.ready());
+        const auto other = toPath(w.path(QStringLiteral("other name.db")));
+        {
+            Workspace workspace(other);
+            importFiles(workspace, {toPath(w.writePieces(2))});
+        }
+        test::Window::drop(w.window.get(), {fromPath(other)});
+        QTRY_VERIFY(w.studio->session.path() == other);
+        QTRY_COMPARE(w.find<QTreeView>("pieces")->model()->rowCount(), 2);
+    }
+
+    void manyReasonsScrollAndLeaveRoomForTheTable() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Bytes bytes = writeMidi(toScore(test::randomRoll(3, 96, {48, 84}, 2.0)));
+        for (int i = 0; i < 40; ++i) {  // chunks that no one knows, with a stray byte between them
+            for (const char c :
+                 {'X', 'Y', static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26), '\0', '\0', '\0', '\1', 'z'})
+                bytes.push_back(static_cast<std::uint8_t>(c));
+        }
+        const QString file = w.path(QStringLiteral("odd.mid"));
+        writeFile(toPath(file), bytes);
+        test::Window::drop(w.window.get(), {file});
+        auto* table = w.find<QTreeView>("pieces");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+        auto* reason = w.find<QLabel>("reason");
+        QTRY_VERIFY(reason->isVisible());
+        QVERIFY(reason->text().count(QLatin1Char('\n')) >= 30);
+        QWidget* frame = reason->parentWidget()->parentWidget();
+        QTRY_VERIFY(frame->height() < reason->height());
+        QVERIFY(frame->height() < table->height());
+    }
+
     void aRejectedPieceWithARollIsShown() {
         test::Window w;
         QVERIFY(w.ready());
@@ -206,7 +242,9 @@ private slots:
         writeFile(toPath(file), writeMidi(toScore(test::randomRoll(3, 96, {48, 84}, 2.0, {3, 4}))));
         {
             Workspace workspace(w.studio->session.path());
-            importFiles(workspace, {toPath(file)});  // admits no waltz
+            ImportOptions options;
+            options.meters = {{4, 4}};
+            importFiles(workspace, {toPath(file)}, options);
         }
         w.studio->session.reloadPieces();
         auto* table = w.find<QTreeView>("pieces");

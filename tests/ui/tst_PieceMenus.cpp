@@ -132,6 +132,69 @@ private slots:
         QVERIFY(rolls(w) == before);
     }
 
+    void partsAreJoinedAtTheirMetersAndSplitAgain() {
+        test::Window w;
+        QVERIFY(w.ready());
+        const QString file = w.path(QStringLiteral("rich.mid"));
+        writeFile(toPath(file), writeMidi(rich()));
+        w.studio->importing.start({toPath(file)});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{2}, 30'000);
+        QVERIFY(settled(w));
+        const auto split = rolls(w);
+        QCOMPARE(split[0].meter(), (Meter{4, 4}));
+        QCOMPARE(split[1].meter(), (Meter{3, 4}));
+        selectAll(w);
+        choose(w, "remedyJoin");
+        QVERIFY(settled(w));
+        const auto joined = rolls(w);
+        QVERIFY(joined[0].steps() >= split[0].steps() + split[1].steps());
+        QVERIFY(isChecked(w, "remedyJoin"));
+        choose(w, "remedyJoin");
+        QVERIFY(settled(w));
+        QVERIFY(rolls(w) == split);
+    }
+
+    void aRecordingBesideTheGridIsShiftedOntoIt() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Score late = toScore(test::randomRoll(9, 128, {48, 84}, 2.0));
+        for (Note& note : late.notes) note.start += late.division.ticksPerQuarter / 12;  // a third of a 16th
+        const QString file = w.path(QStringLiteral("late.mid"));
+        writeFile(toPath(file), writeMidi(late));
+        w.studio->importing.start({toPath(file)});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{1}, 30'000);
+        QVERIFY(settled(w));
+        QVERIFY(w.studio->session.pieces()[0].report.meanError > 0.3);
+        selectAll(w);
+        choose(w, "remedyNearest");
+        QVERIFY(settled(w));
+        QVERIFY(w.studio->session.pieces()[0].report.meanError < 0.05);
+        w.find<QAction>("undo")->trigger();
+        QVERIFY(settled(w));
+        QVERIFY(w.studio->session.pieces()[0].report.meanError > 0.3);
+    }
+
+    void allRemediesAreTakenBackInOneStep() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(2));
+        QVERIFY(settled(w));
+        selectAll(w);
+        const auto before = rolls(w);
+        for (const char* remedy : {"remedyDouble", "remedyPedal", "remedySetAside"}) {
+            choose(w, remedy);
+            QVERIFY(settled(w));
+        }
+        const auto treated = recipes(w);
+        choose(w, "remedyNone");
+        QVERIFY(settled(w));
+        QVERIFY(rolls(w) == before);
+        for (const std::string& recipe : recipes(w)) QCOMPARE(recipe, std::string("[]"));
+        w.find<QAction>("undo")->trigger();
+        QVERIFY(settled(w));
+        QVERIFY(recipes(w) == treated);
+    }
+
     void theShownPieceFollows() {
         test::Window w;
         QVERIFY(w.ready());

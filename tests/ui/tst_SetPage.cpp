@@ -1,15 +1,21 @@
+#include "core/base/Files.h"
+#include "core/music/MidiFile.h"
+#include "tests/support/TestData.h"
 #include "tests/ui/Window.h"
 #include "ui/Words.h"
 #include "ui/dataset/BarPlot.h"
+#include "ui/dataset/PieceColumns.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTreeView>
 
 using namespace ricercar;
 
@@ -94,17 +100,84 @@ private slots:
         test::Window w;
         QVERIFY(open(w, 3));
         auto* meters = w.find<QListWidget>("ruleMeters");
-        QCOMPARE(meters->count(), 3);  // the default rules name two that no piece is in
-        QCOMPARE(meters->item(0)->text(), QStringLiteral("2/2 (0)"));
-        QCOMPARE(meters->item(2)->text(), QStringLiteral("4/4 (3)"));
+        QCOMPARE(meters->count(), 3);                                  // the default rules name two that no piece is in
+        QCOMPARE(meters->item(0)->text(), QStringLiteral("4/4 (3)"));  // the commonest first
+        QCOMPARE(meters->item(1)->text(), QStringLiteral("2/2 (0)"));
         meters->setFocus();
-        meters->setCurrentRow(2);
+        meters->setCurrentRow(0);
         QTest::keyClick(meters, Qt::Key_Space);
         QVERIFY(w.studio->curation.draft());
         QCOMPARE(w.studio->curation.draft()->rules.meters, (std::vector<Meter>{{2, 2}, {2, 4}}));
         QVERIFY(w.find<QLabel>("draftEffect")->text().contains(QStringLiteral("3 pieces")));
         QTest::keyClick(meters, Qt::Key_Space);
         QVERIFY(!w.studio->curation.draft());
+    }
+
+    void theTableMarksWhatATriedRuleMoves() {
+        test::Window w;
+        QVERIFY(open(w, 5));
+        auto* model = w.find<QTreeView>("pieces")->model();
+        const auto moved = [&] {
+            int rows = 0;
+            for (int row = 0; row < model->rowCount(); ++row)
+                rows += model->index(row, pieceColumn("split")).data().toString().endsWith(QStringLiteral(" → Off")) ? 1 : 0;
+            return rows;
+        };
+        QCOMPARE(moved(), 0);
+        type(w.find<QSpinBox>("ruleBars"), QStringLiteral("10"));
+        QTRY_COMPARE(moved(), 2);
+        auto* sides = w.find<QComboBox>("sides");  // the list can be narrowed to what would be off
+        sides->setFocus();
+        QTest::keyClick(sides, Qt::Key_End);
+        QTRY_COMPARE(model->rowCount(), 2);
+        QTest::mouseClick(w.find<QPushButton>("discardDraft"), Qt::LeftButton);
+        QTRY_COMPARE(model->rowCount(), 0);
+        QTest::keyClick(sides, Qt::Key_Home);
+        QTRY_COMPARE(model->rowCount(), 5);
+        QCOMPARE(moved(), 0);
+    }
+
+    void aPieceBetweenTwoSidesIsFlagged() {
+        test::Window w;
+        QVERIFY(w.ready());
+        // The same tune in two sets that come with their sides: a third copy, a tone higher, is akin to both.
+        const PianoRoll tune = test::randomRoll(5, 192, {52, 76}, 2.0);
+        const auto frames = [&](int up) {
+            QString text;
+            for (int step = 0; step < tune.steps(); ++step) {
+                QStringList pitches;
+                for (int pitch = 52; pitch <= 76; ++pitch)
+                    if (tune.plays(step, pitch)) pitches << QString::number(pitch + up);
+                text +=
+                    (step > 0 ? QStringLiteral(",[") : QStringLiteral("[")) + pitches.join(QLatin1Char(',')) + QLatin1Char(']');
+            }
+            return QStringLiteral("[[%1]]").arg(text);
+        };
+        const QString file = w.path(QStringLiteral("two sides.json"));
+        writeFile(toPath(file), toUtf8(QStringLiteral("{\"name\": \"Set\", \"step\": \"sixteenth note\", \"train\": %1, "
+                                                      "\"valid\": [], \"test\": %2}")
+                                           .arg(frames(0), frames(1))));
+        w.studio->importing.start({toPath(file)});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{2}, 30'000);
+        PianoRoll third(pianoRange, tune.steps(), {4, 4});
+        for (int step = 0; step < tune.steps(); ++step)
+            for (int pitch = 52; pitch <= 76; ++pitch)
+                if (tune.plays(step, pitch))
+                    third.set(step, pitch + 2,
+                              tune.plays(step - 1, pitch) ? playBit : static_cast<Cell>(playBit | articulateBit));
+        const QString copy = w.path(QStringLiteral("third.mid"));
+        writeFile(toPath(copy), writeMidi(toScore(third)));
+        w.studio->importing.start({toPath(copy)});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{3}, 30'000);
+        QVERIFY(settled(w));
+        const auto& pieces = w.studio->session.pieces();
+        QCOMPARE(w.studio->curation.membership(pieces[0].id)->side, Side::Train);
+        QCOMPARE(w.studio->curation.membership(pieces[1].id)->side, Side::Test);
+        QCOMPARE(w.studio->curation.membership(pieces[2].id)->side, Side::Off);
+        w.find<QTabWidget>("stage")->setCurrentWidget(w.find<QWidget>("setPage"));
+        auto* flag = w.find<QLabel>("between");
+        QTRY_VERIFY(flag->isVisible());
+        QVERIFY2(flag->text().contains(QStringLiteral("third")), qPrintable(flag->text()));
     }
 
     void theSplitIsShownWhileTheSlidersMoveAndStaysWhenFilesAreAdded() {

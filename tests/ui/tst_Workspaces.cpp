@@ -69,6 +69,42 @@ private slots:
         QCOMPARE(w.studio->session.path(), toPath(w.path(QStringLiteral("test.ricercar-db"))));
     }
 
+    void aCopyMayBeStopped() {
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        auto* workspaces = w.window->findChild<Workspaces*>();
+        QSignalSpy copied(workspaces, &Workspaces::copied);
+        const auto copy = toPath(w.path(QStringLiteral("stopped.ricercar-db")));
+        writeFile(copy, std::string("what stood there"));
+        workspaces->copyTo(copy);
+        w.studio->jobs.stopAll();
+        QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
+        // stopped or just done in time: a whole copy, or what stood there
+        if (copied.isEmpty())
+            QCOMPARE(readFile(copy).size(), std::size_t{16});
+        else
+            QCOMPARE(Workspace(copy).pieces().size(), std::size_t{3});
+        QCOMPARE(w.studio->session.pieces().size(), std::size_t{3});
+    }
+
+    void theChosenDatasetIsRemembered() {
+        test::Window w;
+        QVERIFY(w.ready());
+        const auto first = w.studio->session.path();
+        QTRY_COMPARE(w.studio->curation.datasets().size(), std::size_t{1});
+        w.studio->curation.addDataset({0, "Folk", {}, 1, {}});
+        QTRY_COMPARE(w.studio->curation.dataset().name, std::string("Folk"));
+        QSignalSpy opened(&w.studio->session, &Session::opened);
+        w.studio->session.open(toPath(w.path(QStringLiteral("second.ricercar-db"))));
+        QVERIFY(opened.wait(20'000));
+        QTRY_COMPARE(w.studio->curation.dataset().name, std::string("Dataset"));
+        w.studio->session.open(first);
+        QVERIFY(opened.wait(20'000));
+        QTRY_COMPARE(w.studio->curation.dataset().name, std::string("Folk"));
+    }
+
     void whatCannotBeOpenedIsSaidAndTheWindowGoesOn_data() {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("words");

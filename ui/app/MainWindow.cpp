@@ -56,7 +56,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     : QMainWindow(parent), studio_(studio), settings_(settings) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
-    workspaces_ = new Workspaces(studio_.jobs, studio_.session, settings_, this);
+    workspaces_ = new Workspaces(studio_.jobs, studio_.session, studio_.curation, settings_, this);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -80,7 +80,12 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this);
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
-    connect(drops, &FileDrops::dropped, &studio_.importing, &Importing::start);
+    connect(drops, &FileDrops::dropped, this, [this](const std::vector<std::filesystem::path>& paths) {
+        if (paths.size() == 1 && isWorkspaceFile(paths.front()))
+            studio_.session.open(paths.front());
+        else
+            studio_.importing.start(paths);
+    });
     qApp->installEventFilter(this);
 }
 

@@ -2,11 +2,15 @@
 
 #include "ui/Words.h"
 #include "ui/app/Studio.h"
+#include "ui/dataset/Curation.h"
+#include "ui/session/Session.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QSettings>
+
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -15,19 +19,38 @@ constexpr int longestList = 8;
 
 QString settingsKey() { return QStringLiteral("workspaces/recent"); }
 
+/// A map from a workspace's path to the id of its chosen dataset, where that is not the first.
+QString chosenKey() { return QStringLiteral("workspaces/datasets"); }
+
 QString suffix() { return QStringLiteral("ricercar-db"); }
 
 }  // namespace
 
-Workspaces::Workspaces(Jobs& jobs, Session& session, QSettings& settings, QWidget* window)
-    : QObject(window), jobs_(jobs), session_(session), settings_(settings), window_(window) {
-    connect(&session_, &Session::opened, this, &Workspaces::remember);
+Workspaces::Workspaces(Jobs& jobs, Session& session, Curation& curation, QSettings& settings, QWidget* window)
+    : QObject(window), jobs_(jobs), session_(session), curation_(curation), settings_(settings), window_(window) {
+    connect(&session_, &Session::opened, this, [this] {
+        remember();
+        const QVariant chosen = settings_.value(chosenKey()).toMap().value(fromPath(session_.path()));
+        if (chosen.isValid()) curation_.choose(chosen.toLongLong());
+    });
+    connect(&curation_, &Curation::datasetsChanged, this, &Workspaces::rememberDataset);
+}
+
+void Workspaces::rememberDataset() {
+    const std::int64_t id = curation_.dataset().id;
+    if (id == 0) return;
+    QVariantMap chosen = settings_.value(chosenKey()).toMap();
+    const QString path = fromPath(session_.path());
+    const bool first = curation_.datasets().front().id == id;  // what is chosen anyway
+    if (first ? chosen.remove(path) == 0 : std::exchange(chosen[path], QVariant(static_cast<qlonglong>(id))).toLongLong() == id)
+        return;
+    settings_.setValue(chosenKey(), chosen);
 }
 
 void Workspaces::ask(bool existing) {
     auto* dialog = new QFileDialog(window_, existing ? tr("Open a workspace") : tr("New workspace"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
+    dialog->setNameFilters({tr("Ricercar workspaces (*.ricercar-db)"), tr("All files (*)")});
     dialog->setFileMode(existing ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
     dialog->setAcceptMode(existing ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
     // an existing file is opened, never written over
@@ -52,10 +75,7 @@ void Workspaces::copyTo(const std::filesystem::path& path) {
     if (!session_.isOpen()) return;
     jobs_.start(
         tr("Copying the workspace"), this,
-        [from = session_.path(), path](const Task& task) {
-            Workspace(from).copyTo(path, task);
-            return !task.stopped();
-        },
+        [from = session_.path(), path](const Task& task) { return Workspace(from).copyTo(path, task); },
         [this, path](bool whole) {
             if (!whole) return;
             session_.say(Severity::Info, tr("Copied to %1").arg(fromPath(path)),

@@ -12,14 +12,16 @@ class QWidget;
 namespace ricercar {
 
 class Jobs;
+class Curation;
 class Session;
 
-/// Opens, makes and copies workspaces, and remembers those that were open. The `ask` functions open a dialog first.
+/// Opens, makes and copies workspaces, and remembers those that were open and the dataset chosen in each. The `ask` functions
+/// open a dialog first.
 class Workspaces : public QObject {
     Q_OBJECT
 
 public:
-    Workspaces(Jobs& jobs, Session& session, QSettings& settings, QWidget* window);
+    Workspaces(Jobs& jobs, Session& session, Curation& curation, QSettings& settings, QWidget* window);
 
     void askNew() { ask(false); }
     void askOpen() { ask(true); }
@@ -37,9 +39,11 @@ signals:
 private:
     void ask(bool existing);
     void remember();
+    void rememberDataset();
 
     Jobs& jobs_;
     Session& session_;
+    Curation& curation_;
     QSettings& settings_;
     QWidget* window_;
 };

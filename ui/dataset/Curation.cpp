@@ -163,6 +163,12 @@ const Membership* Curation::membership(std::int64_t pieceId) const {
     return found == plan_.end() ? nullptr : &found->second;
 }
 
+const Membership* Curation::tried(std::int64_t pieceId) const {
+    if (!preview_) return nullptr;
+    const auto found = preview_->plan.find(pieceId);
+    return found == preview_->plan.end() ? nullptr : &found->second;
+}
+
 const Kinship* Curation::kinship(std::int64_t pieceId) const {
     const auto found = facts_.kinships.find(pieceId);
     return found == facts_.kinships.end() ? nullptr : &found->second;

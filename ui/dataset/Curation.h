@@ -42,6 +42,8 @@ public:
 
     /// Nothing: not planned yet.
     [[nodiscard]] const Membership* membership(std::int64_t pieceId) const;
+    /// With the draft; nothing: there is none.
+    [[nodiscard]] const Membership* tried(std::int64_t pieceId) const;
     [[nodiscard]] const Kinship* kinship(std::int64_t pieceId) const;
     [[nodiscard]] const DatasetSummary& summary() const { return summary_; }
     [[nodiscard]] const DatasetFacts& facts() const { return facts_; }

@@ -6,6 +6,7 @@
 #include "ui/dataset/PieceModel.h"
 #include "ui/dataset/PieceTable.h"
 #include "ui/session/Session.h"
+#include "ui/theme/FoldedText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -39,11 +40,13 @@ DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent
     pages_->addWidget(listPage());
     pages_->addWidget(closedPage());
     model_->setPlan([&curation](std::int64_t id) { return curation.membership(id); },
+                    [&curation](std::int64_t id) { return curation.tried(id); },
                     [&curation](std::int64_t id) { return curation.kinship(id); });
-    connect(&curation, &Curation::planChanged, this, [this] {
-        model_->planChanged();
-        update();
-    });
+    for (const auto change : {&Curation::planChanged, &Curation::draftChanged})
+        connect(&curation, change, this, [this] {
+            model_->planChanged();
+            update();
+        });
     connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
     connect(&session_, &Session::opened, this, [this] { search_->clear(); });
     connect(&session_, &Session::openFailed, this, [this](const QString& sentence) {
@@ -175,13 +178,8 @@ QWidget* DatasetPanel::listPage() {
         table_->fillColumnMenu(columnMenu);
     });
 
-    reason_ = new QLabel;
-    reason_->setObjectName(QStringLiteral("reason"));
-    reason_->setWordWrap(true);
-    reason_->setTextFormat(Qt::PlainText);
-    reason_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    reason_->setMargin(4);
-    reason_->hide();
+    reason_ = new FoldedText(8);
+    reason_->label()->setObjectName(QStringLiteral("reason"));
     summary_ = new QLabel;
     summary_->setObjectName(QStringLiteral("summary"));
     summary_->setWordWrap(true);
@@ -193,7 +191,13 @@ QWidget* DatasetPanel::listPage() {
     column->addWidget(reason_);
     column->addWidget(summary_);
 
-    connect(search_, &QLineEdit::textChanged, filter_, &PieceFilter::setWords);
+    connect(search_, &QLineEdit::textChanged, this, [this](const QString& words) {
+        filter_->setWords(words);
+        if (table_->currentIndex().isValid())
+            table_->scrollTo(table_->currentIndex());
+        else
+            table_->scrollToTop();
+    });
     connect(states_, &QComboBox::activated, this, [this](int index) {
         filter_->setState(index == 0 ? std::nullopt : std::optional(static_cast<PieceState>(index - 1)));
     });
@@ -227,7 +231,7 @@ void DatasetPanel::update() {
     states_->setItemText(2, tr("Accepted with a remark (%1)").arg(whole(counts[1])));
     states_->setItemText(3, tr("Rejected (%1)").arg(whole(counts[2])));
     const DatasetSummary::Total set = curation_.summary().total();
-    QStringList parts{tr("%n pieces to learn from", nullptr, set.pieces), tr("%1 bars").arg(whole(set.bars)),
+    QStringList parts{tr("%Ln pieces to learn from", nullptr, set.pieces), tr("%1 bars").arg(whole(set.bars)),
                       duration(set.hours * 3600.0)};
     const int out = curation_.summary().sides[static_cast<std::size_t>(Side::Off)].pieces;
     if (out > 0) parts << tr("%1 left out").arg(whole(out));
@@ -239,9 +243,7 @@ void DatasetPanel::update() {
 void DatasetPanel::showReason() {
     const QModelIndex current = table_->currentIndex();
     const int row = current.isValid() ? model_->rowOf(current.data(PieceModel::IdRole).toLongLong()) : -1;
-    const QString reasons = row < 0 ? QString() : pieceReasons(model_->facts(row));
-    reason_->setVisible(!reasons.isEmpty());
-    reason_->setText(reasons);
+    reason_->setText(row < 0 ? QString() : pieceReasons(model_->facts(row)));
 }
 
 void DatasetPanel::follow() {

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace ricercar {
 
 class Curation;
+class FoldedText;
 class PieceFilter;
 class PieceModel;
 class PieceTable;
@@ -76,7 +77,7 @@ private:
     PieceTable* table_;
     QMenu* exportMenu_;
     QLabel* problem_;
-    QLabel* reason_;
+    FoldedText* reason_;
     QLabel* summary_;
     bool following_ = false;
 };

@@ -40,10 +40,9 @@ void Importing::next() {
         tr("Importing"), this,
         [workspace = session_.path(), paths, mailbox](const Task& task) {
             Workspace mine(workspace);
-            return importFiles(mine, paths, ImportOptions::anyMeter(), task,
-                               [&](const std::vector<Workspace::NewPiece>& pieces) {
-                                   for (const auto& piece : pieces) mailbox->put(piece.piece);
-                               });
+            return importFiles(mine, paths, ImportOptions(), task, [&](const std::vector<Workspace::NewPiece>& pieces) {
+                for (const auto& piece : pieces) mailbox->put(piece.piece);
+            });
         },
         [this, over](const ImportReport& result) {
             over();

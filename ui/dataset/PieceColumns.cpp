@@ -26,8 +26,9 @@ QString decimal(double value, int decimals) { return QLocale().toString(value, '
 double ifMusic(const Piece& piece, double value) { return hasMusic(piece) ? value : -std::numeric_limits<double>::infinity(); }
 
 QString titleOf(const PieceFacts& f) {
-    return f.piece.parts > 1 ? PieceColumns::tr("%1 (part %2)").arg(fromUtf8(f.piece.title)).arg(f.piece.part + 1)
-                             : fromUtf8(f.piece.title);
+    const bool numbered = f.piece.fixedSide.has_value();  // published rolls, by their title
+    return f.piece.parts > 1 && !numbered ? PieceColumns::tr("%1 (part %2)").arg(fromUtf8(f.piece.title)).arg(f.piece.part + 1)
+                                          : fromUtf8(f.piece.title);
 }
 
 QString fileOf(const PieceFacts& f) {
@@ -90,6 +91,8 @@ QString tagsOf(const PieceFacts& f) {
 
 QString splitOf(const PieceFacts& f) {
     if (!f.membership) return {};
+    if (f.before && f.before->side != f.membership->side)
+        return QStringLiteral("%1 → %2").arg(sideName(f.before->side), sideName(f.membership->side));
     return f.membership->byHand ? PieceColumns::tr("%1, by hand").arg(sideName(f.membership->side))
                                 : sideName(f.membership->side);
 }

@@ -15,6 +15,7 @@ struct PieceFacts {
     const Membership* membership = nullptr;  ///< nothing: not planned yet
     const Kinship* kinship = nullptr;        ///< nothing: not compared yet
     const Piece* relative = nullptr;         ///< the one it duplicates
+    const Membership* before = nullptr;      ///< what it was without the rules that are tried out; nothing: none are
 };
 
 /// A fact of a piece as the table shows it.

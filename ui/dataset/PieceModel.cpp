@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -50,9 +51,9 @@ PieceModel::PieceModel(Session& session, QObject* parent)
     reload(0);
 }
 
-void PieceModel::setPlan(std::function<const Membership*(std::int64_t)> membership,
-                         std::function<const Kinship*(std::int64_t)> kinship) {
+void PieceModel::setPlan(MembershipOf membership, MembershipOf tried, std::function<const Kinship*(std::int64_t)> kinship) {
     membership_ = std::move(membership);
+    tried_ = std::move(tried);
     kinship_ = std::move(kinship);
     planChanged();
 }
@@ -160,6 +161,7 @@ int PieceModel::rowOf(std::int64_t id) const {
 PieceFacts PieceModel::facts(int row) const {
     const Piece& piece = pieces_[static_cast<std::size_t>(row)];
     PieceFacts facts{piece, membership_ ? membership_(piece.id) : nullptr, kinship_ ? kinship_(piece.id) : nullptr};
+    if (const Membership* tried = tried_ ? tried_(piece.id) : nullptr) facts.before = std::exchange(facts.membership, tried);
     if (facts.kinship) {
         const int other = rowOf(facts.kinship->same != 0 ? facts.kinship->same : facts.kinship->near);
         if (other >= 0) facts.relative = &pieces_[static_cast<std::size_t>(other)];

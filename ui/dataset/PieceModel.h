@@ -23,9 +23,10 @@ public:
 
     explicit PieceModel(Session& session, QObject* parent = nullptr);
 
-    /// Where split and duplicates come from; either may give nothing. Call planChanged() when they say something else.
-    void setPlan(std::function<const Membership*(std::int64_t)> membership,
-                 std::function<const Kinship*(std::int64_t)> kinship);
+    using MembershipOf = std::function<const Membership*(std::int64_t)>;
+    /// Where split and duplicates come from; each may give nothing. `tried`: with the rules that are tried out. Call
+    /// planChanged() when they say something else.
+    void setPlan(MembershipOf membership, MembershipOf tried, std::function<const Kinship*(std::int64_t)> kinship);
     void planChanged();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,7 +52,8 @@ private:
     void makeKeys(int column) const;
 
     Session& session_;
-    std::function<const Membership*(std::int64_t)> membership_;
+    MembershipOf membership_;
+    MembershipOf tried_;
     std::function<const Kinship*(std::int64_t)> kinship_;
     std::vector<Piece> pieces_;
     int opening_ = 0;  ///< of the session, when the pieces were taken over

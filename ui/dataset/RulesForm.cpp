@@ -43,13 +43,26 @@ QComboBox* pitchBox(const char* name) {
     return box;
 }
 
-void fill(QListWidget* list, const std::map<QString, std::pair<int, bool>>& items) {
+/// What may be checked: how many pieces have it, and whether it is checked.
+using Choices = std::map<QString, std::pair<int, bool>>;
+
+/// The commonest first. Boxes that show this already are left as they are.
+void fill(QListWidget* list, const Choices& choices) {
+    std::vector<std::pair<QString, std::pair<int, bool>>> items(choices.begin(), choices.end());
+    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.second.first > b.second.first; });
+    const auto words = [](const auto& item) { return QStringLiteral("%1 (%2)").arg(item.first, whole(item.second.first)); };
+    bool same = list->count() == static_cast<int>(items.size());
+    for (int row = 0; same && row < list->count(); ++row) {
+        const auto& item = items[static_cast<std::size_t>(row)];
+        same = list->item(row)->text() == words(item) && (list->item(row)->checkState() == Qt::Checked) == item.second.second;
+    }
+    if (same) return;
     list->clear();
-    for (const auto& [value, counted] : items) {
-        auto* item = new QListWidgetItem(QStringLiteral("%1 (%2)").arg(value, whole(counted.first)), list);
-        item->setData(ValueRole, value);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(counted.second ? Qt::Checked : Qt::Unchecked);
+    for (const auto& item : items) {
+        auto* entry = new QListWidgetItem(words(item), list);
+        entry->setData(ValueRole, item.first);
+        entry->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        entry->setCheckState(item.second.second ? Qt::Checked : Qt::Unchecked);
     }
 }
 
@@ -112,9 +125,11 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
         return label;
     };
     const auto addList = [&](const QString& title, QListWidget* list, Row row) {
-        grid->addWidget(new QLabel(title), line, 0);
+        auto* label = new QLabel(title);
+        grid->addWidget(label, line, 0);
         grid->addWidget(effect(row), line++, 1, 1, 2);
         grid->addWidget(list, line++, 0, 1, 3);
+        return label;
     };
     const auto add = [&](const QString& title, QWidget* field, Row row) {
         auto* label = new QLabel(title);
@@ -130,7 +145,7 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
     add(tr("Notes at once, at most"), most_, MostRow);
     add(tr("Lowest pitch"), lowest_, LowestRow);
     add(tr("Highest pitch"), highest_, HighestRow);
-    addList(tr("Tags"), tags_, TagRow);
+    tagTitle_ = addList(tr("Tags"), tags_, TagRow);
     grid->addWidget(duplicates_, line, 0, 1, 2);
     grid->addWidget(effect(DuplicateRow), line, 2);
 
@@ -183,7 +198,7 @@ void RulesForm::show() {
 }
 
 void RulesForm::showLists(const DatasetRules& rules) {
-    std::map<QString, std::pair<int, bool>> meters, tags;
+    Choices meters, tags;
     for (const Piece& piece : curation_.facts().pieces) {
         DatasetRules this_;
         this_.meters = {piece.meter};
@@ -192,21 +207,9 @@ void RulesForm::showLists(const DatasetRules& rules) {
     }
     for (const Meter& meter : rules.meters) meters[fromUtf8(meter.text())].second = true;
     for (const std::string& tag : rules.tags) tags[fromUtf8(tag)].second = true;
-    const auto differs = [](const QListWidget* list, const std::map<QString, std::pair<int, bool>>& items) {
-        if (list->count() != static_cast<int>(items.size())) return true;
-        int row = 0;
-        for (const auto& [value, counted] : items) {
-            const QListWidgetItem* item = list->item(row++);
-            if (item->text() != QStringLiteral("%1 (%2)").arg(value, whole(counted.first)) ||
-                (item->checkState() == Qt::Checked) != counted.second)
-                return true;
-        }
-        return false;
-    };
-    if (differs(meters_, meters)) fill(meters_, meters);
-    if (differs(tags_, tags)) fill(tags_, tags);
-    tags_->setVisible(tags_->count() > 0);
-    effects_[TagRow]->setToolTip(tags_->count() > 0 ? QString() : tr("No piece bears a tag yet"));
+    fill(meters_, meters);
+    fill(tags_, tags);
+    for (QWidget* part : std::initializer_list<QWidget*>{tagTitle_, tags_, effects_[TagRow]}) part->setVisible(!tags.empty());
 }
 
 void RulesForm::showEffects() {

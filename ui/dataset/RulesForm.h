@@ -43,6 +43,7 @@ private:
     QComboBox* lowest_;
     QComboBox* highest_;
     QListWidget* tags_;
+    QLabel* tagTitle_ = nullptr;
     QCheckBox* duplicates_;
     std::array<QLabel*, RowCount> effects_{};
     QTimer calm_;  ///< of the effects

@@ -59,15 +59,26 @@ Bars countBars(const Counts& counts, std::size_t first, int every) {
 }
 
 Bars lengthBars(const std::map<int, int>& bars) {
-    if (bars.empty()) return {};
+    int all = 0, covered = 0, most = 0;
+    for (const auto& [count, pieces] : bars) all += pieces;
+    for (const auto& [count, pieces] : bars) {
+        if (covered < all * 0.98) most = count;
+        covered += pieces;
+    }
+    if (all == 0) return {};
     int width = 1;
-    while (bars.rbegin()->first / width >= 32) width *= 2;
+    while (most / width >= 32) width *= 2;
+    const int last = most / width + (bars.rbegin()->first / width > most / width ? 1 : 0);  // a few long pieces share a bar
     Bars result;
-    for (int from = 0; from <= bars.rbegin()->first; from += width)
-        result.push_back({QString::number(from),
-                          width == 1 ? QString::number(from) : SetPlots::tr("%1 to %2").arg(from).arg(from + width - 1), 0.0});
+    for (int i = 0; i <= last; ++i) {
+        const int from = i * width;
+        const QString name = from > most  ? SetPlots::tr("%1 or more").arg(from)
+                             : width == 1 ? QString::number(from)
+                                          : SetPlots::tr("%1 to %2").arg(from).arg(from + width - 1);
+        result.push_back({QString::number(from), name, 0.0});
+    }
     for (const auto& [count, pieces] : bars)
-        if (count >= 0) result[static_cast<std::size_t>(count / width)].value += pieces;
+        if (count >= 0) result[static_cast<std::size_t>(std::min(count / width, last))].value += pieces;
     return result;
 }
 

@@ -75,8 +75,8 @@ void SplitForm::show() {
     seed_->setValue(static_cast<int>(std::min<std::uint64_t>(now.seed, 999'999'999)));
     showing_ = false;
     for (std::size_t side = 0; side < 4; ++side)
-        counts_[side]->setText(tr("%n pieces", nullptr, summary.sides[side].pieces) + QStringLiteral(" · ") +
-                               tr("%n bars", nullptr, static_cast<int>(summary.sides[side].bars)));
+        counts_[side]->setText(tr("%Ln pieces", nullptr, summary.sides[side].pieces) + QStringLiteral(" · ") +
+                               tr("%Ln bars", nullptr, static_cast<int>(summary.sides[side].bars)));
     QStringList flagged;
     for (const Piece& piece : curation_.facts().pieces) {
         const auto found = plan.find(piece.id);

@@ -60,7 +60,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(option.font);
     painter->setPen(selected ? onSelection : theme.text);
     painter->drawText(QRect(words.left(), words.top(), words.width(), line), Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, words.width()));
     const QFont small = smaller(option.font);
     const QFontMetrics metrics(small);
     painter->setFont(small);

@@ -209,6 +209,36 @@ private slots:
         QVERIFY(apart > 0);
     }
 
+    /// What is nearly a published test piece must not be trained on, nor what stands between two published sides.
+    void relativesOfSettledPiecesFollowThem() {
+        Made made;
+        made.add(music(1), "corpus").fixedSide = Side::Test;
+        made.add(music(2), "corpus").fixedSide = Side::Train;
+        made.pieces.back().part = 1;
+        made.add(music(1).inRange(fullRange).transposed(2));
+        made.add(music(2).inRange(fullRange).transposed(-1));
+        made.add(music(3));
+        made.add(music(3).inRange(fullRange).transposed(1));
+        DatasetFacts facts = made.facts();
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            Dataset dataset;
+            dataset.seed = seed;
+            dataset.shares = {0.3, 0.3};
+            const auto plan = planDataset(facts, dataset);
+            QVERIFY(plan.at(3).side == Side::Test);
+            QVERIFY(plan.at(4).side == Side::Train);
+            QVERIFY(plan.at(5).side == plan.at(6).side);
+        }
+        facts.byHand = {{6, Side::Validation}};  // its relative follows
+        QVERIFY(planDataset(facts, Dataset()).at(5).side == Side::Validation);
+        facts.byHand = {{5, Side::Test}, {6, Side::Validation}};
+        QVERIFY(planDataset(facts, Dataset()).at(5).side == Side::Test);
+        facts.kinships[3].otherGroups = {2};
+        const auto plan = planDataset(facts, Dataset());
+        QVERIFY(plan.at(3).side == Side::Off);
+        QCOMPARE(plan.at(3).reasons.at(0).id, MessageId::SplitTwoSides);
+    }
+
     void handsRulesAndPublishedSides() {
         Made made;
         for (std::uint64_t i = 0; i < 10; ++i) made.add(music(i));
@@ -287,9 +317,7 @@ private slots:
         if (shared.empty()) QSKIP("no shared data");
         QTemporaryDir folder;
         Workspace workspace(folder.path().toStdString() + "/w.ricercar");
-        ImportOptions options;
-        options.meters.clear();
-        importFiles(workspace, {shared / "midi/nottingham/train", shared / "midi/piano_midi_de"}, options);
+        importFiles(workspace, {shared / "midi/nottingham/train", shared / "midi/piano_midi_de"});
         const DatasetFacts facts = readFacts(workspace, workspace.datasets().at(0).id);
         int same = 0, near = 0, others = 0;
         for (const Piece& piece : facts.pieces) {

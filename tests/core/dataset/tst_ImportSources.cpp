@@ -36,6 +36,21 @@ class tst_ImportSources : public QObject {
 private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
+    void aFolderGivesItsRollFilesAndNoOtherJson() {
+        fs::create_directories(path("in/deep"));
+        const auto write = [&](const char* name, const std::string& text) {
+            writeFile(path(name), std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+        };
+        write("in/deep/rolls.json",
+              R"({"name": "n", "step": "quarter note", "train": [[[60], [64]]], "valid": [], "test": []})");
+        write("in/settings.json", R"({"train": {"steps": 4}})");
+        write("in/list.json", R"([{"train": [1]}])");
+        write("in/empty.json", "");
+        QCOMPARE(findMidiFiles({path("in")}), (std::vector<fs::path>{path("in/deep/rolls.json")}));
+        Workspace workspace(path("w.ricercar"));
+        QCOMPARE(importFiles(workspace, {path("in")}).accepted, 1);
+    }
+
     void anArchiveIsUnpackedInMemory() {
         zip(path("music.ZIP"), {{"a.mid", test::someMidi(1)},
                                 {"folder/B.MIDI", test::someMidi(2)},

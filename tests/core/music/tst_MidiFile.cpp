@@ -204,7 +204,11 @@ private slots:
 
     void anErrorSaysWhatAndWhere() {
         QCOMPARE(refusal({}), std::string("x.mid is empty: it has no bytes at all. Copy or download it again."));
-        QVERIFY(refusal(Bytes(81, 'x')).find("no MThd header in its 81 bytes") != std::string::npos);
+        QVERIFY(refusal(Bytes(81, 'x')).find("no MThd header in its first 81 bytes") != std::string::npos);
+        // a header deep inside another file's bytes does not make that file music
+        const Bytes music = fileOf({0, 0x90, 60, 80, 10, 0x80, 60, 0, 0, 0xFF, 0x2F, 0});
+        QVERIFY(!read(join({Bytes(60'000, 'x'), music})).sequences.empty());
+        QVERIFY(refusal(join({Bytes(70'000, 'x'), music})).find("first 65536 bytes") != std::string::npos);
         QVERIFY(refusal({'M', 'T', 'h', 'd', 0, 0, 0, 6, 0}).find("at byte 0") != std::string::npos);
         QVERIFY(refusal(header(1, 3, 96)).find("promises tracks (3), but from byte 14") != std::string::npos);
         QVERIFY(refusal(join({header(1, 1, 96), {'M', 'T', 'r', 'k'}})).find("byte 14") != std::string::npos);

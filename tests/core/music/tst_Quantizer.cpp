@@ -47,7 +47,7 @@ private slots:
         // exact halves go up, also where a double would have lost the tick
         const Tick far = (Tick{1} << 40) * 4 + 2;
         const Score score = scoreOf({{far, 4, 60, 80, 0, 0}}, far, 16);
-        QCOMPARE(quantize(score).at(0).remarks.at(0).id, MessageId::GridCut);
+        QCOMPARE(quantize(score).at(0).rejection->id, MessageId::GridAllCut);
         QCOMPARE(rollNotes(scoreOf({{2, 4, 60, 80, 0, 0}}, 8, 16)).at(0).start, 1);
     }
 
@@ -246,6 +246,14 @@ private slots:
         QCOMPARE(part.roll.steps(), 200'000);
         QCOMPARE(part.report.notes, 1);
         QCOMPARE(part.remarks.at(0), (Message{MessageId::GridCut, {"200000", "1"}}));
+
+        // A part that lies behind the bound as a whole is refused for that alone.
+        Score late = scoreOf({{0, 96, 60, 80, 0, 0}, {giant, 96, 62, 80, 0, 0}}, giant + 96, 96);
+        late.meters = {{0, {4, 4}}, {giant - giant % 384, {3, 4}}};
+        const auto parts = quantize(late);
+        QCOMPARE(parts.size(), std::size_t{2});
+        QCOMPARE(*parts[1].rejection, (Message{MessageId::GridAllCut, {"200000"}}));
+        QVERIFY(parts[1].remarks.empty());
 
         // The bound is for the whole score, however many parts it has, and overlaps cost no more than the cells.
         for (int i = 0; i < 2000; ++i) score.meters.push_back({i * 1'000'000, {i % 2 == 0 ? 4 : 3, 4}});

@@ -1,8 +1,8 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
-#include "core/dataset/Splits.h"
 #include "core/workbench/TrainingRun.h"
 #include "tests/core/learning/LearningFixtures.h"
+#include "tests/support/TestData.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,10 +52,12 @@ class tst_TrainingRun : public QObject {
             Workspace::NewPiece made;
             made.piece.fileHash = "hash of " + given.id;
             made.piece.title = given.id;
+            made.roll = test::randomRoll(pieces.size(), given.roll.steps(), {48, 61}, 2.0).inRange(given.roll.range());
+            made.roll.addNote(0, 1, 48);
+            made.roll.addNote(0, 1, 61);
             made.piece.meter = given.roll.meter();
             made.piece.steps = given.roll.steps();
             made.piece.tempo = given.tempo;
-            made.roll = given.roll;
             pieces.push_back(made);
         }
         Workspace::NewPiece rejected;
@@ -75,14 +77,26 @@ class tst_TrainingRun : public QObject {
 
 private slots:
     void theSplitHasEveryAcceptedPieceOnce() {
-        const Workspace workspace(workspaceWithPieces());
-        const TrainingSet set = trainingSet(workspace, config(1));
+        Workspace workspace(workspaceWithPieces());
+        const std::int64_t first = workspace.datasets().at(0).id;
+        const TrainingSet set = trainingSet(workspace, first, 0.3);
         QCOMPARE(set.train.size() + set.validation.size(), std::size_t{12});
         QVERIFY(!set.train.empty() && !set.validation.empty());
-        for (const TrainingPiece& piece : set.validation) QCOMPARE(sideOf("hash of " + piece.id, 1, 0.3), Side::Validation);
-        TrainConfig none = config(1);
-        none.validationShare = 0;
-        QCOMPARE(trainingSet(workspace, none).train.size(), std::size_t{12});
+        QVERIFY(trainingSet(workspace, first).validation.size() < set.validation.size());  // the dataset's own tenth
+    }
+
+    void theRulesOfTheFirstDatasetHoldWhereNoneIsNamed() {
+        const auto path = workspaceWithPieces();
+        Workspace workspace(path);
+        Dataset dataset = workspace.datasets().at(0);
+        dataset.rules.meters = {{7, 8}};
+        workspace.updateDataset(dataset);
+        Watcher watcher;
+        QVERIFY_EXCEPTION_THROWN(trainRun({path, config(1), {}, "in 7/8"}, watcher, {}), Error);
+        dataset.rules.meters = {{4, 4}};
+        workspace.updateDataset(dataset);
+        const RunOutcome outcome = trainRun({path, config(1), {}, "in 4/4"}, watcher, {});
+        QCOMPARE(workspace.run(outcome.runId)->dataset, dataset.id);
     }
 
     void aDatasetSaysWhatIsLearnt() {

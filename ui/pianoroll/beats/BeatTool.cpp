@@ -98,7 +98,9 @@ void BeatTool::paint(const RollPaint& p) {
         const double trust = std::clamp(beats[i].confidence, 0.0, 1.0);
         color.setAlphaF(static_cast<float>(held ? 1.0 : unsureFrom + (1.0 - unsureFrom) * trust));
         const double width = down ? 2.0 : 1.0;
-        p.painter.fillRect(QRectF(x - width / 2, ruler.top(), width, notes.bottom() - ruler.top()), color);
+        QColor line = color;  // the notes stay readable below it
+        if (!held) line.setAlphaF(color.alphaF() * (down ? 0.55F : 0.3F));
+        p.painter.fillRect(QRectF(x - width / 2, ruler.top(), width, notes.bottom() - ruler.top()), line);
         const double half = down ? 5.0 : 3.5, top = ruler.top() + 1.0;
         const QPointF handle[3]{{x - half, top}, {x + half, top}, {x, top + 2 * half}};
         p.painter.setPen(Qt::NoPen);
