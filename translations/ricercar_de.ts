@@ -537,10 +537,6 @@
         <translation>Stück %2 des Arbeitsbereichs %1 wurde abgelehnt, darum gibt es keine Noten zu zeigen.</translation>
     </message>
     <message>
-        <source>It is in %1, and only %2 is admitted. Admit its meter to import it.</source>
-        <translation>Es steht im %1-Takt, zugelassen ist nur %2. Lassen Sie seinen Takt zu, um es zu importieren.</translation>
-    </message>
-    <message>
         <source>Its notes stand off the grid of 16ths: %1 % of a 16th on average, and one in twenty by more than %2 %. It was probably played without a click, so its rhythm on the grid is rough.</source>
         <translation>Die Noten liegen neben dem Raster der Sechzehntel: im Mittel um %1 % eines Sechzehntels, jede zwanzigste um mehr als %2 %. Es wurde wohl ohne Metronom gespielt, darum ist der Rhythmus im Raster grob.</translation>
     </message>
@@ -571,10 +567,6 @@
     <message>
         <source>%1 is empty: it has no bytes at all. Copy or download it again.</source>
         <translation>%1 ist leer: Die Datei hat kein einziges Byte. Kopieren oder laden Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>%1 is not a MIDI file: there is no MThd header in its %2 bytes.</source>
-        <translation>%1 ist keine MIDI-Datei: In ihren %2 Bytes steht kein MThd-Kopf.</translation>
     </message>
     <message>
         <source>%1 ends inside the MIDI header at byte %2. Copy or download it again.</source>
@@ -787,6 +779,18 @@
     <message>
         <source>The sound device (%1) has gone, so playing is silent. The sound comes back by itself when the device does.</source>
         <translation>Das Tongerät (%1) ist nicht mehr da; die Wiedergabe ist stumm. Der Ton kommt mit dem Gerät von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>It is in %1, and only %2 is admitted. Admit that meter to learn from it.</source>
+        <translation>Es steht im %1-Takt, zugelassen ist nur %2. Lassen Sie diesen Takt zu, um daraus zu lernen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a MIDI file: there is no MThd header in its first %2 bytes.</source>
+        <translation>%1 ist keine MIDI-Datei: In den ersten %2 Bytes steht kein MThd-Kopf.</translation>
+    </message>
+    <message>
+        <source>All of its notes lie behind the first %1 steps of the file, and no more are read.</source>
+        <translation>Alle Noten stehen hinter den ersten %1 Schritten der Datei, und mehr werden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2491,13 +2495,6 @@
         <source>Rejected (%1)</source>
         <translation>Abgelehnt (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pieces to learn from</source>
-        <translation>
-            <numerusform>%n Stück zum Lernen</numerusform>
-            <numerusform>%n Stücke zum Lernen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 bars</source>
         <translation>%1 Takte</translation>
@@ -2568,6 +2565,13 @@
     <message>
         <source>%1 left out</source>
         <translation>%1 ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces to learn from</source>
+        <translation>
+            <numerusform>%Ln Stück zum Lernen</numerusform>
+            <numerusform>%Ln Stücke zum Lernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4210,10 +4214,6 @@
         <translation>Höchster Ton</translation>
     </message>
     <message>
-        <source>No piece bears a tag yet</source>
-        <translation>Noch trägt kein Stück ein Schlagwort</translation>
-    </message>
-    <message>
         <source>−%1 (%2 %)</source>
         <comment>pieces taken out, share</comment>
         <translation>−%1 (%2 %)</translation>
@@ -4653,24 +4653,24 @@ Voreinstellung %4</translation>
         <translation>Startwert</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces</source>
-        <translation>
-            <numerusform>%n Stück</numerusform>
-            <numerusform>%n Stücke</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bars</source>
-        <translation>
-            <numerusform>%n Takt</numerusform>
-            <numerusform>%n Takte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pieces stand between two sides.</source>
         <translation>
             <numerusform>%n Stück steht zwischen zwei Seiten.</numerusform>
             <numerusform>%n Stücke stehen zwischen zwei Seiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces</source>
+        <translation>
+            <numerusform>%Ln Stück</numerusform>
+            <numerusform>%Ln Stücke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation>
+            <numerusform>%Ln Takt</numerusform>
+            <numerusform>%Ln Takte</numerusform>
         </translation>
     </message>
 </context>
@@ -5630,6 +5630,10 @@ Voreinstellung %4</translation>
     <message>
         <source>Your own workspace</source>
         <translation>Eigener Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -141,17 +141,17 @@
 <context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
-        <source>%n pieces to learn from</source>
-        <translation>
-            <numerusform>%n piece to learn from</numerusform>
-            <numerusform>%n pieces to learn from</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</source>
         <translation>
             <numerusform>Remove %n piece from the dataset? The MIDI file itself stays where it is.</numerusform>
             <numerusform>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces to learn from</source>
+        <translation>
+            <numerusform>%Ln piece to learn from</numerusform>
+            <numerusform>%Ln pieces to learn from</numerusform>
         </translation>
     </message>
 </context>
@@ -354,24 +354,24 @@
 <context>
     <name>ricercar::SplitForm</name>
     <message numerus="yes">
-        <source>%n pieces</source>
-        <translation>
-            <numerusform>%n piece</numerusform>
-            <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bars</source>
-        <translation>
-            <numerusform>%n bar</numerusform>
-            <numerusform>%n bars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pieces stand between two sides.</source>
         <translation>
             <numerusform>%n piece stands between two sides.</numerusform>
             <numerusform>%n pieces stand between two sides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pieces</source>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bars</source>
+        <translation>
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
         </translation>
     </message>
 </context>
