@@ -5,9 +5,11 @@
 #include "ui/app/Translation.h"
 #include "ui/features3d/GlProbe.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/WorkbenchStyle.h"
 
 #include <QApplication>
 #include <QSettings>
+#include <QStyle>
 
 int main(int argc, char** argv) {
     ricercar::prepareSoundLibraries();
@@ -19,11 +21,12 @@ int main(int argc, char** argv) {
     const ricercar::Arguments arguments = ricercar::readArguments(application);
     if (arguments.software3d) ricercar::forbidGl();
     ricercar::translate(application, arguments.language);
-    if (arguments.theme != QLatin1String("system")) {
-        QApplication::setStyle(QStringLiteral("Fusion"));
+    const bool system = arguments.theme == QLatin1String("system");
+    if (!system || QApplication::style()->name() == QLatin1String("fusion"))
+        QApplication::setStyle(new ricercar::WorkbenchStyle);
+    if (!system)
         QApplication::setPalette(arguments.theme == QLatin1String("dark") ? ricercar::Theme::darkPalette()
                                                                           : ricercar::Theme::lightPalette());
-    }
 
     QSettings settings(QStringLiteral("ricercar"), QStringLiteral("ricercar"));
     ricercar::Studio studio({true, ricercar::SoundPreferences::load(settings)});

@@ -120,7 +120,7 @@ private slots:
         const auto moved = [&] {
             int rows = 0;
             for (int row = 0; row < model->rowCount(); ++row)
-                rows += model->index(row, pieceColumn("split")).data().toString().endsWith(QStringLiteral(" → Off")) ? 1 : 0;
+                rows += model->index(row, pieceColumn("split")).data().toString() == QStringLiteral("→ Off") ? 1 : 0;
             return rows;
         };
         QCOMPARE(moved(), 0);

@@ -1,9 +1,11 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/theme/WorkbenchStyle.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QStyleOption>
 #include <QtTest>
 
 using namespace ricercar;
@@ -41,6 +43,27 @@ private slots:
             QVERIFY2(contrast(theme.text, ground) >= 4.5, qPrintable(ground.name()));
         QVERIFY(contrast(theme.keyText, theme.whiteKey) >= 4.5);
         QVERIFY(contrast(theme.onAccent, theme.accent) >= 3.0);
+    }
+
+    void emptyBoxesAreSeen_data() { palettes(); }
+    void emptyBoxesAreSeen() {
+        QFETCH(const QPalette, palette);
+        WorkbenchStyle style;
+        QStyleOptionButton option;
+        option.palette = palette;
+        option.rect = {4, 4, 14, 14};
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        const QColor window = palette.color(QPalette::Window);
+        for (const auto box :
+             {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorItemViewItemCheck, QStyle::PE_IndicatorRadioButton}) {
+            QImage image(22, 22, QImage::Format_RGB32);
+            image.fill(window);
+            QPainter painter(&image);
+            style.drawPrimitive(box, &option, &painter);
+            painter.end();
+            for (const QPoint edge : {QPoint(11, 4), QPoint(4, 11), QPoint(11, 17), QPoint(17, 11)})
+                QVERIFY2(contrast(image.pixelColor(edge), window) >= 2.9, qPrintable(image.pixelColor(edge).name()));
+        }
     }
 
     void marks_data() { palettes(); }

@@ -91,8 +91,7 @@ QString tagsOf(const PieceFacts& f) {
 
 QString splitOf(const PieceFacts& f) {
     if (!f.membership) return {};
-    if (f.before && f.before->side != f.membership->side)
-        return QStringLiteral("%1 → %2").arg(sideName(f.before->side), sideName(f.membership->side));
+    if (f.before && f.before->side != f.membership->side) return QStringLiteral("→ ") + sideName(f.membership->side);
     return f.membership->byHand ? PieceColumns::tr("%1, by hand").arg(sideName(f.membership->side))
                                 : sideName(f.membership->side);
 }

@@ -20,7 +20,6 @@ QScrollArea* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     area->setWidget(content);
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
@@ -60,7 +59,9 @@ SetPage::SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* pare
     auto* left = new QVBoxLayout(side);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    left->addWidget(scrolling(forms), 1);
+    QScrollArea* scrolled = scrolling(forms);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    left->addWidget(scrolled, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 8, 12, 12);
     foot->setSpacing(8);
