@@ -15,27 +15,28 @@ struct Truth {
     std::span<const Cell> previous;  ///< empty: silence
 };
 
-void predict(const StepEngine& engine, StepEngine::State& state, const Truth& truth, std::span<float> play,
-             std::span<float> articulate, std::span<float> surprise) {
-    Cell below = 0;
-    for (std::size_t i = 0; i < play.size(); ++i) {
-        const StepEngine::Logits logits = engine.next(state, below);
-        const bool played = !truth.previous.empty() && (truth.previous[i] & playBit) != 0;
-        const bool choice = played && engine.config().articulation;
-        const DrawRule plain;
-        play[i] = static_cast<float>(plain.play(logits.play));
-        articulate[i] = choice ? static_cast<float>(plain.articulate(logits.articulate)) : played ? 0.0F : 1.0F;
-        if (truth.row.empty()) {
-            surprise[i] = 0.0F;
-            below = drawnCell(logits, plain, {0.5, 0.5}, played, engine.config().articulation);
-            continue;
-        }
-        below = truth.row[i];
-        const bool plays = (below & playBit) != 0;
-        double sum = -logSigmoid(plays ? logits.play : -logits.play);
-        if (plays && choice) sum -= logSigmoid((below & articulateBit) != 0 ? logits.articulate : -logits.articulate);
-        surprise[i] = static_cast<float>(sum);
+/// Where the figures of a step go.
+struct StepFigures {
+    std::span<float> play, articulate, nats;
+};
+
+/// The figures of pitch `i`, counted from the lowest; the cell that the pitch above is to be told.
+Cell judge(const StepEngine::Logits& logits, bool articulation, const Truth& truth, std::size_t i, const StepFigures& figures) {
+    const bool played = !truth.previous.empty() && (truth.previous[i] & playBit) != 0;
+    const bool choice = played && articulation;
+    const DrawRule plain;
+    figures.play[i] = static_cast<float>(plain.play(logits.play));
+    figures.articulate[i] = choice ? static_cast<float>(plain.articulate(logits.articulate)) : played ? 0.0F : 1.0F;
+    if (truth.row.empty()) {
+        figures.nats[i] = 0.0F;
+        return drawnCell(logits, plain, {0.5, 0.5}, played, articulation);
     }
+    const Cell cell = truth.row[i];
+    const bool plays = (cell & playBit) != 0;
+    double sum = -logSigmoid(plays ? logits.play : -logits.play);
+    if (plays && choice) sum -= logSigmoid((cell & articulateBit) != 0 ? logits.articulate : -logits.articulate);
+    figures.nats[i] = static_cast<float>(sum);
+    return cell;
 }
 
 Truth truthOf(const PianoRoll& roll, int step) {
@@ -58,8 +59,9 @@ double Expectation::natsPerStep(int first, int end) const {
     return end > first ? sum / (end - first) : 0.0;
 }
 
-Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew& grew) {
+Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew& grew, int threads) {
     const PianoRoll& roll = trail.roll();
+    const bool articulation = trail.engine().config().articulation;
     const auto pitches = static_cast<std::size_t>(roll.pitches());
     Expectation result;
     result.range = roll.range();
@@ -69,14 +71,19 @@ Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew&
         if (grew && result.steps > told) grew(told, result);
         told = result.steps;
     };
-    trail.walk(0, roll.steps(), task, [&](int step, StepEngine::State& state) {
-        const std::size_t at = result.play.size();
-        for (auto* values : {&result.play, &result.articulate, &result.nats}) values->resize(at + pitches);
-        predict(trail.engine(), state, truthOf(roll, step), std::span(result.play).subspan(at),
-                std::span(result.articulate).subspan(at), std::span(result.nats).subspan(at));
-        ++result.steps;
-        if (roll.stepInBar(step + 1) == 0) tell();
-        task.report(static_cast<std::uint64_t>(result.steps), static_cast<std::uint64_t>(roll.steps()));
+    trail.read(threads, task, [&](int first, std::span<const StepEngine::Logits> logits) {
+        const int end = first + static_cast<int>(logits.size() / pitches);
+        for (int step = first; step < end && !task.stopped(); ++step) {
+            const std::size_t at = result.play.size();
+            for (auto* values : {&result.play, &result.articulate, &result.nats}) values->resize(at + pitches);
+            const auto own = [&](std::vector<float>& values) { return std::span(values).subspan(at); };
+            const StepFigures figures{own(result.play), own(result.articulate), own(result.nats)};
+            const auto ofStep = logits.subspan(static_cast<std::size_t>(step - first) * pitches, pitches);
+            for (std::size_t i = 0; i < pitches; ++i) judge(ofStep[i], articulation, truthOf(roll, step), i, figures);
+            ++result.steps;
+            if (roll.stepInBar(step + 1) == 0) tell();
+            task.report(static_cast<std::uint64_t>(result.steps), static_cast<std::uint64_t>(roll.steps()));
+        }
     });
     tell();
     return result;
@@ -89,7 +96,11 @@ StepExpectation stepExpectation(Trail& trail, const PianoRoll& changed, int firs
     if (!state) return result;
     for (auto* values : {&result.play, &result.articulate, &result.nats})
         values->resize(static_cast<std::size_t>(roll.pitches()));
-    predict(trail.engine(), *state, truthOf(roll, step), result.play, result.articulate, result.nats);
+    const StepFigures figures{result.play, result.articulate, result.nats};
+    Cell below = 0;
+    for (std::size_t i = 0; i < result.play.size(); ++i)
+        below =
+            judge(trail.engine().next(*state, below), trail.engine().config().articulation, truthOf(roll, step), i, figures);
     return result;
 }
 

@@ -35,8 +35,9 @@ struct Expectation {
 /// Steps that were just computed, from this one on.
 using ExpectationGrew = std::function<void(int firstStep, const Expectation& soFar)>;
 
-/// One pass over the piece. `grew` is called about every bar, on this thread.
-Expectation expectationOf(Trail& trail, const Task& task = {}, const ExpectationGrew& grew = {});
+/// One pass over the piece, on up to `threads` threads, 0: all cores; the same figures on any number. `grew` is called once a
+/// bar, on this thread.
+Expectation expectationOf(Trail& trail, const Task& task = {}, const ExpectationGrew& grew = {}, int threads = 0);
 
 /// Of one step of a piece that was changed from `firstChange` on; the step may be the one after its last. Empty when stopped.
 StepExpectation stepExpectation(Trail& trail, const PianoRoll& changed, int firstChange, int step, const Task& task = {});

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int leastStride = 32;
 constexpr int mostKept = 64;
+constexpr int readTogether = 32;
 
 /// Moves a state that stands before `step` past it.
 void pass(const StepEngine& engine, StepEngine::State& state, const PianoRoll& roll, int step) {
@@ -77,6 +78,20 @@ bool Trail::walk(int first, int end, const Task& task, const std::function<void(
         keep(step + 1, *state);
     }
     return state.has_value();
+}
+
+bool Trail::read(int threads, const Task& task,
+                 const std::function<void(int first, std::span<const StepEngine::Logits> logits)>& visit) {
+    StepEngine::State state = nearest(0).second;
+    for (int step = 0; step < roll_.steps() && !task.stopped();) {
+        const int end = std::min({step + readTogether, (step / stride_ + 1) * stride_, roll_.steps()});
+        const std::vector<StepEngine::Logits> logits = engine_->read(state, roll_, step, end - step, threads, task);
+        if (logits.empty()) return false;
+        keep(end, state);
+        visit(step, logits);
+        step = end;
+    }
+    return !task.stopped();
 }
 
 }  // namespace ricercar

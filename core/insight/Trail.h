@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace ricercar {
@@ -32,6 +33,11 @@ public:
     /// Every step of the roll from `first` up to `end` (exclusive; one more than the roll has is its next one), in order.
     /// False when stopped.
     bool walk(int first, int end, const Task& task, const std::function<void(int step, StepEngine::State& state)>& visit);
+
+    /// The logits of all steps of the roll, given what is true, some bars at a time: `visit` gets the first step and
+    /// [step][pitch]. On up to `threads` threads, 0: all cores; the figures are the same on any number. False when stopped.
+    bool read(int threads, const Task& task,
+              const std::function<void(int first, std::span<const StepEngine::Logits> logits)>& visit);
 
 private:
     void keep(int step, const StepEngine::State& state);

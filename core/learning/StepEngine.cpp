@@ -107,10 +107,13 @@ StepEngine::Logits StepEngine::next(State& state, Cell below) const {
         run(*kernels_, step, note_[i], state.note[i], 1);
     }
     ++state.pitchIndex;
-    const Floats& hidden = state.note.back().hidden;
+    return logitsOf(state.note.back().hidden.data());
+}
+
+StepEngine::Logits StepEngine::logitsOf(const float* hidden) const {
+    const std::size_t units = note_.back().hidden();
     const auto dot = [&](std::size_t output) {
-        return std::inner_product(hidden.begin(), hidden.end(),
-                                  head_.begin() + static_cast<std::ptrdiff_t>(output * hidden.size()),
+        return std::inner_product(hidden, hidden + units, head_.begin() + static_cast<std::ptrdiff_t>(output * units),
                                   static_cast<double>(headBias_[output]));
     };
     return {dot(0), dot(1)};

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/learning/Checkpoint.h"
 #include "core/learning/FeatureBuilder.h"
 #include "core/learning/LstmWeights.h"
+#include "core/music/PianoRoll.h"
 
 #include <span>
 #include <vector>
@@ -44,9 +46,21 @@ public:
     /// order, each once.
     Logits next(State& state, Cell below) const;
 
+    /// The logits of steps first .. first+count-1 of a roll in the model's range, each given all before it and the true cells
+    /// below: [step][pitch], lowest pitch first. The state has seen all before `first`, and then all of them. The same to the
+    /// bit as advance() and next(), on any number of threads; pitches are spread over them along time, steps along the notes.
+    /// Empty when stopped, and the state is of no use then.
+    [[nodiscard]] std::vector<Logits> read(State& state, const PianoRoll& roll, int first, int count, int threads,
+                                           const Task& task = {}) const;
+
     [[nodiscard]] const ModelConfig& config() const { return config_; }
 
 private:
+    struct Block;
+    void readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const;
+    void readNotes(Block& block, std::size_t firstStep, std::size_t steps) const;
+    [[nodiscard]] Logits logitsOf(const float* hidden) const;
+
     ModelConfig config_;
     FeatureBuilder builder_;
     const Kernels* kernels_;

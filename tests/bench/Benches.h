@@ -18,6 +18,7 @@ Report rollBench(const Options& options);
 /// Likewise; OpenGL where there is a display.
 Report sceneBench(const Options& options);
 Report playerBench(const Options& options);
+Report surpriseBench(Options options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.
 void runTrainWorker(const std::string& name, const Options& options);

@@ -46,13 +46,14 @@ int main(int argc, char** argv) {
     CLI::App* const import = app.add_subcommand("import", "Importing many MIDI files into a new workspace");
     CLI::App* const player = app.add_subcommand(
         "player", "How late the player sends its events, over a JACK server of its own (two seconds a round)");
+    CLI::App* const surprise = app.add_subcommand("surprise", "The surprise of every cell of a piece of 100 bars");
 #ifdef RICERCAR_BENCH_ROLL
     CLI::App* const roll = app.add_subcommand("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen");
     CLI::App* const scene = app.add_subcommand("scene", "Turning the tensor view with 40,000 and with 1,000,000 cells");
 #endif
     CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
     serve->add_option("name", worker)->required();
-    for (CLI::App* const command : {train, sample, features, midi, import, player, serve}) {
+    for (CLI::App* const command : {train, sample, features, midi, import, player, surprise, serve}) {
         command->add_option("--threads", options.threads, "Threads of each side; 0: all cores, one for a song")
             ->check(CLI::Range(0, 1024));
         command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
@@ -101,6 +102,7 @@ int main(int argc, char** argv) {
                               : features->parsed() ? bench::featuresBench(options)
                               : midi->parsed()     ? bench::midiBench(options)
                               : player->parsed()   ? bench::playerBench(options)
+                              : surprise->parsed() ? bench::surpriseBench(options)
                                                    : bench::importBench(options);
         report.print(options.json);
     } catch (const std::exception& problem) {

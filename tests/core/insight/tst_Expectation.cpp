@@ -64,6 +64,37 @@ private slots:
         QVERIFY(std::equal(part.nats.begin(), part.nats.end(), whole.nats.begin()));
     }
 
+    // Figures are the same to the bit on any number of threads, and those of the engine step by step and pitch by pitch.
+    void threadsDoNotMatter() {
+        Checkpoint wide = checkpoint_;
+        wide.config.model.range = pianoRange;
+        const PianoRoll roll = test::randomRoll(8, 75, pianoRange, 4, {4, 4}, 4);
+        const auto engine = std::make_shared<const StepEngine>(wide);
+        Trail one(engine, roll);
+        const Expectation reference = expectationOf(one, {}, {}, 1);
+        for (const int threads : {2, 3, 8}) {
+            Trail many(engine, roll);
+            const Expectation other = expectationOf(many, {}, {}, threads);
+            QVERIFY(other.play == reference.play);
+            QVERIFY(other.articulate == reference.articulate);
+            QVERIFY(other.nats == reference.nats);
+        }
+        Trail stepwise(engine, roll);
+        for (const int step : {0, 1, 31, 32, 33, 63, 64, 74})
+            QVERIFY(stepExpectation(stepwise, roll, step, step).play ==
+                    std::vector<float>(reference.play.begin() + step * 88, reference.play.begin() + (step + 1) * 88));
+        // States that were kept on the way are good to go on from.
+        QVERIFY(stepExpectation(one, roll, 70, 70).nats == stepExpectation(stepwise, roll, 70, 70).nats);
+        QVERIFY(one.before(64)->features == Trail(engine, roll).before(64)->features);
+    }
+
+    void stoppingIsHeardAtOnce() {
+        std::stop_source stop;
+        stop.request_stop();
+        Trail trail(engine_, roll_);
+        QCOMPARE(expectationOf(trail, Task(stop.get_token())).steps, 0);
+    }
+
     void oneStepIsAsInTheWhole() {
         Trail trail(engine_, roll_);
         const Expectation whole = expectationOf(trail);

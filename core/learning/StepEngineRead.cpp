@@ -1,0 +1,149 @@
+#include "core/base/Parallel.h"
+#include "core/learning/LstmRows.h"
+#include "core/learning/StepEngine.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <utility>
+
+namespace ricercar {
+namespace {
+
+constexpr std::size_t chosenWidth = 2;
+constexpr std::size_t stepsTogether = 6;  ///< of the note axis: a tile of the kernels
+
+}  // namespace
+
+/// What the threads that read known steps share.
+struct StepEngine::Block {
+    const PianoRoll* roll;
+    std::size_t first, steps, pitches, gates;
+    Floats features;   ///< [step][pitch][featureCount]
+    Floats noteStart;  ///< [step][pitch][gates]; of one step more than the block has
+    std::vector<Logits> logits;
+    const Task* task;
+    std::atomic<bool> stopped{false};
+
+    bool stop() {
+        if (task->stopped()) stopped = true;
+        return stopped;
+    }
+    [[nodiscard]] std::size_t cell(std::size_t step, std::size_t pitch) const { return step * pitches + pitch; }
+};
+
+/// The time axis through all steps for some of the pitches, which do not know each other there.
+void StepEngine::readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const {
+    std::size_t floats = 0;
+    for (const LstmWeights& layer : time_)
+        floats = std::max(floats, stepScratch(kernels_->precision, rows, layer.inputs(), layer.hidden()));
+    floats = std::max(floats, stepScratch(kernels_->precision, rows, note_.front().inputs(), note_.front().hidden()));
+    Floats scratch(floats);
+    for (std::size_t t = 0; t < block.steps && !block.stop(); ++t) {
+        RowsIn input{block.features.data() + block.cell(t, firstRow) * featureCount, featureCount};
+        for (std::size_t i = 0; i < time_.size(); ++i) {
+            const std::size_t units = time_[i].hidden(), cells = stateRow(units);
+            LayerState& layer = state.time[i];
+            Floats& before = t % 2 == 0 ? layer.hidden : layer.next;
+            Floats& after = t % 2 == 0 ? layer.next : layer.hidden;
+            LstmStep step = time_[i].step();
+            step.rows = rows;
+            step.scratch = scratch.data();
+            step.input[0] = input;
+            step.previousHidden = {before.data() + firstRow * units, units};
+            step.nextHidden = {after.data() + firstRow * units, units};
+            step.previousCell = {layer.cell.data() + firstRow * cells, cells};
+            step.cell = {layer.cell.data() + firstRow * cells, cells};
+            kernels_->step(step);
+            input = {step.nextHidden.data, units};
+        }
+        LstmStep sums = note_.front().step();
+        sums.rows = rows;
+        sums.scratch = scratch.data();
+        sums.input[0] = input;
+        sums.inputWeights[1].columns = 0;
+        sums.gates = {block.noteStart.data() + block.cell(t + 1, firstRow) * block.gates, block.gates};
+        kernels_->gateSums(sums);
+    }
+}
+
+/// The note axis through all pitches for some of the steps, which do not know each other there.
+void StepEngine::readNotes(Block& block, std::size_t firstStep, std::size_t steps) const {
+    std::vector<LayerState> layers;
+    std::size_t floats = 0;
+    for (const LstmWeights& layer : note_) {
+        layers.push_back({Floats(steps * layer.hidden(), 0.0F), Floats(steps * layer.hidden(), 0.0F),
+                          Floats(steps * stateRow(layer.hidden()), 0.0F)});
+        floats = std::max(floats, stepScratch(kernels_->precision, steps, layer.inputs(), layer.hidden()));
+    }
+    Floats scratch(floats);
+    std::array<float, stepsTogether * chosenWidth> chosen{};
+    for (std::size_t pitch = 0; pitch < block.pitches; ++pitch) {
+        for (std::size_t i = 0; i < note_.size(); ++i) {
+            LstmStep step = note_[i].step();
+            LayerState& layer = layers[i];
+            step.rows = steps;
+            step.scratch = scratch.data();
+            if (i == 0) {
+                step.start = {block.noteStart.data() + block.cell(firstStep, pitch) * block.gates, block.pitches * block.gates};
+                step.inputWeights[0].columns = 0;
+                step.input[1] = {chosen.data(), chosenWidth};
+            } else {
+                step.input[0] = {layers[i - 1].hidden.data(), note_[i - 1].hidden()};
+            }
+            step.previousHidden = {layer.hidden.data(), note_[i].hidden()};
+            step.nextHidden = {layer.next.data(), note_[i].hidden()};
+            step.previousCell = {layer.cell.data(), stateRow(note_[i].hidden())};
+            step.cell = {layer.cell.data(), stateRow(note_[i].hidden())};
+            kernels_->step(step);
+            std::swap(layer.hidden, layer.next);
+        }
+        for (std::size_t t = 0; t < steps; ++t) {
+            block.logits[block.cell(firstStep + t, pitch)] = logitsOf(layers.back().hidden.data() + t * note_.back().hidden());
+            const Cell cell = block.roll->row(static_cast<int>(block.first + firstStep + t))[pitch];
+            chosen[t * chosenWidth] = static_cast<float>(cell & playBit);
+            chosen[t * chosenWidth + 1] = config_.articulation ? static_cast<float>(cell >> 1) : 0.0F;
+        }
+    }
+}
+
+std::vector<StepEngine::Logits> StepEngine::read(State& state, const PianoRoll& roll, int first, int count, int threads,
+                                                 const Task& task) const {
+    Block block;
+    block.roll = &roll;
+    block.first = static_cast<std::size_t>(first);
+    block.steps = static_cast<std::size_t>(count);
+    block.pitches = static_cast<std::size_t>(config_.range.size());
+    block.gates = gateRow(note_.front().hidden());
+    block.task = &task;
+    block.features.resize(block.cell(block.steps, 0) * featureCount);
+    block.noteStart.resize(block.cell(block.steps + 1, 0) * block.gates);
+    block.logits.resize(block.cell(block.steps, 0));
+    const auto workers = static_cast<std::size_t>(threadCount(threads));
+
+    builder_.steps(roll, first, count, block.features.data(), block.pitches * featureCount);
+    std::ranges::copy(state.noteStart, block.noteStart.begin());
+    const LstmChunks chunks(block.pitches, workers);
+    parallelFor(chunks.number(), workers,
+                [&](std::size_t chunk, std::size_t) { readTime(block, state, chunks.first(chunk), chunks.size(chunk)); });
+    if (block.stopped) return {};
+    if (count % 2 != 0)
+        for (LayerState& layer : state.time) std::swap(layer.hidden, layer.next);
+    parallelFor((block.steps + stepsTogether - 1) / stepsTogether, workers, [&](std::size_t part, std::size_t) {
+        const std::size_t from = part * stepsTogether;
+        if (!block.stop()) readNotes(block, from, std::min(stepsTogether, block.steps - from));
+    });
+    if (block.stopped) return {};
+    std::copy_n(block.noteStart.data() + block.cell(block.steps, 0) * block.gates, state.noteStart.size(),
+                state.noteStart.begin());
+    std::copy_n(block.features.data() + block.cell(block.steps - 1, 0) * featureCount, state.features.size(),
+                state.features.begin());
+    for (LayerState& layer : state.note) {
+        std::ranges::fill(layer.hidden, 0.0F);
+        std::ranges::fill(layer.cell, 0.0F);
+    }
+    state.pitchIndex = 0;
+    return std::move(block.logits);
+}
+
+}  // namespace ricercar
