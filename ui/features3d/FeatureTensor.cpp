@@ -90,21 +90,30 @@ QString featureWords(int feature) {
     return {};
 }
 
-Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions,
-                     const Task& task) {
+Tensor featureAxis() {
     Tensor tensor;
+    tensor.features = true;
     tensor.unitAxis = FeatureTensorWords::tr("Features");
-    tensor.groupNames = {FeatureTensorWords::tr("Vicinity"),    FeatureTensorWords::tr("MIDI value"),
+    tensor.groupNames = {FeatureTensorWords::tr("Vicinity"), FeatureTensorWords::tr("MIDI value"),
                          FeatureTensorWords::tr("Pitch class"), FeatureTensorWords::tr("Counts"),
-                         FeatureTensorWords::tr("Beat"),        FeatureTensorWords::tr("Target")};
+                         FeatureTensorWords::tr("Beat")};
     for (const FeatureSpan& span : featureLayout)
         for (int i = 0; i < span.width; ++i) {
             tensor.unitNames << featureWords(span.offset + i);
             tensor.group.push_back(static_cast<std::uint8_t>(span.group));
-            tensor.shape.push_back(!span.alongTime    ? UnitShape::AlongTime
-                                   : !span.alongNotes ? UnitShape::AlongNotes
-                                                      : UnitShape::Cells);
         }
+    return tensor;
+}
+
+Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions,
+                     const Task& task) {
+    Tensor tensor = featureAxis();
+    for (const FeatureSpan& span : featureLayout)
+        tensor.shape.insert(tensor.shape.end(), static_cast<std::size_t>(span.width),
+                            !span.alongTime    ? UnitShape::AlongTime
+                            : !span.alongNotes ? UnitShape::AlongNotes
+                                               : UnitShape::Cells);
+    tensor.groupNames << FeatureTensorWords::tr("Target");
     tensor.unitNames << FeatureTensorWords::tr("target, play") << FeatureTensorWords::tr("target, articulate");
     tensor.group.insert(tensor.group.end(), 2, std::uint8_t{5});
     if (predictions) {

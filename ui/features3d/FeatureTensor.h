@@ -21,6 +21,9 @@ inline constexpr int targetPlayUnit = 79;
 inline constexpr int targetArticulateUnit = 80;
 inline constexpr int predictionUnit = 81;
 
+/// No steps yet, and the 79 features as units.
+Tensor featureAxis();
+
 /// The features of steps first .. first+steps-1 for all notes of the roll, by FeatureBuilder, and the targets.
 Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions = {},
                      const Task& task = {});

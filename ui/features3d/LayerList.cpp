@@ -14,7 +14,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 
 namespace ricercar {
 namespace {
@@ -45,22 +44,22 @@ LayerList::LayerList(QWidget* parent) : QWidget(parent) {
 }
 
 void LayerList::setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities) {
-    if (names == names_) return;
-    std::map<QString, std::pair<Layer, bool>> known;
+    if (names == names_ && byValue == byValue_) return;
     for (int i = 0; i < names_.size(); ++i)
-        known[names_[i]] = {layers_[static_cast<std::size_t>(i)], own_[static_cast<std::size_t>(i)]};
+        known_[{byValue_, names_[i]}] = {layers_[static_cast<std::size_t>(i)], own_[static_cast<std::size_t>(i)]};
     names_ = names;
+    byValue_ = byValue;
     layers_.clear();
     own_.clear();
     const std::vector<QColor> colors = layerColors(theme_, static_cast<int>(names.size()));
     for (int i = 0; i < names.size(); ++i) {
-        const auto before = known.find(names[i]);
+        const auto before = known_.find({byValue, names[i]});
         Layer layer;
         layer.color = toSceneColor(colors[static_cast<std::size_t>(i)]);
         layer.byValue = byValue;
         if (static_cast<std::size_t>(i) < opacities.size()) layer.opacity = opacities[static_cast<std::size_t>(i)];
-        layers_.push_back(before == known.end() ? layer : before->second.first);
-        own_.push_back(before != known.end() && before->second.second);
+        layers_.push_back(before == known_.end() ? layer : before->second.first);
+        own_.push_back(before != known_.end() && before->second.second);
     }
     build();
     emit changed();

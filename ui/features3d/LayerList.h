@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <map>
+#include <utility>
 #include <vector>
 
 class QGridLayout;
@@ -20,7 +22,7 @@ public:
     explicit LayerList(QWidget* parent = nullptr);
 
     /// Rows for these groups; `byValue`: the scale of magnitudes to begin with; and so the opacities. What was set for the same
-    /// names stays.
+    /// groups of this kind comes back.
     void setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities = {});
     [[nodiscard]] const std::vector<Layer>& layers() const { return layers_; }
     [[nodiscard]] bool anyByValue() const;
@@ -38,8 +40,10 @@ private:
     void askColor(int row);
 
     QStringList names_;
+    bool byValue_ = false;
     std::vector<Layer> layers_;
-    std::vector<bool> own_;  ///< a colour that somebody chose
+    std::vector<bool> own_;                                             ///< a colour that somebody chose
+    std::map<std::pair<bool, QString>, std::pair<Layer, bool>> known_;  ///< of groups that were shown before
     Theme theme_ = Theme::current();
     QWidget* body_ = nullptr;
 };

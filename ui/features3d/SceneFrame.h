@@ -29,6 +29,7 @@ struct SceneFrame {
     // drawn over the cells
     std::optional<std::array<int, 3>> hovered;   ///< a cell of the grid
     std::optional<std::array<int, 3>> selected;  ///< unit -1: the whole column
+    std::optional<std::array<int, 3>> seen;      ///< what the selected cell was predicted from, in the same way
     std::optional<CellRange> box;                ///< the selection box
     std::optional<double> playhead;              ///< in steps from the first one shown
     QRectF band;                                 ///< the rubber band while it is drawn

@@ -136,6 +136,12 @@ void paintOverlay(QPainter& painter, const SceneFrame& frame) {
         wire(painter, frame, {at[0] * 1.0, at[1] * 1.0, column ? 0.0 : at[2]},
              {at[0] + 1.0, at[1] + 1.0, column ? box.size[2] * 1.0 : at[2] + 1.0});
     };
+    if (frame.seen) {
+        painter.setPen(QPen(withAlpha(frame.theme.accent, 0.8), 1, Qt::DashLine));
+        cell({(*frame.seen)[0], (*frame.seen)[1], -1});
+        painter.setPen(QPen(frame.theme.accent, 2));
+        if ((*frame.seen)[2] >= 0) cell(*frame.seen);
+    }
     if (frame.selected) {
         painter.setPen(QPen(withAlpha(frame.theme.accent, 0.6), 1));
         cell({(*frame.selected)[0], (*frame.selected)[1], -1});

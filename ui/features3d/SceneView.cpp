@@ -137,6 +137,12 @@ void SceneView::setSelected(std::optional<std::array<int, 3>> cell) {
     redraw();
 }
 
+void SceneView::setSeen(std::optional<std::array<int, 3>> cell) {
+    if (frame_.seen == cell) return;
+    frame_.seen = cell;
+    redraw();
+}
+
 void SceneView::clearBox() {
     frame_.box.reset();
     emit boxChanged({});

@@ -29,6 +29,8 @@ public:
     void setPlayhead(std::optional<double> step);
     /// unit -1: the column.
     void setSelected(std::optional<std::array<int, 3>> cell);
+    /// What the selected cell was predicted from, in the same way.
+    void setSeen(std::optional<std::array<int, 3>> cell);
     void clearBox();
 
     void showPreset(CameraPreset preset);

@@ -24,6 +24,9 @@ struct Tensor {
     QStringList groupNames;           ///< the layers of the view
     std::vector<double> opacity;      ///< of each group to begin with; empty: 1
     std::vector<UnitShape> shape;     ///< of each unit; empty: all Cells
+    double least = 0;                 ///< values below this share of the largest are hidden to begin with
+    QString hint;                     ///< what is said in its place where it has no steps
+    bool features = false;            ///< units 0 .. 78 are the features that the next step is predicted from
     int first = 0;                    ///< the step that is the block's first
     int steps = 0;
     PitchRange range{};
@@ -49,6 +52,7 @@ struct Tensor {
 /// throws Error.
 struct TensorSource {
     QString name;
+    QString of;  ///< what it is computed from: a source of the same name and this is not computed anew. Empty: always anew
     std::function<Tensor(const PianoRoll& roll, int first, int steps, const Task& task)> compute;
 };
 

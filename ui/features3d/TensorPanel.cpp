@@ -94,6 +94,8 @@ void TensorPanel::makeHead() {
     source_->setToolTip(tr("What the third axis shows"));
     head->addWidget(title_, 1);
     head->addWidget(source_);
+    controls_ = new QHBoxLayout;
+    head->addLayout(controls_);
     const auto preset = [&](const QString& text, const QString& tip, const char* name, CameraPreset which) {
         QToolButton* button = tool(text, tip, name);
         connect(button, &QToolButton::clicked, view_, [this, which] { view_->showPreset(which); });
@@ -176,7 +178,10 @@ QWidget* TensorPanel::makeSide() {
 
     connect(layers_, &LayerList::changed, this, &TensorPanel::look);
     connect(slices_, &SliceRows::changed, this, &TensorPanel::look);
-    connect(threshold_, &QSlider::valueChanged, this, &TensorPanel::look);
+    connect(threshold_, &QSlider::valueChanged, this, [this](int value) {
+        thresholds_[source()] = value;
+        look();
+    });
     connect(size_, &QComboBox::currentIndexChanged, this, [this] { showSteps(first_, size_->currentData().toInt()); });
     connect(start_, &QSlider::valueChanged, this, [this](int value) { moveWindow(value); });
     connect(follow_, &QCheckBox::toggled, this, [this] { setPlayhead(playhead_); });
@@ -184,6 +189,7 @@ QWidget* TensorPanel::makeSide() {
         selectedUnit_ = -1;
         stale_ = true;
         load();
+        emit sourceChosen();
     });
 
     auto* scroll = new QScrollArea;
@@ -240,17 +246,28 @@ void TensorPanel::connectView() {
     });
 }
 
+QString TensorPanel::source() const { return source_->currentIndex() > 0 ? source_->currentText() : QString(); }
+
+void TensorPanel::addControl(QWidget* control) { controls_->addWidget(control); }
+
 void TensorPanel::setSources(std::vector<TensorSource> sources) {
-    const QString chosen = source_->currentText();
+    const QString chosen = source();
+    const auto of = [&]() -> QString {
+        const int which = source_->currentIndex();
+        return which > 0 ? sources_[static_cast<std::size_t>(which - 1)].of : QStringLiteral("features");
+    };
+    const QString before = of();
     sources_ = std::move(sources);
     {
         const QSignalBlocker quiet(source_);
         source_->clear();
         source_->addItem(tr("Features"));
         for (const TensorSource& source : sources_) source_->addItem(source.name);
-        source_->setCurrentIndex(std::max(0, source_->findText(chosen)));
+        source_->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, source_->findText(chosen)));
         source_->setVisible(!sources_.empty());
     }
+    if (source() != chosen) emit sourceChosen();
+    if (source() == chosen && !before.isEmpty() && of() == before) return;
     stale_ = true;
     load();
 }
@@ -371,6 +388,20 @@ void TensorPanel::load() {
 void TensorPanel::arrived(std::shared_ptr<const TensorScene> scene) {
     const Tensor& tensor = scene->tensor;
     const bool features = source_->currentIndex() == 0;
+    if (tensor.steps == 0 && !tensor.hint.isEmpty()) {
+        view_->setHint(tensor.hint);
+        view_->setScene(nullptr);
+        say(-1, -1, -1);
+        emit sceneChanged();
+        return;
+    }
+    if (thresholdsOf_ != source()) {
+        thresholdsOf_ = source();
+        const auto known = thresholds_.find(source());
+        const QSignalBlocker quiet(threshold_);
+        threshold_->setValue(known != thresholds_.end() ? known->second
+                                                        : static_cast<int>(std::lround(tensor.least * thresholdSteps)));
+    }
     view_->setScene(scene);
     layers_->setGroups(tensor.groupNames, !features, tensor.opacity);
     slices_->setSizes({tensor.steps, tensor.range.size(), tensor.units()}, tensor.unitAxis,
@@ -397,6 +428,12 @@ void TensorPanel::look() {
     view_->setLook(look);
 }
 
+bool TensorPanel::ofFeatures() const { return scene() && scene()->tensor.features; }
+
+void TensorPanel::setSeenUnit(int unit) {
+    if (std::exchange(seenUnit_, unit) != unit) syncSelection();
+}
+
 void TensorPanel::syncSelection() {
     const auto& cell = session_.selectedCell();
     if (!clicking_ && !cell) selectedUnit_ = -1;
@@ -405,12 +442,15 @@ void TensorPanel::syncSelection() {
     if (!cell || cell->step < tensor.first || cell->step >= tensor.first + tensor.steps ||
         !tensor.range.contains(cell->pitch)) {
         view_->setSelected(std::nullopt);
+        view_->setSeen(std::nullopt);
         if (cell && !clicking_ && isVisible() && cell->step >= 0 && cell->step < roll_->steps() &&
             (cell->step < first_ || cell->step >= first_ + steps_))
             moveWindow(cell->step - roll_->stepInBar(cell->step));
         return;
     }
-    view_->setSelected(std::array{cell->step - tensor.first, cell->pitch - tensor.range.lowest, selectedUnit_});
+    const int x = cell->step - tensor.first, y = cell->pitch - tensor.range.lowest;
+    view_->setSelected(std::array{x, y, selectedUnit_});
+    view_->setSeen(ofFeatures() && x > 0 ? std::optional(std::array{x - 1, y, seenUnit_}) : std::nullopt);
     say(-1, -1, -1);
 }
 
@@ -433,7 +473,10 @@ void TensorPanel::say(int x, int y, int z) {
             words = cellWords(*scene(), *roll_, tensor.first + x, tensor.range.lowest + y, z);
         else if (const auto& cell = session_.selectedCell(); cell && tensor.holds(cell->step, cell->pitch, 0))
             words = selectedUnit_ >= 0 ? cellWords(*scene(), *roll_, cell->step, cell->pitch, selectedUnit_)
-                                       : placeWords(*roll_, cell->step, cell->pitch);
+                    : !ofFeatures() || cell->step == tensor.first ? placeWords(*roll_, cell->step, cell->pitch)
+                    : seenUnit_ >= 0
+                        ? tr("Seen before it: %1").arg(cellWords(*scene(), *roll_, cell->step - 1, cell->pitch, seenUnit_))
+                        : tr("%1 · predicted from the dashed column").arg(placeWords(*roll_, cell->step, cell->pitch));
     }
     if (words.isEmpty())
         words = tr("Drag to turn, Shift+drag to select, wheel to zoom, Ctrl+wheel to move a slice, ? for all keys");
@@ -449,6 +492,12 @@ void TensorPanel::setFloating(bool floating) {
 void TensorPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     load();
+    emit seen(true);
+}
+
+void TensorPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    emit seen(false);
 }
 
 }  // namespace ricercar

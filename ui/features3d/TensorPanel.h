@@ -6,12 +6,14 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -35,6 +37,14 @@ public:
     /// What else can be shown than the features: activations, gradients. Replaces what was given before; the choice stays where
     /// its name does.
     void setSources(std::vector<TensorSource> sources);
+    /// The name of the chosen source; empty: the features.
+    [[nodiscard]] QString source() const;
+    /// A control that stands beside the choice of the source.
+    void addControl(QWidget* control);
+    /// Whether the units are the features, so that a selected cell was predicted from the column before it.
+    [[nodiscard]] bool ofFeatures() const;
+    /// The feature that is looked at in that column; -1: all of it.
+    void setSeenUnit(int unit);
     /// P(play) for what is shown; forgotten when something else is shown. Nothing: there are none.
     void setPredictions(std::optional<Predictions> predictions);
     /// In steps of the piece.
@@ -58,11 +68,15 @@ signals:
     void cellClicked(int step, int pitch, int unit);
     void seekWanted(double step);
     void floatWanted(bool floating);
+    void sourceChosen();
+    /// The panel is seen now, or no longer.
+    void seen(bool seen);
     /// What is shown in the window changed.
     void sceneChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeHead();
@@ -87,6 +101,7 @@ private:
     SliceRows* slices_;
     ScaleLegend* legend_;
     QComboBox* source_;
+    QHBoxLayout* controls_;  ///< beside it
     QComboBox* size_;
     QSlider* start_;
     QSlider* threshold_;
@@ -97,6 +112,8 @@ private:
     QToolButton* flat_;
     QToolButton* float_;
     std::vector<TensorSource> sources_;
+    std::map<QString, int> thresholds_;    ///< of the sources that were shown
+    std::optional<QString> thresholdsOf_;  ///< the source that the slider is about
     std::shared_ptr<const PianoRoll> roll_;
     std::shared_ptr<const std::optional<Predictions>> predictions_;
     std::pair<int, std::int64_t> of_{-1, -1};  ///< kind and id of what is shown
@@ -106,6 +123,7 @@ private:
     int steps_ = 128;
     double playhead_ = 0;
     int selectedUnit_ = -1;
+    int seenUnit_ = -1;
     bool clicking_ = false;
     bool rollSlice_ = false;  ///< the slice of features was switched on to show the roll
 };

@@ -50,16 +50,14 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
     articulate_->setAccessibleName(tr("Probability of articulate"));
     completions_->setObjectName(QStringLiteral("completions"));
     completions_->setAccessibleName(tr("Likeliest completions of the step"));
-    completions_->setHeaderLabels({tr("From here upwards"), tr("Probability")});
+    completions_->setHeaderLabels({tr("From here upwards"), tr("Probability"), tr("ln p")});
     completions_->setRootIsDecorated(false);
     completions_->setFrameShape(QFrame::NoFrame);
     completions_->header()->setStretchLastSection(false);
     completions_->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    completions_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (const int column : {1, 2}) completions_->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     completions_->setMinimumHeight(completions_->fontMetrics().height() * 8);
-    completions_->setToolTip(
-        tr("Found by a beam of %1; each probability is exact, given the notes below. Notes in brackets are held.")
-            .arg(completionBeam));
+    completions_->setToolTip(tr("Each probability is exact, given the notes below. Notes in brackets are held."));
 
     auto* rows = new QFormLayout;
     rows->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +73,13 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
     facts->addWidget(branch_);
     facts->addSpacing(8);
     facts->addWidget(heading(tr("What else the step might have been")));
+    auto* beam = new MutedLabel;
+    beam->setText(tr("The likeliest that a beam of %1 finds, given the notes below").arg(completionBeam));
+    beam->setWordWrap(true);
+    facts->addWidget(beam);
     facts->addWidget(completions_);
     facts->addSpacing(8);
-    facts->addWidget(heading(tr("What the model saw")));
+    facts->addWidget(heading(tr("What the model saw, a step before")));
     facts->addWidget(features_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 4);
@@ -94,6 +96,8 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
         const auto& story = insight_.story();
         if (story) insight_.branch((story->there & playBit) != 0 ? Cell{0} : Cell{playBit | articulateBit});
     });
+    connect(features_, &FeatureTable::featureChosen, &insight_, &Insight::selectFeature);
+    connect(&insight_, &Insight::featureSelected, features_, &FeatureTable::choose);
     update();
 }
 
@@ -168,9 +172,10 @@ void CellPage::showCompletions() {
     const CellStory& story = *insight_.story();
     completions_->clear();
     for (const Completion& completion : story.completions) {
-        auto* item = new QTreeWidgetItem(
-            {completionWords(completion, story.cell.pitch), percentWords(std::exp(completion.logProbability))});
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        auto* item = new QTreeWidgetItem({completionWords(completion, story.cell.pitch),
+                                          percentWords(std::exp(completion.logProbability)),
+                                          QLocale().toString(completion.logProbability, 'f', 2)});
+        for (const int column : {1, 2}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         completions_->addTopLevelItem(item);
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/inspector/CellStory.h"
 
 #include <QHeaderView>
+#include <QSignalBlocker>
 
 namespace ricercar {
 
@@ -28,6 +29,14 @@ FeatureTable::FeatureTable(QWidget* parent) : QTreeWidget(parent) {
         items << item;
     }
     addTopLevelItems(items);
+    connect(this, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem* item) { emit featureChosen(item != nullptr ? indexOfTopLevelItem(item) : -1); });
+}
+
+void FeatureTable::choose(int feature) {
+    const QSignalBlocker quiet(this);
+    setCurrentItem(feature >= 0 ? topLevelItem(feature) : nullptr);
+    if (feature >= 0) scrollToItem(topLevelItem(feature));
 }
 
 void FeatureTable::show(const CellStory& story) {

@@ -14,6 +14,11 @@ public:
     explicit FeatureTable(QWidget* parent = nullptr);
 
     void show(const CellStory& story);
+    /// -1: none.
+    void choose(int feature);
+
+signals:
+    void featureChosen(int feature);
 
 private:
     using QTreeWidget::show;

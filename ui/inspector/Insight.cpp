@@ -30,8 +30,13 @@ void Insight::setMissesWanted(bool wanted) {
     wantReadings();
 }
 
+void Insight::setPredictionsWanted(bool wanted) {
+    predictions_ = wanted;
+    wantReadings();
+}
+
 void Insight::wantReadings() {
-    reading_.setWanted(lists_ || misses_ || map_ != Map::Off);
+    reading_.setWanted(lists_ || misses_ || predictions_ || map_ != Map::Off);
     other_.setWanted(map_ == Map::Difference);
 }
 
@@ -78,6 +83,10 @@ void Insight::askSaliency() {
             emit storyChanged();
         },
         [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+}
+
+void Insight::selectFeature(int feature) {
+    if (std::exchange(feature_, feature) != feature) emit featureSelected(feature);
 }
 
 void Insight::askWhatIf(const WhatIf& question) {

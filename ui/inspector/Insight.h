@@ -31,10 +31,15 @@ public:
     /// Lists of the whole piece are looked at.
     void setListsWanted(bool wanted);
     void setMissesWanted(bool wanted);
+    /// P(play) of all cells is looked at.
+    void setPredictionsWanted(bool wanted);
 
     /// Of the selected cell; nothing yet, or none.
     [[nodiscard]] const std::optional<CellStory>& story() const { return story_; }
     [[nodiscard]] bool storyAwaited() const { return storyJob_ != 0; }
+
+    /// Which of the 79 is looked at, of those that the selected cell was predicted from; -1: none.
+    void selectFeature(int feature);
 
     /// The music with other notes or bars: how that changes what is expected of a step. Answered by whatIfAnswered.
     struct WhatIf {
@@ -53,6 +58,7 @@ public:
 signals:
     void mapChanged();
     void storyChanged();
+    void featureSelected(int feature);
     void whatIfAnswered();
 
 private:
@@ -66,9 +72,10 @@ private:
     PieceReading reading_;
     PieceReading other_;
     Map map_ = Map::Off;
-    bool lists_ = false, misses_ = false;
+    bool lists_ = false, misses_ = false, predictions_ = false;
     std::optional<CellStory> story_;
     StepExpectation whatIf_;
+    int feature_ = -1;
     int storyJob_ = 0, saliencyJob_ = 0, whatIfJob_ = 0;
     int storyAsked_ = 0, whatIfAsked_ = 0;
 };

@@ -21,6 +21,8 @@ public:
     RollInsight(RollPanel& roll, Insight& insight, Session& session);
 
     void setNearMisses(bool shown);
+    /// As far as it is painted, a pixel a cell, the highest pitch above; transparent from there on. Null: no map.
+    [[nodiscard]] const QImage& map() const { return image_; }
 
 private:
     /// Other music, another model or map.

@@ -1,66 +1,71 @@
 #include "ui/inspector/TensorInsight.h"
 
-#include "core/insight/Activations.h"
+#include "core/learning/FeatureLayout.h"
+#include "ui/features3d/FeatureTensor.h"
 #include "ui/features3d/TensorPanel.h"
 #include "ui/inspector/Insight.h"
 #include "ui/session/Session.h"
 
-#include <algorithm>
-#include <numeric>
+#include <QComboBox>
 
 namespace ricercar {
-namespace {
-
-/// A layer's units, the most varied first: those say most.
-Tensor unitsOf(Trail& trail, const LayerName& layer, int first, int steps, const Task& task, const QString& axis,
-               const QString& name, const QString& unit) {
-    const Activations made = activationsOf(trail, layer, first, std::min(steps, trail.roll().steps() - first), task);
-    const std::vector<double> variances = unitVariances(made);
-    const auto units = static_cast<std::size_t>(layer.units);
-    std::vector<std::size_t> order(units);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return variances[a] > variances[b]; });
-
-    Tensor tensor;
-    tensor.unitAxis = axis;
-    tensor.groupNames = QStringList{name};
-    tensor.group.assign(units, 0);
-    for (const std::size_t i : order) tensor.unitNames << unit.arg(i + 1);
-    tensor.first = made.first;
-    tensor.steps = made.steps;
-    tensor.range = made.range;
-    tensor.values.resize(static_cast<std::size_t>(made.steps) * static_cast<std::size_t>(made.range.size()) * units);
-    for (std::size_t cell = 0; cell * units < tensor.values.size(); ++cell)
-        for (std::size_t z = 0; z < units; ++z) tensor.values[cell * units + z] = made.values[cell * units + order[z]];
-    return tensor;
-}
-
-}  // namespace
 
 TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& session)
-    : QObject(&panel), panel_(panel), insight_(insight), session_(session) {
-    connect(&insight_.reading(), &PieceReading::modelChanged, this, &TensorInsight::offerLayers);
+    : QObject(&panel), panel_(panel), insight_(insight), session_(session), order_(new QComboBox) {
+    order_->setObjectName(QStringLiteral("unitOrder"));
+    order_->setToolTip(tr("How the units are sorted: the strongest first"));
+    order_->setAccessibleName(order_->toolTip());
+    order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    order_->setMinimumContentsLength(14);
+    order_->addItem(tr("By variance"));
+    for (int feature = 0; feature < featureCount; ++feature)
+        order_->addItem(tr("By correlation: %1").arg(featureWords(feature)), feature);
+    panel_.addControl(order_);
+    connect(order_, &QComboBox::currentIndexChanged, this, &TensorInsight::offerSources);
+
+    const auto showOrder = [this] { order_->setVisible(!panel_.source().isEmpty() && panel_.source() != tr("Saliency")); };
+    connect(&panel_, &TensorPanel::sourceChosen, this, showOrder);
+    connect(&panel_, &TensorPanel::seen, this, [this](bool seen) { insight_.setPredictionsWanted(seen); });
+    connect(&session_, &Session::cellSelected, this, &TensorInsight::offerSources);
+    connect(&panel_, &TensorPanel::cellClicked, this,
+            [this](int, int, int unit) { insight_.selectFeature(panel_.ofFeatures() && unit < featureCount ? unit : -1); });
+    connect(&insight_, &Insight::featureSelected, &panel_, &TensorPanel::setSeenUnit);
+    connect(&insight_.reading(), &PieceReading::modelChanged, this, &TensorInsight::offerSources);
     connect(&insight_.reading(), &PieceReading::begun, this, [this] {
-        offerLayers();
+        offerSources();
         panel_.setPredictions({});
     });
     connect(&insight_.reading(), &PieceReading::grew, this, &TensorInsight::offerPredictions);
-    offerLayers();
+    showOrder();
+    offerSources();
 }
 
-void TensorInsight::offerLayers() {
-    const auto& model = insight_.reading().model();
+UnitOrder TensorInsight::order() const {
+    const QVariant feature = order_->currentData();
+    return {feature.isValid() ? std::optional(feature.toInt()) : std::nullopt};
+}
+
+void TensorInsight::offerSources() {
+    const std::shared_ptr<const AskedModel> model = insight_.reading().model();
     const std::shared_ptr<Trail> trail = insight_.reading().trail();
     std::vector<TensorSource> sources;
-    if (model && trail)
+    if (model && trail) {
+        const QString music = QString::number(reinterpret_cast<quintptr>(trail.get()), 16);
         for (const LayerName& layer : layersOf(model->checkpoint.config.model)) {
             const QString name =
                 layer.noteAxis ? tr("Note layer %1").arg(layer.layer + 1) : tr("Time layer %1").arg(layer.layer + 1);
-            sources.push_back({name, [trail, layer, name, axis = tr("Units"), unit = tr("unit %1")](
-                                         const PianoRoll&, int first, int steps, const Task& task) {
-                                   return unitsOf(*trail, layer, first, steps, task, axis, name, unit);
+            sources.push_back({name, music + QStringLiteral(" %1").arg(order_->currentIndex()),
+                               [trail, layer, name, order = order()](const PianoRoll&, int first, int steps, const Task& task) {
+                                   return layerTensor(*trail, layer, name, order, first, steps, task);
                                }});
         }
+        const std::optional<CellRef> cell = session_.selectedCell();
+        const QString of = cell ? QStringLiteral(" %1 %2").arg(cell->step).arg(cell->pitch) : QStringLiteral(" none");
+        sources.push_back(
+            {tr("Saliency"), music + of, [model, trail, cell](const PianoRoll&, int first, int steps, const Task& task) {
+                 return saliencyTensor(*model, trail->roll(), cell, first, steps, task);
+             }});
+    }
     panel_.setSources(std::move(sources));
 }
 

@@ -1,15 +1,18 @@
 #pragma once
 
+#include "ui/inspector/NetworkTensors.h"
+
 #include <QObject>
+
+class QComboBox;
 
 namespace ricercar {
 
 class Insight;
-class Session;
 class TensorPanel;
 
-/// Brings what the asked model makes of the music into the tensor view: P(play) as a layer beside the features, and the layers
-/// of the network as sources of their own, units by their variance.
+/// Brings what the asked model makes of the music into the tensor view: P(play) as a layer beside the features, and as sources
+/// of their own the layers of the network, their units sorted, and the gradients of the selected cell's prediction.
 class TensorInsight : public QObject {
     Q_OBJECT
 
@@ -17,12 +20,14 @@ public:
     TensorInsight(TensorPanel& panel, Insight& insight, Session& session);
 
 private:
-    void offerLayers();
+    void offerSources();
     void offerPredictions();
+    [[nodiscard]] UnitOrder order() const;
 
     TensorPanel& panel_;
     Insight& insight_;
     Session& session_;
+    QComboBox* order_;
 };
 
 }  // namespace ricercar

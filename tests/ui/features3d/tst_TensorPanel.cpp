@@ -333,7 +333,9 @@ private slots:
         QVERIFY(exportAs("tensorCsv", window_->path("slice.csv")));
         QFile csv(window_->path("slice.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));
-        QCOMPARE(csv.readAll().count('\n'), 1 + tensor().range.size());
+        const QByteArray table = csv.readAll();
+        QVERIFY2(table.startsWith("step,pitch"), table.left(200).constData());
+        QCOMPARE(table.count('\n'), 1 + tensor().range.size());
         QVERIFY(exportAs("tensorNpy", window_->path("slice.npy")));
     }
 

@@ -1,18 +1,18 @@
 #include "core/learning/Evaluator.h"
 #include "core/learning/FeatureBuilder.h"
-#include "tests/ui/Window.h"
+#include "tests/ui/inspector/AskedWindow.h"
 #include "ui/Words.h"
 #include "ui/inspector/ContextGrid.h"
+#include "ui/inspector/MapColors.h"
 #include "ui/inspector/NatsStrip.h"
+#include "ui/inspector/RollInsight.h"
 #include "ui/inspector/ShareBar.h"
-#include "ui/pianoroll/RollView.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -27,36 +27,7 @@ void choose(QComboBox* box, int index) {
     QVERIFY(box->currentIndex() == index);
 }
 
-/// A window with a trained model that is asked about the piece in the roll; the inspector in front.
-struct Asked : test::Window {
-    bool begin() {
-        if (!trained()) return false;
-        find<QDockWidget>("inspectorDock")->raise();
-        auto* model = find<QComboBox>("askedModel");
-        if (!QTest::qWaitFor([&] { return model->count() >= 3; }, 10'000)) return false;
-        choose(model, 1);
-        studio->session.showPiece(studio->session.pieces().front().id);
-        return QTest::qWaitFor([&] { return insight().reading().trail() != nullptr; }, 20'000);
-    }
-    Insight& insight() const { return studio->insight; }
-    const PianoRoll& roll() const { return insight().reading().trail()->roll(); }
-    bool story() const {
-        return QTest::qWaitFor([&] { return insight().story().has_value(); }, 20'000);
-    }
-    /// A click where the roll shows the cell.
-    void click(int step, int pitch) const {
-        RollView* view = window->findChild<RollView*>();
-        view->fit();
-        const RollGeometry& g = view->geometryOfRoll();
-        QTest::mouseClick(view, Qt::LeftButton, {}, QPointF(g.xOf(step + 0.5), g.yOf(pitch) + g.rowHeight / 2).toPoint());
-    }
-    CellRef someNote() const {
-        for (int step = 8; step < roll().steps(); ++step)
-            for (int pitch = roll().range().lowest; pitch <= roll().range().highest; ++pitch)
-                if (roll().articulates(step, pitch)) return {step, pitch};
-        return {};
-    }
-};
+using Asked = test::AskedWindow;
 
 }  // namespace
 
@@ -83,6 +54,50 @@ private slots:
         QVERIFY(w.insight().reading().expectation().nats != ours);
         choose(w.find<QComboBox>("map"), 0);
         QVERIFY(!w.find<NatsStrip>("natsStrip")->isVisible());
+    }
+
+    /// Bar by bar: what is computed is painted, to the pixel, what is not is transparent; in the end the view shows it all.
+    void theMapGrowsWithTheReading() {
+        Asked w;
+        QVERIFY(w.begin(400));
+        auto* painted = w.window->findChild<RollInsight*>();
+        int times = 0;
+        const auto asComputed = [&](Map map) {
+            const Expectation& expectation = w.insight().reading().expectation();
+            const QImage& image = painted->map();
+            if (image.width() != w.roll().steps() || image.height() != w.roll().pitches()) return false;
+            for (int step = 0; step < image.width(); ++step)
+                for (int row = 0; row < image.height(); ++row) {
+                    QRgb expected = 0;
+                    if (step < expectation.steps) {
+                        const std::size_t at = expectation.index(step, w.roll().range().highest - row);
+                        const float value = map == Map::Play ? expectation.play[at] : expectation.nats[at];
+                        expected = mapColor(map, static_cast<double>(value)).rgba();
+                    }
+                    if (image.pixel(step, row) != expected) return false;
+                }
+            return true;
+        };
+        QVERIFY(painted->map().isNull());
+        connect(&w.insight().reading(), &PieceReading::grew, this, [&](int first) {
+            ++times;
+            if (first == 0) QVERIFY(w.insight().reading().expectation().steps <= w.roll().barSteps());
+            QVERIFY(asComputed(w.insight().map()));
+        });
+        QTest::mouseClick(w.find<QTabWidget>("inspectorPages")->tabBar(), Qt::LeftButton, {},
+                          w.find<QTabWidget>("inspectorPages")->tabBar()->tabRect(2).center());
+        w.studio->session.showPiece(w.studio->session.pieces().back().id);  // read anew
+        choose(w.find<QComboBox>("map"), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 20'000);
+        QVERIFY(times > 20);
+        auto* view = w.window->findChild<RollView*>();
+        const QImage grown = view->grab().toImage();
+        choose(w.find<QComboBox>("map"), 2);  // at once
+        QVERIFY(asComputed(Map::Play));
+        QVERIFY(view->grab().toImage() != grown);
+        choose(w.find<QComboBox>("map"), 1);
+        QVERIFY(asComputed(Map::Surprise));
+        QCOMPARE(view->grab().toImage(), grown);
     }
 
     void theMostSurprisingNotesAreListedAndLead() {

@@ -1,0 +1,91 @@
+#include "ui/inspector/NetworkTensors.h"
+
+#include "core/learning/Saliency.h"
+#include "ui/Words.h"
+#include "ui/features3d/FeatureTensor.h"
+#include "ui/pianoroll/BarBeat.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ricercar {
+namespace {
+
+struct NetworkTensorsWords {
+    Q_DECLARE_TR_FUNCTIONS(NetworkTensorsWords)
+};
+
+constexpr double leastActivation = 0.25;  ///< of the largest: or the view is a solid block
+constexpr double leastGradient = 0.1;
+constexpr int mostSaliencySteps = 256;
+
+}  // namespace
+
+Tensor layerTensor(Trail& trail, const LayerName& layer, const QString& name, UnitOrder order, int first, int steps,
+                   const Task& task) {
+    const Activations made = activationsOf(trail, layer, first, std::min(steps, trail.roll().steps() - first), task);
+    const std::vector<double> figures =
+        order.feature ? unitCorrelations(made, trail.roll(), trail.engine().config(), *order.feature) : unitVariances(made);
+    const auto units = static_cast<std::size_t>(layer.units);
+    std::vector<std::size_t> sorted(units);
+    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    std::ranges::stable_sort(sorted, std::greater<>(), [&](std::size_t unit) { return std::abs(figures[unit]); });
+
+    Tensor tensor;
+    tensor.unitAxis = NetworkTensorsWords::tr("Units");
+    tensor.groupNames = QStringList{name};
+    tensor.group.assign(units, 0);
+    tensor.least = leastActivation;
+    for (const std::size_t unit : sorted)
+        tensor.unitNames << (order.feature ? NetworkTensorsWords::tr("unit %1 (r = %2)")
+                                           : NetworkTensorsWords::tr("unit %1 (variance %2)"))
+                                .arg(unit + 1)
+                                .arg(QLocale().toString(figures[unit], 'f', 2));
+    tensor.first = made.first;
+    tensor.steps = made.steps;
+    tensor.range = made.range;
+    tensor.values.resize(static_cast<std::size_t>(made.steps) * static_cast<std::size_t>(made.range.size()) * units);
+    for (std::size_t cell = 0; cell * units < tensor.values.size(); ++cell)
+        for (std::size_t z = 0; z < units; ++z) tensor.values[cell * units + z] = made.values[cell * units + sorted[z]];
+    return tensor;
+}
+
+Tensor saliencyTensor(const AskedModel& model, const PianoRoll& roll, std::optional<CellRef> cell, int first, int steps,
+                      const Task& task) {
+    Tensor tensor = featureAxis();
+    tensor.range = roll.range();
+    tensor.first = first;
+    tensor.least = leastGradient;
+    if (!cell || cell->step >= roll.steps() || !roll.range().contains(cell->pitch)) {
+        tensor.hint =
+            NetworkTensorsWords::tr("Choose a cell in the roll: its prediction's gradients by what the model saw stand here.");
+        return tensor;
+    }
+    const int end = std::min(first + steps, cell->step);
+    const QString of = NetworkTensorsWords::tr("P(play) of %1, bar %2").arg(pitchName(cell->pitch), barBeat(roll, cell->step));
+    if (end <= first) {
+        tensor.hint = NetworkTensorsWords::tr("Nothing in this window lies before the chosen cell: %1.").arg(of);
+        return tensor;
+    }
+    const Saliency saliency = saliencyOf(model.checkpoint, roll, cell->step, cell->pitch, false,
+                                         std::clamp(cell->step - first, 1, mostSaliencySteps), task);
+    if (saliency.steps == 0) return tensor;
+    tensor.steps = std::min(end + 1, first + steps) - first;  // the cell itself, too
+    const std::size_t row = static_cast<std::size_t>(roll.pitches()) * featureCount;
+    tensor.values.assign(static_cast<std::size_t>(tensor.steps) * row, 0.0F);
+    for (int step = std::max(first, saliency.first); step < end; ++step)
+        std::copy_n(
+            saliency.values.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(step - saliency.first) * row), row,
+            tensor.values.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(step - first) * row));
+    tensor.words = [of](int, int unit, float value) {
+        return NetworkTensorsWords::tr("%1: gradient of %2 = %3")
+            .arg(featureWords(unit), of, QLocale().toString(static_cast<double>(value), 'g', 3));
+    };
+    return tensor;
+}
+
+}  // namespace ricercar
