@@ -794,6 +794,37 @@
     </message>
 </context>
 <context>
+    <name>NetworkTensorsWords</name>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>unit %1 (r = %2)</source>
+        <translation>Einheit %1 (r = %2)</translation>
+    </message>
+    <message>
+        <source>unit %1 (variance %2)</source>
+        <translation>Einheit %1 (Varianz %2)</translation>
+    </message>
+    <message>
+        <source>Choose a cell in the roll: its prediction&apos;s gradients by what the model saw stand here.</source>
+        <translation>Eine Zelle in der Rolle wählen: Hier stehen dann die Gradienten ihrer Vorhersage nach dem, was das Modell sah.</translation>
+    </message>
+    <message>
+        <source>P(play) of %1, bar %2</source>
+        <translation>P(Spielen) von %1, Takt %2</translation>
+    </message>
+    <message>
+        <source>Nothing in this window lies before the chosen cell: %1.</source>
+        <translation>In diesem Fenster liegt nichts vor der gewählten Zelle: %1.</translation>
+    </message>
+    <message>
+        <source>%1: gradient of %2 = %3</source>
+        <translation>%1: Gradient von %2 = %3</translation>
+    </message>
+</context>
+<context>
     <name>PieceColumns</name>
     <message>
         <source>%1 (part %2)</source>
@@ -2082,10 +2113,6 @@
         <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
-        <source>Found by a beam of %1; each probability is exact, given the notes below. Notes in brackets are held.</source>
-        <translation>Mit einer Strahlbreite von %1 gesucht; jede Wahrscheinlichkeit ist genau, die Noten darunter vorausgesetzt. Noten in Klammern klingen weiter.</translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation>Klingt</translation>
     </message>
@@ -2100,10 +2127,6 @@
     <message>
         <source>What else the step might have been</source>
         <translation>Was der Schritt sonst hätte sein können</translation>
-    </message>
-    <message>
-        <source>What the model saw</source>
-        <translation>Was das Modell sah</translation>
     </message>
     <message>
         <source>No cell is selected</source>
@@ -2192,6 +2215,22 @@
     <message>
         <source>It was edited since.</source>
         <translation>Seitdem bearbeitet.</translation>
+    </message>
+    <message>
+        <source>ln p</source>
+        <translation>ln p</translation>
+    </message>
+    <message>
+        <source>Each probability is exact, given the notes below. Notes in brackets are held.</source>
+        <translation>Jede Wahrscheinlichkeit ist exakt, bei den Noten darunter. Noten in Klammern werden gehalten.</translation>
+    </message>
+    <message>
+        <source>The likeliest that a beam of %1 finds, given the notes below</source>
+        <translation>Die wahrscheinlichsten, die eine Strahlsuche der Breite %1 findet, bei den Noten darunter</translation>
+    </message>
+    <message>
+        <source>What the model saw, a step before</source>
+        <translation>Was das Modell einen Schritt davor sah</translation>
     </message>
 </context>
 <context>
@@ -4816,12 +4855,20 @@ Voreinstellung %4</translation>
         <translation>Zeitschicht %1</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>Einheiten</translation>
+        <source>How the units are sorted: the strongest first</source>
+        <translation>Reihenfolge der Einheiten: die stärksten zuerst</translation>
     </message>
     <message>
-        <source>unit %1</source>
-        <translation>Einheit %1</translation>
+        <source>By variance</source>
+        <translation>Nach Varianz</translation>
+    </message>
+    <message>
+        <source>By correlation: %1</source>
+        <translation>Nach Korrelation: %1</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>Einfluss</translation>
     </message>
 </context>
 <context>
@@ -4963,6 +5010,14 @@ Voreinstellung %4</translation>
     <message>
         <source>Back into the main window</source>
         <translation>Zurück ins Hauptfenster</translation>
+    </message>
+    <message>
+        <source>Seen before it: %1</source>
+        <translation>Davor gesehen: %1</translation>
+    </message>
+    <message>
+        <source>%1 · predicted from the dashed column</source>
+        <translation>%1 · vorhergesagt aus der gestrichelten Spalte</translation>
     </message>
 </context>
 <context>
