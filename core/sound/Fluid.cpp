@@ -6,8 +6,59 @@
 #include "core/sound/Synthesizer.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdio>
+
+#include <sys/types.h>
 
 namespace ricercar::fluid {
+namespace {
+
+constexpr const char* onDemand = "synth.dynamic-sample-loading";
+
+/// FluidSynth reads a font on the thread that asks for it: what it reads there is counted here.
+struct Reading {
+    const Task* task;
+    std::uint64_t bytes;
+    fluid_settings_t* settings;
+    std::uint64_t done = 0;
+
+    /// A font that is refused is given to FluidSynth's own loader, which shall then read no samples.
+    bool stopped() const {
+        if (!task->stopped()) return false;
+        fluid_settings_setint(settings, onDemand, 1);
+        return true;
+    }
+};
+thread_local Reading* reading = nullptr;
+
+void* openFont(const char* path) { return std::fopen(path, "rb"); }
+
+int readFont(void* into, fluid_long_long_t count, void* file) {
+    constexpr fluid_long_long_t piece = 1 << 20;
+    auto* to = static_cast<char*>(into);
+    for (fluid_long_long_t left = count; left > 0;) {
+        if (reading && reading->stopped()) return FLUID_FAILED;
+        const auto now = static_cast<std::size_t>(std::min(left, piece));
+        if (std::fread(to, 1, now, static_cast<std::FILE*>(file)) != now) return FLUID_FAILED;
+        to += now;
+        left -= static_cast<fluid_long_long_t>(now);
+        if (!reading) continue;
+        reading->done = std::min(reading->done + now, reading->bytes);
+        reading->task->report(reading->done, reading->bytes);
+    }
+    return FLUID_OK;
+}
+
+int seekFont(void* file, fluid_long_long_t to, int from) {
+    return ::fseeko(static_cast<std::FILE*>(file), static_cast<off_t>(to), from) == 0 ? FLUID_OK : FLUID_FAILED;
+}
+
+fluid_long_long_t tellFont(void* file) { return ::ftello(static_cast<std::FILE*>(file)); }
+
+int closeFont(void* file) { return std::fclose(static_cast<std::FILE*>(file)) == 0 ? FLUID_OK : FLUID_FAILED; }
+
+}  // namespace
 
 Settings makeSettings(const Setup& setup) {
     prepareSoundLibraries();
@@ -17,7 +68,7 @@ Settings makeSettings(const Setup& setup) {
     fluid_settings_setnum(settings.get(), "synth.sample-rate", setup.sampleRate);
     fluid_settings_setint(settings.get(), "synth.reverb.active", setup.reverb ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.chorus.active", setup.chorus ? 1 : 0);
-    fluid_settings_setint(settings.get(), "synth.dynamic-sample-loading", setup.loadOnDemand ? 1 : 0);
+    fluid_settings_setint(settings.get(), onDemand, setup.loadOnDemand ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.lock-memory", 0);
     if (setup.clicks) fluid_settings_setint(settings.get(), "synth.midi-channels", 2 * clickChannel);
     return settings;
@@ -26,6 +77,10 @@ Settings makeSettings(const Setup& setup) {
 Synth makeSynth(const Settings& settings) {
     Synth synth(new_fluid_synth(settings.get()));
     if (!synth) throw Error(ErrorKind::Internal, {MessageId::Internal, {"FluidSynth cannot be started"}});
+    if (fluid_sfloader_t* loader = new_fluid_defsfloader(settings.get())) {  // asked before the synthesizer's own
+        fluid_sfloader_set_callbacks(loader, openFont, readFont, seekFont, tellFont, closeFont);
+        fluid_synth_add_sfloader(synth.get(), loader);
+    }
     return synth;
 }
 
@@ -35,10 +90,24 @@ std::filesystem::path chooseSoundFont(const std::filesystem::path& path) {
     throw Error(ErrorKind::NotFound, {MessageId::SoundFontMissing, {}});
 }
 
-int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path) {
+int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path, const Task& task) {
     checkSoundFont(path);
-    const int id = fluid_is_soundfont(path.c_str()) ? fluid_synth_sfload(synth, path.c_str(), 1) : FLUID_FAILED;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    fluid_settings_t* settings = fluid_synth_get_settings(synth);
+    int wanted = 0;
+    fluid_settings_getint(settings, onDemand, &wanted);
+    Reading here{&task, error ? 0 : bytes, settings};
+    reading = &here;
+    int id = fluid_is_soundfont(path.c_str()) ? fluid_synth_sfload(synth, path.c_str(), 0) : FLUID_FAILED;
+    reading = nullptr;
+    fluid_settings_setint(settings, onDemand, wanted);
+    if (id != FLUID_FAILED && task.stopped()) {
+        fluid_synth_sfunload(synth, id, 0);
+        id = FLUID_FAILED;
+    }
     if (id == FLUID_FAILED) throw Error(ErrorKind::Damaged, {MessageId::SoundFontUnreadable, {displayPath(path)}});
+    fluid_synth_program_reset(synth);
     return id;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Task.h"
 #include "core/sound/SoundEvents.h"
 
 #include <fluidsynth.h>
@@ -39,9 +40,9 @@ Settings makeSettings(const Setup& setup);
 Synth makeSynth(const Settings& settings);
 /// `path`, or the default where it is empty. Throws Error NotFound (SoundFontMissing).
 std::filesystem::path chooseSoundFont(const std::filesystem::path& path);
-/// The id of the loaded font. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable),
-/// Unsupported (SoundFontTooLarge).
-int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path);
+/// The id of the loaded font; reports bytes. Throws Error NotFound (FileNotFound), Damaged (SoundFontUnreadable; also when it
+/// was stopped), Unsupported (SoundFontTooLarge).
+int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path, const Task& task = {});
 void send(fluid_synth_t* synth, const MidiMessage& message) noexcept;
 
 }  // namespace ricercar::fluid

@@ -140,15 +140,22 @@ Synthesizer::~Synthesizer() {
     JackServer::abandon(parts_.release());
 }
 
-void Synthesizer::loadSoundFont(const std::filesystem::path& path) {
+bool Synthesizer::loadSoundFont(const std::filesystem::path& path, const Task& task) {
     const std::lock_guard one(parts_->loading);
     const std::filesystem::path chosen = fluid::chooseSoundFont(path);
     fluid_settings_setint(parts_->settings.get(), "synth.dynamic-sample-loading", large(chosen) ? 1 : 0);
-    const int id = fluid::loadSoundFont(parts_->synth.get(), chosen);
+    int id = FLUID_FAILED;
+    try {
+        id = fluid::loadSoundFont(parts_->synth.get(), chosen, task);
+    } catch (const Error&) {
+        if (task.stopped()) return false;
+        throw;
+    }
     fluid_synth_sfunload(parts_->synth.get(), parts_->fontId, 1);
     parts_->fontId = id;
     const std::lock_guard lock(parts_->mutex);
     parts_->font = chosen;
+    return true;
 }
 
 std::filesystem::path Synthesizer::soundFont() const {

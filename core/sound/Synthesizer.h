@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Message.h"
+#include "core/base/Task.h"
 #include "core/sound/Sink.h"
 
 #include <filesystem>
@@ -43,8 +44,9 @@ public:
     Synthesizer(const Synthesizer&) = delete;
     Synthesizer& operator=(const Synthesizer&) = delete;
 
-    /// Takes the place of the one before, which stays where this throws Error (NotFound, Damaged).
-    void loadSoundFont(const std::filesystem::path& path);
+    /// Takes the place of the one before, which stays where this throws Error (NotFound, Damaged) or is stopped: false.
+    /// Reports bytes.
+    bool loadSoundFont(const std::filesystem::path& path, const Task& task = {});
     [[nodiscard]] std::filesystem::path soundFont() const;
     /// Clamped to 0 .. 5. Quick.
     void setGain(double gain);

@@ -1,6 +1,8 @@
 #include "tests/ui/Window.h"
 #include "ui/jobs/MessageBar.h"
 #include "ui/pianoroll/RollView.h"
+#include "ui/theme/MutedLabel.h"
+#include "ui/theme/Theme.h"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -63,6 +65,48 @@ private slots:
                 QVERIFY2(!used.contains(key), qPrintable(key));
                 used.insert(key);
             }
+    }
+
+    /// Signs and quiet words have the colours of the theme of the moment.
+    void anotherThemeWhileItRuns() {
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(Theme::lightPalette());
+        {
+            test::Window w;
+            QVERIFY(w.ready());
+            const auto muted = [&] {
+                int right = 0;
+                for (QLabel* label : w.window->findChildren<QLabel*>())
+                    if (dynamic_cast<MutedLabel*>(label)) {
+                        if (label->palette().color(QPalette::WindowText) != Theme::current().mutedText) return 0;
+                        ++right;
+                    }
+                return right;
+            };
+            const auto signs = [&] {
+                QList<QImage> images{w.find<QAction>("record")->icon().pixmap(18, 18).toImage()};
+                for (QLabel* label : w.window->findChildren<QLabel*>())
+                    if (!label->pixmap().isNull() && label->width() < 100) images << label->pixmap().toImage();
+                return images;
+            };
+            QVERIFY(muted() > 3);
+            const QList<QImage> light = signs();
+            QVERIFY(light.size() > 1);
+            QApplication::setPalette(Theme::darkPalette());
+            QCoreApplication::processEvents();
+            QVERIFY(muted() > 3);
+            const QList<QImage> dark = signs();
+            QCOMPARE(dark.size(), light.size());
+            for (qsizetype i = 0; i < dark.size(); ++i) {
+                const bool red = i == 0 && Theme(Theme::darkPalette()).error == Theme(Theme::lightPalette()).error;
+                QVERIFY2(red || dark[i] != light[i], QByteArray::number(i));
+            }
+            QApplication::setPalette(Theme::lightPalette());
+            QCoreApplication::processEvents();
+            QVERIFY(muted() > 3);
+            QVERIFY(signs() == light);
+        }
+        QApplication::setPalette(before);
     }
 
     void sheetsOpenAndClose() {

@@ -9,7 +9,12 @@
 #include <QIcon>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ricercar {
 namespace {
@@ -120,8 +125,21 @@ void showShortcuts(QWidget* window) {
             grid->addWidget(new QLabel(words), row++, 1);
         }
     }
-    column->addLayout(grid);
+    grid->setContentsMargins(0, 0, 8, 0);
+    grid->setColumnStretch(1, 1);
+    auto* page = new QWidget;
+    page->setLayout(grid);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->setMinimumWidth(page->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    column->addWidget(scroll, 1);
     close(sheet, column);
+    const int rest = sheet->sizeHint().height() - scroll->sizeHint().height();
+    const int most = window->screen()->availableGeometry().height() * 85 / 100;  // the sheet of a small screen is scrolled
+    sheet->resize(sheet->sizeHint().width(), std::min(page->sizeHint().height() + rest, most));
     sheet->show();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/dataset/PieceTable.h"
 #include "ui/session/Session.h"
 #include "ui/theme/FoldedText.h"
+#include "ui/theme/IconLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -61,8 +62,7 @@ QWidget* DatasetPanel::emptyPage() {
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(8);
-    auto* picture = new QLabel;
-    picture->setPixmap(icon(QStringLiteral("drop"), Theme::current().mutedText).pixmap(QSize(48, 48), devicePixelRatioF()));
+    auto* picture = new IconLabel(QStringLiteral("drop"), 48, &Theme::mutedText);
     picture->setAlignment(Qt::AlignCenter);
     auto* words = new QLabel(tr("Drop MIDI files or folders here. Ricercar learns from them."));
     words->setAlignment(Qt::AlignCenter);

@@ -1,5 +1,6 @@
 #include "ui/jobs/MessageBar.h"
 
+#include "ui/theme/IconLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -13,7 +14,11 @@
 namespace ricercar {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), sign_(new QLabel(this)), text_(new QLabel(this)), timer_(new QTimer(this)), act_(new QPushButton(this)) {
+    : QFrame(parent),
+      sign_(new IconLabel({}, 18, &Theme::accent, this)),
+      text_(new QLabel(this)),
+      timer_(new QTimer(this)),
+      act_(new QPushButton(this)) {
     setObjectName(QStringLiteral("messageBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 6);
@@ -43,15 +48,13 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::say(Severity severity, const QString& sentence) {
-    const Theme theme = Theme::current();
     severity_ = severity;
     const QString name = severity == Severity::Error     ? QStringLiteral("error")
                          : severity == Severity::Warning ? QStringLiteral("warning")
                                                          : QStringLiteral("info");
-    const QColor color = severity == Severity::Error     ? theme.error
-                         : severity == Severity::Warning ? theme.warning
-                                                         : theme.accent;
-    sign_->setPixmap(icon(name, color).pixmap(QSize(18, 18), devicePixelRatioF()));
+    sign_->setIcon(name, severity == Severity::Error     ? &Theme::error
+                         : severity == Severity::Warning ? &Theme::warning
+                                                         : &Theme::accent);
     text_->setText(sentence);
     act_->hide();
     setAccessibleName(sentence);

@@ -10,6 +10,8 @@ class QTimer;
 
 namespace ricercar {
 
+class IconLabel;
+
 /// A sentence above the stage: never in the way, gone with a click; information goes by itself.
 class MessageBar : public QFrame {
     Q_OBJECT
@@ -26,7 +28,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLabel* sign_;
+    IconLabel* sign_;
     QLabel* text_;
     QTimer* timer_;
     QPushButton* act_;

@@ -14,4 +14,6 @@ QString barBeat(const PianoRoll& roll, double step) {
     return QStringLiteral("%1.%2").arg(barNumber(roll, at)).arg(roll.stepInBar(at) / beatSteps(roll) + 1);
 }
 
+QString barBeat(const BarMap& bars, double step) { return QStringLiteral("%1.%2").arg(bars.bar(step)).arg(bars.beat(step)); }
+
 }  // namespace ricercar

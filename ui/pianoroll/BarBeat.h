@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/music/BarMap.h"
 #include "core/music/PianoRoll.h"
 
 #include <QString>
@@ -12,5 +13,6 @@ int barNumber(const PianoRoll& roll, int step);
 int beatSteps(const PianoRoll& roll);
 /// "12.3": bar and beat.
 QString barBeat(const PianoRoll& roll, double step);
+QString barBeat(const BarMap& bars, double step);
 
 }  // namespace ricercar

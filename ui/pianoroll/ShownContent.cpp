@@ -28,7 +28,10 @@ RollContent contentOf(const Shown& shown, Representation wanted, bool difference
         const PitchRange range = shown.roll.steps() > 0 ? shown.roll.range() : fullRange;
         if (free || differences) played = freeNotes(*shown.score, scale, shown.keepDrums, range);
         content.tempos = tempoMarks(*shown.score, scale);
-        if (shown.roll.steps() == 0) content.bars = BarMap(*shown.score, shown.firstStep);
+        if (shown.roll.steps() == 0) {  // a bar at least, to draw into
+            content.bars = BarMap(*shown.score, shown.firstStep);
+            content.steps = std::max(std::ceil(scale.step(shown.score->end)), content.bars.nextBar(0.0));
+        }
     } else if (shown.tempo > 0.0) {
         content.tempos = {{0.0, shown.tempo}};
     }

@@ -14,13 +14,15 @@ MutedLabel::MutedLabel(const QString& text, QWidget* parent) : QLabel(text, pare
 }
 
 void MutedLabel::tint() {
+    const QColor color = Theme::current().mutedText;
+    if (palette().color(QPalette::WindowText) == color) return;  // our own change
     QPalette mine;
-    mine.setColor(QPalette::WindowText, Theme::current().mutedText);
+    mine.setColor(QPalette::WindowText, color);
     setPalette(mine);
 }
 
 void MutedLabel::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange) tint();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange) tint();
     QLabel::changeEvent(event);
 }
 

@@ -15,10 +15,11 @@ double stepTicks(const Score& score) {
 }
 
 Score scoreOf(const Shown& shown, bool freeNotes) {
-    if (freeNotes && shown.score && !shown.score->division.smpte())
+    const bool noGrid = shown.roll.steps() == 0;
+    if ((freeNotes || noGrid) && shown.score && !shown.score->division.smpte())
         return scoreFrom(*shown.score, std::llround(shown.firstStep * stepTicks(*shown.score)));
     const double tempo = shown.tempo > 0 ? shown.tempo : 120.0;
-    if (shown.roll.steps() > 0) return toScore(shown.roll, tempo);
+    if (!noGrid) return toScore(shown.roll, tempo);
     Score score;
     score.tempos.push_back({0, static_cast<std::uint32_t>(std::lround(60e6 / tempo))});
     return score;

@@ -10,7 +10,7 @@ struct Shown;
 /// What is shown as a score to be played, and its time: steps of the roll to seconds of the player and back.
 class Heard {
 public:
-    /// `freeNotes`: the notes as they were played, where there are such; else the roll's.
+    /// `freeNotes`: the notes as they were played, where there are such, and where there is no roll; else the roll's.
     explicit Heard(const Shown& shown, bool freeNotes = false);
 
     [[nodiscard]] const Score& score() const { return score_; }

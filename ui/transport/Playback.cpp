@@ -62,7 +62,7 @@ void Playback::load() {
     if (sameMusic) {
         player_.replace(events());
     } else {
-        player_.load(shown.roll.steps() > 0 ? events() : SoundEvents());
+        player_.load(hasMusic() ? events() : SoundEvents());
         player_.setTempoFactor(1.0);
         tempo_ = pieceTempo_;
         loop_.reset();
@@ -181,7 +181,9 @@ void Playback::setLoop(int from, int to) {
 
 void Playback::setLooping(bool on) {
     if (on && !loop_) {
-        const int steps = session_.shown().roll.steps();
+        const Shown& shown = session_.shown();
+        const int steps =
+            shown.roll.steps() > 0 ? shown.roll.steps() : static_cast<int>(std::ceil(heard_->step(player_.length())));
         if (steps > 0) loop_ = std::pair(0, steps);
     }
     looping_ = on && loop_.has_value();
@@ -255,7 +257,7 @@ void Playback::panic() { output_.panic(); }
 
 bool Playback::playing() const { return player_.state() == Player::State::Playing; }
 
-bool Playback::hasMusic() const { return session_.shown().roll.steps() > 0; }
+bool Playback::hasMusic() const { return session_.shown().roll.steps() > 0 || !heard_->score().notes.empty(); }
 
 double Playback::position() const {
     double seconds = player_.position();

@@ -184,24 +184,29 @@ void SoundOutput::setPreferences(const SoundPreferences& wanted) {
 
 void SoundOutput::loadSoundFont(const QString& before) {
     const QString wanted = preferences_.soundFont;
-    const auto failed = [this, wanted, before](const Message& problem) {
-        session_.say(Severity::Error, text(problem));
+    const auto keep = [this, wanted, before] {
         if (preferences_.soundFont != wanted) return;
         preferences_.soundFont = before;
         emit preferencesChanged();
+    };
+    const auto failed = [this, keep](const Message& problem) {
+        session_.say(Severity::Error, text(problem));
+        keep();
         emit changed();
     };
     if (busy_ && preferences_.output.kind == Output::Kind::Synth) return;  // the one that is being opened reads it
     jobs_.start(
         tr("Loading %1").arg(wanted.isEmpty() ? tr("the default SoundFont") : QFileInfo(wanted).fileName()), this,
-        [synth = synth_, font = toPath(wanted)](const Task&) {
-            if (synth)
-                synth->loadSoundFont(font);
-            else if (!font.empty())
-                checkSoundFont(font);
+        [synth = synth_, font = toPath(wanted)](const Task& task) {
+            if (synth) return synth->loadSoundFont(font, task);
+            if (!font.empty()) checkSoundFont(font);
             return true;
         },
-        [this](bool) { emit changed(); }, failed);
+        [this, keep](bool loaded) {
+            if (!loaded) keep();
+            emit changed();
+        },
+        failed);
 }
 
 void SoundOutput::setVolume(double volume) {

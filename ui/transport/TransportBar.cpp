@@ -2,6 +2,7 @@
 
 #include "ui/pianoroll/BarBeat.h"
 #include "ui/session/Session.h"
+#include "ui/theme/IconLabel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/transport/LevelMeter.h"
@@ -11,6 +12,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QMenu>
@@ -40,7 +42,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
       position_(new QLabel),
       tempo_(new QDoubleSpinBox),
       output_(new QComboBox),
-      outputSign_(new QLabel),
+      outputSign_(new IconLabel({}, 18, &Theme::warning)),
       volume_(new QSlider(Qt::Horizontal)) {
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
@@ -109,9 +111,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
     output_->setMaximumWidth(260);
     addWidget(output_);
     addWidget(gap(12));
-    auto* speaker = new QLabel;
-    speaker->setPixmap(icon(QStringLiteral("volume"), Theme::current().mutedText).pixmap(QSize(18, 18), devicePixelRatioF()));
-    addWidget(speaker);
+    addWidget(new IconLabel(QStringLiteral("volume"), 18, &Theme::mutedText));
     addWidget(gap(4));
     volume_->setObjectName(QStringLiteral("volume"));
     volume_->setRange(0, 100);
@@ -192,6 +192,12 @@ void TransportBar::makeSoundActions() {
     connect(settings_, &QAction::triggered, this, &TransportBar::settingsWanted);
 }
 
+void TransportBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange && record_)
+        record_->setIcon(icon(QStringLiteral("record"), Theme::current().error));
+    QToolBar::changeEvent(event);
+}
+
 void TransportBar::addPanelAction(QAction* action) { insertAction(beforeOutput_, action); }
 
 void TransportBar::updateState() {
@@ -212,7 +218,13 @@ void TransportBar::updateState() {
 }
 
 void TransportBar::updatePosition() {
-    position_->setText(playback_.hasMusic() ? barBeat(session_.shown().roll, playback_.position()) : QStringLiteral("–"));
+    const Shown& shown = session_.shown();
+    if (!playback_.hasMusic())
+        position_->setText(QStringLiteral("–"));
+    else if (shown.roll.steps() == 0 && shown.score)
+        position_->setText(barBeat(BarMap(*shown.score, shown.firstStep), playback_.position()));
+    else
+        position_->setText(barBeat(shown.roll, playback_.position()));
 }
 
 void TransportBar::updateOutputs() {
@@ -253,9 +265,7 @@ void TransportBar::updateOutputs() {
     output_->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.join(QStringLiteral("<br><br>"))));
     const bool silent = playback_.output().kind == Output::Kind::Silence && (away || !synthProblem.isEmpty());
     signAction_->setVisible(silent);
-    outputSign_->setPixmap(
-        silent ? icon(QStringLiteral("warning"), Theme::current().warning).pixmap(QSize(18, 18), devicePixelRatioF())
-               : QPixmap());
+    outputSign_->setIcon(silent ? QStringLiteral("warning") : QString());
     outputSign_->setToolTip(output_->toolTip());
     output_->setStatusTip(synthProblem);
 }

@@ -10,6 +10,7 @@ class QSlider;
 
 namespace ricercar {
 
+class IconLabel;
 class LevelMeter;
 class Playback;
 class Session;
@@ -35,6 +36,9 @@ public:
 signals:
     void settingsWanted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void updateState();
     void updatePosition();
@@ -45,14 +49,14 @@ private:
     Session& session_;
     Playback& playback_;
     QAction *start_, *play_, *stop_, *end_, *loop_, *listen_;
-    QAction *record_, *metronome_, *panic_, *settings_;
+    QAction *record_ = nullptr, *metronome_, *panic_, *settings_;
     QMenu* countIn_;
     QAction* beforeOutput_;
     LevelMeter* level_;
     QLabel* position_;
     QDoubleSpinBox* tempo_;
     QComboBox* output_;
-    QLabel* outputSign_;
+    IconLabel* outputSign_;
     QAction* signAction_;
     QSlider* volume_;
 };

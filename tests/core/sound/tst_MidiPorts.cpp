@@ -192,6 +192,40 @@ private slots:
         QTRY_VERIFY(peer.sounding() == 0 && peer.struck() >= 40);
     }
 
+    /// Another program sends to the same port: both are heard, and one that goes does not take the other along.
+    void twoProgramsShareAPort() {
+        DummyServer server;
+        if (const char* reason = server.whyNot()) QSKIP(reason);
+        QVERIFY(server.ready());
+        Peer peer;
+        auto other = std::make_unique<RtMidiOut>(RtMidi::UNIX_JACK, "ricercar-other");
+        const auto send = [&](int pitch) {
+            const std::vector<unsigned char> bytes{0x90, static_cast<unsigned char>(pitch), 90};
+            other->sendMessage(&bytes);
+        };
+        unsigned int place = 0;
+        for (unsigned int i = 0; i < other->getPortCount(); ++i)
+            if (other->getPortName(i).find("ricercar-peer:in") != std::string::npos) place = i;
+        other->openPort(place);
+        const std::shared_ptr<Sink> ours = openMidiOutput("ricercar-peer:in");
+        const std::shared_ptr<Sink> again = openMidiOutput("ricercar-peer:in");  // a second window
+        MidiInput in("ricercar-peer:out"), inAgain("ricercar-peer:out");
+        for (int i = 0; i < 20; ++i) {
+            send(30 + i);
+            ours->send(MidiMessage::on(0, 60 + i, 90));
+            again->send(MidiMessage::on(0, 90 + i, 90));
+        }
+        QTRY_COMPARE(peer.struck(), std::size_t{60});
+        other.reset();
+        again->panic();
+        ours->send(MidiMessage::on(1, 60, 90));
+        QTRY_COMPARE(peer.struck(), std::size_t{61});
+        peer.echo();
+        std::size_t first = 0, second = 0;
+        QTRY_VERIFY((first += in.drain().size()) >= 61);
+        QTRY_VERIFY((second += inAgain.drain().size()) >= 61);
+    }
+
     void aServerThatGoesTakesItsPortsAlongAndHangsNobody() {
         DummyServer server;
         if (const char* reason = server.whyNot()) QSKIP(reason);

@@ -130,6 +130,33 @@ private slots:
         QCOMPARE(openSynthesizer(options).problem->id, MessageId::SoundFontUnreadable);
     }
 
+    void loadingAFontTellsHowFarItIsAndCanBeStopped() {
+        const auto given = defaultSoundFont();
+        if (!given) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        const OpenedSink opened = openSynthesizer(toFile("progress.wav"));
+        QVERIFY(opened.synthesizer);
+        std::filesystem::copy_file(*given, path("other.sf2"));  // FluidSynth keeps the samples of a file that it knows
+        std::vector<std::uint64_t> told;
+        std::uint64_t whole = 0;
+        std::stop_source stop;
+        const Task task(stop.get_token(), [&](std::uint64_t done, std::uint64_t total) {
+            told.push_back(done);
+            whole = total;
+        });
+        QVERIFY(opened.synthesizer->loadSoundFont(path("other.sf2"), task));
+        QCOMPARE(opened.synthesizer->soundFont(), std::filesystem::path(path("other.sf2")));
+        QCOMPARE(whole, std::uint64_t{std::filesystem::file_size(path("other.sf2"))});
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QVERIFY(told.size() > 5 && told.front() < whole / 10 && told.back() > whole / 10 * 9);
+
+        std::filesystem::copy_file(*given, path("third.sf2"));
+        const Task stopped(stop.get_token(), [&](std::uint64_t done, std::uint64_t total) {
+            if (done > total / 4) stop.request_stop();
+        });
+        QVERIFY(!opened.synthesizer->loadSoundFont(path("third.sf2"), stopped));
+        QCOMPARE(opened.synthesizer->soundFont(), std::filesystem::path(path("other.sf2")));
+    }
+
     void driversAreListed() {
         const std::vector<std::string> drivers = soundDrivers();
         QVERIFY(std::find(drivers.begin(), drivers.end(), "jack") != drivers.end());

@@ -13,7 +13,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QDialogButtonBox>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QWheelEvent>
@@ -269,6 +271,88 @@ private slots:
         send(QEvent::MouseButtonDblClick, at(14.3, 70), Qt::LeftButton, Qt::LeftButton, {});
         release(at(14.3, 70));
         QCOMPARE(shown().size(), melody().size() + 1);
+    }
+
+    void aRightClickAsksForTheMenu() {
+        const auto menu = [] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); };
+        press(at(1, 60), Qt::RightButton);
+        moveTo(at(1, 60) + QPointF(2, 1), Qt::RightButton);
+        release(at(1, 60) + QPointF(2, 1), Qt::RightButton);
+        QTRY_VERIFY(menu());
+        QCOMPARE(chosen(), (NoteList{melody()[0]}));  // what is under the pointer
+        QVERIFY(window_->find<QAction>("deleteNotes")->isEnabled());
+        QVERIFY(menu()->actions().contains(window_->find<QAction>("deleteNotes")));
+        menu()->close();
+        QCOMPARE(shown(), melody());
+        key(Qt::Key_2);  // where one draws, it erases
+        press(at(1, 60), Qt::RightButton);
+        release(at(1, 60), Qt::RightButton);
+        QCOMPARE(shown().size(), melody().size() - 1);
+        QVERIFY(!menu());
+    }
+
+    void aPieceWithoutNotesComesBack() {
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        QVERIFY(shown().empty());
+        QVERIFY(stored().empty());
+        QCOMPARE(versions(), 2);
+        std::int64_t other = 0;
+        for (const Piece& piece : session().pieces())
+            if (piece.id != id_) other = piece.id;
+        QVERIFY(show(other));
+        QVERIFY(show(id_));  // read from the workspace
+        QVERIFY(shown().empty());
+        QVERIFY(panel_->editor().locked().isEmpty());
+        QVERIFY(!view_->content().empty());  // there are bars to draw into
+        view_->navigator().zoomPitch(0.01, 200);
+        key(Qt::Key_2);
+        drag(at(0.2, 60), at(3.8, 60));
+        QCOMPARE(shown(), (NoteList{note(0, 480, 60)}));
+        QCOMPARE(stored(), shown());
+        undo();
+        undo();
+        QCOMPARE(shown(), melody());
+        QCOMPARE(stored(), melody());
+    }
+
+    void editsAreHeardWhileItPlays() {
+        Playback& playback = window_->studio->playback;
+        playback.setFreeNotes(true);
+        QCOMPARE(playback.heardScore().notes, melody());
+        playback.play();
+        QTRY_VERIFY(playback.position() > 1.0);
+        drag(at(9, 64), at(9, 67));
+        QCOMPARE(int(playback.heardScore().notes[2].pitch), 67);
+        QVERIFY(playback.playing());
+        QVERIFY(playback.position() > 1.0);
+        undo();
+        QCOMPARE(playback.heardScore().notes, melody());
+        QVERIFY(playback.playing());
+        playback.stop();
+    }
+
+    void keysOfTheTransport() {
+        Playback& playback = window_->studio->playback;
+        window_->window->activateWindow();
+        view_->setFocus();
+        key(Qt::Key_End);
+        QTRY_VERIFY(playback.position() > 20.0);
+        key(Qt::Key_Home);
+        QTRY_COMPARE(playback.position(), 0.0);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(playback.playing() && playback.position() > 1.0);
+        key(Qt::Key_Return);
+        QTRY_VERIFY(!playback.playing());
+        QTRY_COMPARE(playback.position(), 0.0);
+        drag({view_->geometryOfRoll().xOf(4), 10.0}, {view_->geometryOfRoll().xOf(8), 10.0});
+        view_->zoomTime(4);
+        const double zoomed = view_->geometryOfRoll().stepWidth;
+        key(Qt::Key_F);
+        QVERIFY(view_->geometryOfRoll().stepWidth < zoomed);
+        QTest::keyClick(view_, Qt::Key_Question);
+        QTRY_VERIFY(window_->find<QDialog>("shortcuts"));
+        window_->find<QDialog>("shortcuts")->close();
     }
 
     void arrowsNudge() {

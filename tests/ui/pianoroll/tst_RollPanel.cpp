@@ -6,6 +6,8 @@
 #include "ui/pianoroll/RollPanel.h"
 
 #include <QAccessible>
+#include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
 
@@ -79,6 +81,33 @@ private slots:
         QVERIFY(!w.find<QToolButton>("gridForm")->toolTip().isEmpty());
         QCOMPARE(view->content().bars.sectionAt(0).meter, (Meter{37, 32}));
         QCOMPARE(view->content().bars.nextBar(0), 18.5);
+        // it is heard as well, as it was played
+        Playback& playback = w.studio->playback;
+        QVERIFY(w.find<QAction>("play")->isEnabled());
+        QCOMPARE(playback.heardScore().notes.size(), std::size_t{26});
+        QCOMPARE(playback.heardScore().notes[1].start, Tick{510});
+        playback.seek(20.0);
+        QTRY_COMPARE(w.find<QLabel>("position")->text(), QStringLiteral("2.4"));
+        playback.play();
+        QTRY_VERIFY(playback.position() > 21.0);
+        playback.setLooping(true);
+        QCOMPARE(playback.loop()->first, 0);
+        QVERIFY(playback.loop()->second >= 104);
+        playback.stop();
+    }
+
+    void thePlayerPlaysTheFormThatIsShown() {
+        test::Window w;
+        QVERIFY(import(w, writeLateNotes(w)));
+        Playback& playback = w.studio->playback;
+        const auto second = [&] { return playback.heardScore().notes[1]; };
+        const double grid = 4.0 / stepsPerQuarter * playback.heardScore().division.ticksPerQuarter;
+        QCOMPARE(double(second().start), grid);
+        QTest::mouseClick(w.find<QToolButton>("freeForm"), Qt::LeftButton);
+        QCOMPARE(second().start, Tick{510});
+        QCOMPARE(int(second().velocity), 50);
+        QTest::mouseClick(w.find<QToolButton>("gridForm"), Qt::LeftButton);
+        QCOMPARE(double(second().start), grid);
     }
 
     void aTakeLiesBeneathAnother() {

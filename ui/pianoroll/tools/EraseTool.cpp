@@ -16,7 +16,7 @@ bool EraseTool::press(const RollPointer& pointer) {
     moved_ = false;
     touched_.clear();
     pressed_ = last_ = pointer.at;
-    if (ready()) touch(last_, last_);
+    if (ready() && !(right_ && editor_.mode() == EditMode::Select)) touch(last_, last_);
     return true;
 }
 
@@ -50,6 +50,7 @@ void EraseTool::touch(QPointF from, QPointF to) {
 void EraseTool::move(const RollPointer& pointer) {
     if (!active_) return;
     moved_ = moved_ || (pointer.at - pressed_).manhattanLength() >= 4.0;
+    if (right_ && !moved_ && editor_.mode() == EditMode::Select) return;  // it may be the menu that is wanted
     if (ready()) touch(last_, pointer.at);
     last_ = pointer.at;
 }
@@ -57,7 +58,13 @@ void EraseTool::move(const RollPointer& pointer) {
 void EraseTool::release(const RollPointer& pointer) {
     active_ = false;
     if (touched_.empty()) {
-        if (right_ && !moved_ && menu_) menu_(pointer.at);
+        if (!right_ || moved_ || !menu_) return;
+        if (noteAt(pointer) && !isChosen(pointer)) {
+            NoteSet one;
+            one.insert(pointer.note->id);
+            stage_.select(one);
+        }
+        menu_(pointer.at);
         return;
     }
     NoteList gone;

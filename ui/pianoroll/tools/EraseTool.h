@@ -7,7 +7,7 @@
 
 namespace ricercar {
 
-/// the menu.
+/// Dragging with the eraser, or with the right button in any mode, erases; a right click in the mode Select asks for the menu.
 class EraseTool final : public NoteTool {
 public:
     EraseTool(RollStage& stage, Editor& editor, std::function<void(QPointF)> menu)
