@@ -116,7 +116,7 @@ void MidiPage::follow() {
     const QString before = port().isEmpty() && now.output.kind == Output::Kind::Port ? now.output.name : port();
     const bool away = !now.input.isEmpty() && !playback_.midiKeyboard().open();
     input_->clear();
-    input_->addItem(tr("None"), QString());
+    input_->addItem(tr("No keyboard"), QString());
     fill(input_, output.inputs());
     select(input_, now.input, now.input);
     if (away) input_->setItemText(input_->currentIndex(), tr("%1 (not there)").arg(now.input));
