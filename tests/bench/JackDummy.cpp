@@ -37,7 +37,8 @@ JackDummy::JackDummy(const std::filesystem::path& folder) {
     ::setenv("JACK_NO_START_SERVER", "1", 1);
     ::setenv("JACK_DEFAULT_SERVER", name.c_str(), 1);
     ::setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
-    server_ = start({"jackd", "--no-realtime", "-n", name, "-d", "dummy", "-r", "48000", "-p", "256"});
+    // it waits for its clients: else a busy machine's server drops what they sent, and not we
+    server_ = start({"jackd", "--no-realtime", "--sync", "-n", name, "-d", "dummy", "-r", "48000", "-p", "256"});
     int status = 1;
     const pid_t wait = start({"jack_wait", "-w", "-t", "10"});
     ::waitpid(wait, &status, 0);

@@ -30,8 +30,9 @@ public:
     DummyServer() {
         process_.setProcessChannelMode(QProcess::MergedChannels);
         process_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });  // a test that dies leaves no server
-        process_.start("jackd", {"--no-realtime", "-n", qEnvironmentVariable("JACK_DEFAULT_SERVER"), "-d", "dummy", "-r",
-                                 "48000", "-p", "1024"});
+        // it waits for its clients: else a busy machine's server drops what they sent
+        process_.start("jackd", {"--no-realtime", "--sync", "-n", qEnvironmentVariable("JACK_DEFAULT_SERVER"), "-d", "dummy",
+                                 "-r", "48000", "-p", "1024"});
     }
     ~DummyServer() { stop(); }
     static const char* whyNot() {

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 #include <QWheelEvent>
 
 using namespace ricercar;
@@ -486,6 +487,38 @@ private slots:
         QCOMPARE(stored(other).size(), std::size_t{2});
         redo();
         QTRY_COMPARE(shown().size(), std::size_t{3});
+    }
+
+    void midiOfOtherProgramsIsPasted() {
+        Score score;
+        score.division.ticksPerQuarter = 96;
+        score.tempos = {{0, 500'000}};
+        score.notes = {note(0, 96, 50, 33), note(96, 48, 52, 34)};
+        score.end = 144;
+        const Bytes midi = writeMidi(score);
+        const QString file = window_->path(QStringLiteral("copied.mid"));
+        writeFile(toPath(file), midi);
+        const NoteList expected{note(1920, 480, 50, 33), note(2400, 240, 52, 34)};
+        const auto pasted = [&](QMimeData* data) {
+            QGuiApplication::clipboard()->setMimeData(data);
+            view_->setPlayhead(16.0);
+            key(Qt::Key_V, Qt::ControlModifier);
+            const NoteList came = chosen();
+            undo();
+            return came;
+        };
+        auto* asBytes = new QMimeData;  // as a sequencer does
+        asBytes->setData(QStringLiteral("audio/x-midi"),
+                         QByteArray(reinterpret_cast<const char*>(midi.data()), static_cast<qsizetype>(midi.size())));
+        QCOMPARE(pasted(asBytes), expected);
+        auto* asFile = new QMimeData;  // as a file manager does
+        asFile->setUrls({QUrl::fromLocalFile(file)});
+        QCOMPARE(pasted(asFile), expected);
+        auto* damaged = new QMimeData;
+        damaged->setData(QStringLiteral("audio/midi"), QByteArray("MThd, not really"));
+        QGuiApplication::clipboard()->setMimeData(damaged);
+        key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(shown(), melody());
     }
 
     void theSelectionIsLooped() {
