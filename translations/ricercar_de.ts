@@ -3479,16 +3479,16 @@
         <translation>Kanäle</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keines</translation>
-    </message>
-    <message>
         <source>%1 (not there)</source>
         <translation>%1 (nicht da)</translation>
     </message>
     <message>
         <source>There is no MIDI output port</source>
         <translation>Es gibt keinen MIDI-Ausgang</translation>
+    </message>
+    <message>
+        <source>No keyboard</source>
+        <translation>Keine Tastatur</translation>
     </message>
 </context>
 <context>
