@@ -74,7 +74,10 @@ TensorPanel::TensorPanel(Session& session, Jobs& jobs, QWidget* parent)
         stale_ = true;
         load();
     });
-    connect(&session_, &Session::cellSelected, this, &TensorPanel::syncSelection);
+    connect(&session_, &Session::cellSelected, this, [this] {
+        goToSelection();
+        syncSelection();
+    });
     setSources({});
     say(-1, -1, -1);
     shownChanged();
@@ -434,6 +437,13 @@ void TensorPanel::setSeenUnit(int unit) {
     if (std::exchange(seenUnit_, unit) != unit) syncSelection();
 }
 
+void TensorPanel::goToSelection() {
+    const auto& cell = session_.selectedCell();
+    if (cell && !clicking_ && isVisible() && cell->step >= 0 && cell->step < roll_->steps() &&
+        (cell->step < first_ || cell->step >= first_ + steps_))
+        moveWindow(cell->step - roll_->stepInBar(cell->step));
+}
+
 void TensorPanel::syncSelection() {
     const auto& cell = session_.selectedCell();
     if (!clicking_ && !cell) selectedUnit_ = -1;
@@ -443,9 +453,6 @@ void TensorPanel::syncSelection() {
         !tensor.range.contains(cell->pitch)) {
         view_->setSelected(std::nullopt);
         view_->setSeen(std::nullopt);
-        if (cell && !clicking_ && isVisible() && cell->step >= 0 && cell->step < roll_->steps() &&
-            (cell->step < first_ || cell->step >= first_ + steps_))
-            moveWindow(cell->step - roll_->stepInBar(cell->step));
         return;
     }
     const int x = cell->step - tensor.first, y = cell->pitch - tensor.range.lowest;
@@ -491,6 +498,7 @@ void TensorPanel::setFloating(bool floating) {
 
 void TensorPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    goToSelection();
     load();
     emit seen(true);
 }

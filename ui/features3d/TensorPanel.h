@@ -90,6 +90,8 @@ private:
     void moveWindow(int first);
     void syncWindow();
     void showPlayhead();
+    /// Moves the window to the selected cell; the playhead may move it on.
+    void goToSelection();
     void syncSelection();
     void say(int x, int y, int z);
     [[nodiscard]] QString axisWords(int axis, int at) const;

@@ -240,6 +240,16 @@ private slots:
         QVERIFY(settled());
         QVERIFY(panel_->first() <= 150 && 150 < panel_->first() + 128);
         QCOMPARE(window_->find<QSlider>("slicePlace0")->value(), 150 - panel_->first());
+        // A selected cell does not hold it back.
+        window_->studio->session.selectCell(CellRef{20, 60});
+        QVERIFY(settled());
+        QVERIFY(panel_->first() <= 20);
+        window_->studio->playback.seek(160);
+        QVERIFY(settled());
+        QVERIFY(panel_->first() <= 160 && 160 < panel_->first() + 128 && panel_->first() > 20);
+        QVERIFY(!view().frame().selected);
+        window_->studio->playback.seek(150);
+        QVERIFY(settled());
         window_->find<QCheckBox>("tensorFollow")->setChecked(false);
         const int first = panel_->first();
         window_->studio->playback.seek(0);
