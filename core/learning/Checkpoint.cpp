@@ -1,7 +1,6 @@
 #include "core/learning/Checkpoint.h"
 
 #include "core/base/Sha256.h"
-#include "core/learning/ConfigJson.h"
 #include "core/learning/FeatureLayout.h"
 
 #include <cstdint>
@@ -32,10 +31,15 @@ std::vector<NamedTensor> parameterShapes(const ModelConfig& config) {
 }
 
 std::string Checkpoint::modelHash() const {
-    TrainConfig shape;
-    shape.model = config.model;
-    shape.autoRange = false;
-    std::string all = toJson(shape);
+    // What decides how it computes; settings of training come and go with versions of the program.
+    const ModelConfig& model = config.model;
+    std::string all = "range " + std::to_string(model.range.lowest) + " " + std::to_string(model.range.highest) + " counts " +
+                      (model.counts == NoteCounts::Relative ? "relative" : "absolute") + " articulation " +
+                      (model.articulation ? "yes" : "no");
+    for (const NamedTensor& shape : parameterShapes(model)) {
+        all += " " + shape.name;
+        for (const std::int64_t size : shape.shape) all += " " + std::to_string(size);
+    }
     for (const NamedTensor& tensor : weights) {
         const auto* bytes = reinterpret_cast<const std::uint8_t*>(tensor.values.data());
         all += tensor.name + sha256(std::span(bytes, tensor.values.size() * sizeof(float)));

@@ -100,6 +100,15 @@ private slots:
         checkpoint.optimizer.clear();
         saveCheckpoint(checkpoint, path());
         QCOMPARE(loadCheckpoint(path()).modelHash(), hash);
+        Checkpoint other = checkpoint;
+        other.config.steps += 1;
+        other.config.learningRate *= 2;
+        QCOMPARE(other.modelHash(), hash);  // as another version's defaults may be
+        other.config.model.articulation = !other.config.model.articulation;
+        QVERIFY(other.modelHash() != hash);
+        other = checkpoint;
+        other.weights.back().values.front() += 1.0F;
+        QVERIFY(other.modelHash() != hash);
         QVERIFY_EXCEPTION_THROWN(Trainer(checkpoint, test::tinySet()), Error);
     }
 };
