@@ -388,16 +388,36 @@ RICERCAR_INLINE void copySixteen(float* to, const float* from) {
 
 void featuresKernel(const FeatureRows& f) {
     constexpr std::size_t width = 79, vicinity = 50, own = 63; // ends of what is around a pitch and of what is its own
-    std::size_t pitchClass = f.lowestClass;
-    for (std::size_t i = 0; i < f.pitches; ++i) {
-        float* const out = f.out + i * width;
-        const float* const around = f.vicinity + 2 * i;
-        for (std::size_t at = 0; at + 16 <= vicinity; at += 16) copySixteen(out + at, around + at);
-        copySixteen(out + own - 16, f.constant + 16 * i);
-        copySixteen(out + vicinity - 16, around + vicinity - 16);
-        copySixteen(out + own, f.counts + 16 * pitchClass);
-        pitchClass = pitchClass == 11 ? 0 : pitchClass + 1;
+    constexpr std::size_t line = 16, group = 12;
+    // Pitches are put together a dozen at a time where the first-level cache holds them and go out in whole lines: rows of 79
+    // floats cross a line with nearly every store.
+    alignas(64) float made[group * width + 2 * line];
+    const std::size_t lead = reinterpret_cast<std::size_t>(f.out) / sizeof(float) % line; // of the first line, not ours
+    float* to = f.out - lead;
+    std::size_t held = lead, pitchClass = f.lowestClass; // held: floats in `made` that wait for the rest of their line
+    for (std::size_t first = 0; first < f.pitches; first += group) {
+        float* out = made + held;
+        const std::size_t end = first + group < f.pitches ? first + group : f.pitches;
+        for (std::size_t i = first; i < end; ++i, out += width) {
+            const float* const around = f.vicinity + 2 * i;
+            for (std::size_t at = 0; at + 16 <= vicinity; at += 16) copySixteen(out + at, around + at);
+            copySixteen(out + own - 16, f.constant + 16 * i);
+            copySixteen(out + vicinity - 16, around + vicinity - 16);
+            copySixteen(out + own, f.counts + 16 * pitchClass);
+            pitchClass = pitchClass == 11 ? 0 : pitchClass + 1;
+        }
+        const std::size_t filled = static_cast<std::size_t>(out - made);
+        std::size_t at = 0;
+        if (first == 0 && lead > 0) {
+            __builtin_memcpy(f.out, made + lead, (line - lead) * sizeof(float));
+            at = line;
+        }
+        for (; at + line <= filled; at += line) copySixteen(to + at, made + at);
+        to += at;
+        held = filled - at;
+        if (held > 0) copySixteen(made, made + at);
     }
+    if (f.pitches > 0) __builtin_memcpy(to, made, held * sizeof(float));
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 namespace ricercar::bench {
 
 /// The subcommands: measure, and say what was found. They throw std::exception.
-Report trainBench(Options options);
-Report sampleBench(Options options);
+Report trainBench(const Options& options);
+Report sampleBench(const Options& options);
 Report featuresBench(const Options& options);
 Report midiBench(const Options& options);
 Report importBench(const Options& options);
@@ -18,7 +18,7 @@ Report rollBench(const Options& options);
 /// Likewise; OpenGL where there is a display.
 Report sceneBench(const Options& options);
 Report playerBench(const Options& options);
-Report surpriseBench(Options options);
+Report surpriseBench(const Options& options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.
 void runTrainWorker(const std::string& name, const Options& options);

@@ -7,7 +7,8 @@
 
 namespace ricercar::bench {
 
-Report sampleBench(Options options) {
+Report sampleBench(const Options& given) {
+    Options options = given;
     if (options.threads == 0) options.threads = 1;
     std::vector<Side> sides;
     if (options.has("ours")) sides.push_back({"ours", plainWorker("sample-ours", options)});

@@ -35,7 +35,8 @@ Pass passOf(const std::shared_ptr<const StepEngine>& engine, const PianoRoll& ro
 
 }  // namespace
 
-Report surpriseBench(Options options) {
+Report surpriseBench(const Options& given) {
+    Options options = given;
     options.threads = threadCount(options.threads);
     TrainConfig config = presetConfig("seed");
     config.model.range = pianoRange;

@@ -19,7 +19,8 @@ void addMachine(Report& report, const Options& options) {
     report.add("busy", options.busy ? "yes" : "no", "Another program on one core");
 }
 
-Report trainBench(Options options) {
+Report trainBench(const Options& given) {
+    Options options = given;
     if (options.threads == 0) options.threads = threadCount(0);
     std::vector<Side> sides;
     if (options.has("ours")) sides.push_back({"ours", plainWorker("train-ours", options)});

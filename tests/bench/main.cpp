@@ -7,6 +7,8 @@
 #include <exception>
 #include <iostream>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -38,33 +40,37 @@ int main(int argc, char** argv) {
     CLI::App app(
         "Measures Ricercar beside its peers, in turn, each in a process of its own; medians, and the machine's limits.");
     app.require_subcommand(1);
-    CLI::App* const train = app.add_subcommand("train", "A training step, beside torch::nn::LSTM and plain PyTorch");
-    CLI::App* const sample =
-        app.add_subcommand("sample", "A step of a song, beside torch::nn::LSTM, LSTMCell and plain PyTorch");
-    CLI::App* const features = app.add_subcommand("features", "Making features of a roll, beside memset");
-    CLI::App* const midi = app.add_subcommand("midi", "Reading MIDI files and putting them on the grid, beside mido");
-    CLI::App* const import = app.add_subcommand("import", "Importing many MIDI files into a new workspace");
-    CLI::App* const player = app.add_subcommand(
-        "player", "How late the player sends its events, over a JACK server of its own (two seconds a round)");
-    CLI::App* const surprise = app.add_subcommand("surprise", "The surprise of every cell of a piece of 100 bars");
-#ifdef RICERCAR_BENCH_ROLL
-    CLI::App* const roll = app.add_subcommand("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen");
-    CLI::App* const scene = app.add_subcommand("scene", "Turning the tensor view with 40,000 and with 1,000,000 cells");
-#endif
-    CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
-    serve->add_option("name", worker)->required();
-    for (CLI::App* const command : {train, sample, features, midi, import, player, surprise, serve}) {
+    std::vector<std::pair<CLI::App*, Report (*)(const Options&)>> benches;
+    const auto common = [&](CLI::App* command) {
         command->add_option("--threads", options.threads, "Threads of each side; 0: all cores, one for a song")
             ->check(CLI::Range(0, 1024));
         command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
         command->add_flag("--json", options.json, "One JSON object");
-    }
-#ifdef RICERCAR_BENCH_ROLL
-    for (CLI::App* const command : {roll, scene}) {
-        command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
-        command->add_flag("--json", options.json, "One JSON object");
-    }
+    };
+    const auto add = [&](const char* name, const char* words, Report (*bench)(const Options&)) {
+        CLI::App* const command = app.add_subcommand(name, words);
+        common(command);
+        benches.emplace_back(command, bench);
+        return command;
+    };
+    CLI::App* const train = add("train", "A training step, beside torch::nn::LSTM and plain PyTorch", bench::trainBench);
+    CLI::App* const sample =
+        add("sample", "A step of a song, beside torch::nn::LSTM, LSTMCell and plain PyTorch", bench::sampleBench);
+    add("features", "Making features of a roll, beside memset", bench::featuresBench);
+    CLI::App* const midi = add("midi", "Reading MIDI files and putting them on the grid, beside mido", bench::midiBench);
+    CLI::App* const import = add("import", "Importing many MIDI files into a new workspace", bench::importBench);
+    add("surprise", "The surprise of every cell of a piece of 100 bars", bench::surpriseBench);
+#ifdef RICERCAR_BENCH_SOUND
+    add("player", "How late the player sends its events, over a JACK server of its own (two seconds a round)",
+        bench::playerBench);
 #endif
+#ifdef RICERCAR_BENCH_ROLL
+    add("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen", bench::rollBench);
+    add("scene", "Turning the tensor view with 40,000 and with 1,000,000 cells", bench::sceneBench);
+#endif
+    CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");
+    serve->add_option("name", worker)->required();
+    common(serve);
     for (CLI::App* const command : {train, sample, serve}) {
         command->add_option("--precision", options.precision, "Of our products")->check(CLI::IsMember({"fp32", "bf16"}));
         command->add_option("--coretype", options.coreType, "OPENBLAS_CORETYPE of the tuned peer; else the best is looked for");
@@ -87,24 +93,8 @@ int main(int argc, char** argv) {
             work(worker, options);
             return 0;
         }
-#ifdef RICERCAR_BENCH_ROLL
-        if (roll->parsed()) {
-            bench::rollBench(options).print(options.json);
-            return 0;
-        }
-        if (scene->parsed()) {
-            bench::sceneBench(options).print(options.json);
-            return 0;
-        }
-#endif
-        const Report report = train->parsed()      ? bench::trainBench(options)
-                              : sample->parsed()   ? bench::sampleBench(options)
-                              : features->parsed() ? bench::featuresBench(options)
-                              : midi->parsed()     ? bench::midiBench(options)
-                              : player->parsed()   ? bench::playerBench(options)
-                              : surprise->parsed() ? bench::surpriseBench(options)
-                                                   : bench::importBench(options);
-        report.print(options.json);
+        for (const auto& [command, bench] : benches)
+            if (command->parsed()) bench(options).print(options.json);
     } catch (const std::exception& problem) {
         std::cerr << "ricercar-bench: " << problem.what() << '\n';
         return 1;
