@@ -49,10 +49,10 @@ public:
     }
 
 private:
-    std::unique_ptr<RtMidiIn> in_;
-    std::unique_ptr<RtMidiOut> out_;
     mutable std::mutex mutex_;
     std::vector<std::vector<unsigned char>> got_;
+    std::unique_ptr<RtMidiIn> in_;  // gone before what its thread writes to
+    std::unique_ptr<RtMidiOut> out_;
 };
 
 /// All behind the window, with a workspace of its own and what it says.

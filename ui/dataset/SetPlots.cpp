@@ -141,7 +141,10 @@ SetPlots::SetPlots(Jobs& jobs, Session& session, Curation& curation, QWidget* pa
               new BarPlot(tr("Off the grid, in % of a step"), pieces)};
     const std::array<const char*, PlotCount> names{"plotPitches", "plotClasses", "plotPolyphony", "plotLengths",
                                                    "plotBars",    "plotMeters",  "plotKeys",      "plotGridErrors"};
-    for (std::size_t i = 0; i < PlotCount; ++i) plots_[i]->setObjectName(QLatin1String(names[i]));
+    for (std::size_t i = 0; i < PlotCount; ++i) {
+        plots_[i]->setParent(this);  // they are laid out when the width is known
+        plots_[i]->setObjectName(QLatin1String(names[i]));
+    }
     grid_->setSpacing(8);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
