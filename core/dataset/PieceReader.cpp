@@ -21,19 +21,21 @@ constexpr std::uint64_t longestRollFile = std::uint64_t{256} << 20;
 constexpr double offGridMean = 0.15;
 constexpr double offGridP95 = 0.25;
 
-bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
-std::string trimmed(const std::string& text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+/// A line of what people wrote: control characters, such as the zero that ends a text in C, are spaces.
+std::string lineOf(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    const std::size_t first = text.find_first_not_of(' ');
+    return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 /// The name of the first track that has one, else the file's.
 std::string titleOf(const Score& score, const std::filesystem::path& file) {
     const TextEvent* first = nullptr;
     for (const TextEvent& text : score.texts)
-        if (text.type == TextEvent::trackName && !blank(text.text) && (!first || text.track < first->track)) first = &text;
-    return first ? trimmed(first->text) : displayPath(file.stem());
+        if (text.type == TextEvent::trackName && !lineOf(text.text).empty() && (!first || text.track < first->track))
+            first = &text;
+    return first ? lineOf(first->text) : displayPath(file.stem());
 }
 
 std::string list(const std::vector<Meter>& meters) {

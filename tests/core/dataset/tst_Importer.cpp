@@ -117,6 +117,16 @@ private slots:
         QVERIFY(readPieces(path("waltz.mid")).pieces.at(0).piece.state == PieceState::Accepted);
     }
 
+    void aTitleIsALine() {
+        Score score = someScore(1);
+        score.texts.push_back({0, TextEvent::trackName, 0, std::string("\0 \n", 3)});
+        writeScore(path("own name.mid"), score);
+        QCOMPARE(readPieces(path("own name.mid")).pieces.at(0).piece.title, std::string("own name"));
+        score.texts.back().text = std::string("bossa\t1\0", 8);
+        writeScore(path("own name.mid"), score);
+        QCOMPARE(readPieces(path("own name.mid")).pieces.at(0).piece.title, std::string("bossa 1"));
+    }
+
     void partsShareTheirFile() {
         Score score = someScore(2);
         score.meters.push_back({8 * 480, {3, 4}});
