@@ -103,12 +103,12 @@ struct OuterSums {
     const float* left = nullptr;
     std::size_t inner = 0, innerStride = 0, outerStride = 0;
     RowsIn right;
-    RowsOut sums;
+    float* sums = nullptr;       ///< [panel of n][m][panelWidth]
     float* rightSums = nullptr;  ///< whole panels; or null
     float* scratch = nullptr;    ///< outerSumsScratch(m) floats
 };
-inline constexpr std::size_t outerSumsDepth = 256;  ///< of one panel
-constexpr std::size_t outerSumsScratch(std::size_t m) { return outerSumsDepth * (panelWidth + m); }
+inline constexpr std::size_t outerSumsWords = 96;  ///< of the depth, worked on together
+constexpr std::size_t outerSumsScratch(std::size_t m) { return outerSumsWords * (panelWidth + m) + m; }
 
 /// The features of a step's pitches, put together from stretches of 16 floats; see FeatureBuilder.
 struct FeatureRows {

@@ -23,6 +23,10 @@ constexpr std::size_t passVectors = lanes == 16 ? 4 : 2;
 constexpr std::size_t passFloats = passVectors * lanes;
 constexpr std::size_t lineFloats = 16; ///< of a cache line
 
+constexpr std::size_t wordsOf(std::size_t depth) { return (depth + wordDepth - 1) / wordDepth; }
+/// Floats left of `at` in a vector of `count`: what a partial load or store takes, 0 where it is past the end.
+constexpr std::size_t leftOf(std::size_t count, std::size_t at) { return count > at ? count - at : 0; }
+
 template <std::size_t Rows, std::size_t Count>
 struct Sums {
     Vector at[Rows][Count];
@@ -61,13 +65,49 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
     sums = local;
 }
 
+#if RICERCAR_LANES == 16
+constexpr std::size_t mostSparse = 128; // words of a row that may be mostly zeros: features are
+
+/// Words of rows that are not zero, as bits.
+template <std::size_t Rows>
+struct Nonzero {
+    unsigned long long bits[Rows][mostSparse / 64] = {};
+    std::size_t count = 0;
+};
+template <std::size_t Rows>
+RICERCAR_INLINE Nonzero<Rows> nonzero(RowsIn in, std::size_t words) {
+    Nonzero<Rows> found;
+    for (std::size_t r = 0; r < Rows; ++r)
+        for (std::size_t k = 0; k < words; k += lanes) {
+            const auto bits = reinterpret_cast<__m512i>(loadPart(in.data + r * in.stride + k, leftOf(words, k)));
+            const unsigned long long set = _mm512_test_epi32_mask(bits, bits);
+            found.bits[r][k / 64] |= set << (k % 64);
+            found.count += static_cast<std::size_t>(__builtin_popcountll(set));
+        }
+    return found;
+}
+
+/// As accumulate(), with the words that are not zero alone; to the bit the same sums.
+template <std::size_t Rows, std::size_t Count>
+RICERCAR_INLINE void accumulateSparse(Sums<Rows, Count>& sums, const float* weights, std::size_t pitch, RowsIn in,
+                                      const Nonzero<Rows>& words) {
+    for (std::size_t r = 0; r < Rows; ++r) {
+        const float* const row = in.data + r * in.stride;
+        Vector sum[Count];
+        for (std::size_t i = 0; i < Count; ++i) sum[i] = sums.at[r][i];
+        for (std::size_t part = 0; part < mostSparse / 64; ++part)
+            for (unsigned long long bits = words.bits[r][part]; bits != 0; bits &= bits - 1) {
+                const std::size_t k = 64 * part + static_cast<std::size_t>(__builtin_ctzll(bits));
+                for (std::size_t i = 0; i < Count; ++i) sum[i] = multiplyAdd(sum[i], load(weights + k * pitch + i * lanes), row[k]);
+            }
+        for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = sum[i];
+    }
+}
+#endif
+
 RICERCAR_INLINE RowsIn from(RowsIn rows, std::size_t first) {
     return {rows.data != nullptr ? rows.data + first * rows.stride : nullptr, rows.stride};
 }
-constexpr std::size_t wordsOf(std::size_t depth) { return (depth + wordDepth - 1) / wordDepth; }
-/// Floats left of `at` in a vector of `count`: what a partial load or store takes, 0 where it is past the end.
-constexpr std::size_t leftOf(std::size_t count, std::size_t at) { return count > at ? count - at : 0; }
-
 /// Rows of floats as rows of words: themselves, or pairs in the scratch memory, which moves on.
 RICERCAR_INLINE RowsIn asWords(RowsIn rows, std::size_t count, std::size_t depth, float*& scratch) {
 #ifdef RICERCAR_BFLOAT16
@@ -140,6 +180,12 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
     const auto add = [&](const PackedGates& weights, RowsIn rows) RICERCAR_LAMBDA {
         const std::size_t words = wordsOf(weights.columns);
         const float* const own = weights.data + block.gates * words;
+#if RICERCAR_LANES == 16
+        if (Rows > 1 && words <= mostSparse && words > lanes) {
+            const Nonzero<Rows> found = nonzero<Rows>(from(rows, row), words);
+            if (3 * found.count < Rows * words) return accumulateSparse(sums, own + at, pitch, from(rows, row), found);
+        }
+#endif
         accumulate(sums, own + at, pitch, from(rows, row), words, soon(own + gateBlock * words, words, row));
     };
     for (int i = 0; i < 2; ++i)
@@ -306,76 +352,125 @@ RICERCAR_INLINE const float* leftRow(const OuterSums& o, std::size_t k) {
     return o.left + k / o.inner * o.outerStride + k % o.inner * o.innerStride;
 }
 
-/// A tile of sums: left's columns m .. m+Rows, a pass of a panel of right. `left` gives the row of word k.
+/// A block of words of both factors along the depth, from row k on.
+struct OuterBlock {
+    std::size_t k, depth, words;
+};
+
+/// Left's columns by tiles: [tile of six][word][6], the last tile as narrow as it is. `words`: memory for one row of them.
+RICERCAR_INLINE void packLeft(const OuterSums& o, OuterBlock block, float* tiles, float* words) {
+    for (std::size_t word = 0; word < block.words; ++word) {
+        const std::size_t k = word * wordDepth;
+        const float* row = leftRow(o, block.k + k);
+#ifdef RICERCAR_BFLOAT16
+        const bool both = k + 1 < block.depth;
+        const float* const second = both ? leftRow(o, block.k + k + 1) : row;
+        for (std::size_t m = 0; m < o.m; m += lanes) {
+            const std::size_t count = leftOf(o.m, m);
+            storePart(words + m, pairs(loadPart(row + m, count), both ? loadPart(second + m, count) : zero()), count);
+        }
+        row = words;
+#else
+        (void)words;
+#endif
+        std::size_t m = 0;
+        for (; m + tileRows <= o.m; m += tileRows)
+            __builtin_memcpy(tiles + m * block.words + word * tileRows, row + m, tileRows * sizeof(float));
+        const std::size_t left = o.m - m;
+        for (std::size_t i = 0; i < left; ++i) tiles[m * block.words + word * left + i] = row[m + i];
+    }
+}
+
+/// A panel of right's columns, [word][pitch]; adds its rows up into `rowSums`.
+RICERCAR_INLINE void packRight(const OuterSums& o, OuterBlock block, std::size_t n, std::size_t columns, float* panel,
+                               Vector (&rowSums)[panelWidth / lanes]) {
+    const std::size_t pitch = stateRow(columns);
+    const auto right = [&](std::size_t row, std::size_t at) RICERCAR_LAMBDA {
+        const Vector value = loadPart(o.right.data + (block.k + row) * o.right.stride + n + at, leftOf(columns, at));
+        rowSums[at / lanes] += value;
+        return value;
+    };
+    for (std::size_t word = 0; word < block.words; ++word)
+#pragma GCC unroll 4
+        for (std::size_t at = 0; at < panelWidth; at += lanes) {
+            if (at >= pitch) break;
+#ifdef RICERCAR_BFLOAT16
+            const Vector value = pairs(right(2 * word, at), 2 * word + 1 < block.depth ? right(2 * word + 1, at) : zero());
+#else
+            const Vector value = right(word, at);
+#endif
+            store(panel + word * pitch + at, value);
+        }
+}
+
+/// Rows first .. end of what is packed next.
+struct Ahead {
+    std::size_t first, end;
+};
+/// The share of `rows` rows that falls to the part from .. to of `whole`.
+constexpr Ahead share(std::size_t rows, std::size_t from, std::size_t to, std::size_t whole) {
+    return {from * rows / whole, to * rows / whole};
+}
+
+/// Asks for the rows that are packed next, a share of them with each tile: of right, those of the next panel, or of the first
+/// one of the next block; of left, those of the next block.
+RICERCAR_INLINE void fetch(const OuterSums& o, OuterBlock block, std::size_t n, std::size_t m, std::size_t columns) {
+    const std::size_t next = block.k + block.depth;
+    const std::size_t nextDepth = leftOf(o.depth, next) < block.depth ? leftOf(o.depth, next) : block.depth;
+    const bool same = n + panelWidth < o.n;
+    const Ahead right = share(same ? block.depth : nextDepth, m, m + columns, o.m);
+    const float* const panel = o.right.data + (same ? block.k * o.right.stride + n + panelWidth : next * o.right.stride);
+    for (std::size_t row = right.first; row < right.end; ++row)
+        for (std::size_t line = 0; line < panelWidth; line += lineFloats)
+            __builtin_prefetch(panel + row * o.right.stride + line, 0, 2);
+    const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, done = n / panelWidth * o.m + m;
+    const Ahead left = share(nextDepth, done, done + columns, panels * o.m);
+    for (std::size_t row = left.first; row < left.end; ++row) {
+        const float* const at = leftRow(o, next + row);
+        for (std::size_t line = 0; line < o.m; line += lineFloats) __builtin_prefetch(at + line, 0, 2);
+    }
+}
+
+/// A tile of sums: a tile of left's columns, a pass of a panel of right's.
 template <std::size_t Rows, std::size_t Count>
-RICERCAR_INLINE void outerTile(const OuterSums& o, const float* const* left, std::size_t words, std::size_t m, std::size_t n,
-                               const float* panel, std::size_t pitch) {
+RICERCAR_INLINE void outerTile(const float* left, const float* panel, std::size_t pitch, std::size_t words, float* out,
+                               std::size_t columns) {
     Sums<Rows, Count> sums{};
-    for (std::size_t k = 0; k < words; ++k, panel += pitch) {
-        const float* const row = left[k] + m;
-        __builtin_prefetch(row + lineFloats);
+    for (std::size_t k = 0; k < words; ++k, panel += pitch, left += Rows) {
         Vector w[Count];
         for (std::size_t i = 0; i < Count; ++i) w[i] = load(panel + i * lanes);
         for (std::size_t r = 0; r < Rows; ++r)
-            for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = multiplyAdd(sums.at[r][i], w[i], row[r]);
+            for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = multiplyAdd(sums.at[r][i], w[i], left[r]);
     }
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) {
-            const std::size_t at = n + i * lanes;
-            float* const sum = o.sums.data + (m + r) * o.sums.stride + at;
-            storePart(sum, loadPart(sum, leftOf(o.n, at)) + sums.at[r][i], leftOf(o.n, at));
+            float* const sum = out + r * panelWidth + i * lanes;
+            const std::size_t kept = leftOf(columns, i * lanes);
+            storePart(sum, loadPart(sum, kept) + sums.at[r][i], kept);
         }
 }
 
 void outerSumsKernel(const OuterSums& o) {
+    constexpr std::size_t most = outerSumsWords * wordDepth;
     float* const panel = o.scratch;
-    for (std::size_t k = 0; k < o.depth; k += outerSumsDepth) {
-        const std::size_t depth = o.depth - k < outerSumsDepth ? o.depth - k : outerSumsDepth;
-        const std::size_t words = wordsOf(depth);
-        const float* left[outerSumsDepth];
-#ifdef RICERCAR_BFLOAT16
-        float* const leftPairs = o.scratch + outerSumsDepth * panelWidth;
-        for (std::size_t word = 0; word < words; ++word) {
-            const float* const first = leftRow(o, k + 2 * word);
-            const bool both = 2 * word + 1 < depth;
-            const float* const second = both ? leftRow(o, k + 2 * word + 1) : first;
-            left[word] = leftPairs + word * o.m;
-            for (std::size_t m = 0; m < o.m; m += lanes) {
-                const std::size_t count = leftOf(o.m, m);
-                storePart(leftPairs + word * o.m + m, pairs(loadPart(first + m, count), both ? loadPart(second + m, count) : zero()),
-                          count);
-            }
-        }
-#else
-        for (std::size_t word = 0; word < words; ++word) left[word] = leftRow(o, k + word);
-#endif
+    float* const tiles = o.scratch + outerSumsWords * panelWidth;
+    for (std::size_t k = 0; k < o.depth; k += most) {
+        const std::size_t depth = o.depth - k < most ? o.depth - k : most;
+        const OuterBlock block{k, depth, wordsOf(depth)};
+        packLeft(o, block, tiles, tiles + outerSumsWords * o.m);
         for (std::size_t n = 0; n < o.n; n += panelWidth) {
             const std::size_t columns = panelColumns(o.n, n);
             const std::size_t pitch = stateRow(columns);
-            Vector rightSums[panelWidth / lanes] = {};
-            const auto right = [&](std::size_t row, std::size_t at) RICERCAR_LAMBDA {
-                const Vector value = loadPart(o.right.data + (k + row) * o.right.stride + n + at, leftOf(columns, at));
-                rightSums[at / lanes] += value;
-                return value;
-            };
-            for (std::size_t word = 0; word < words; ++word) { // side by side
-                const float* const ahead = o.right.data + (k + word * wordDepth) * o.right.stride + n + panelWidth;
-                for (std::size_t line = 0; line < panelWidth; line += lineFloats) __builtin_prefetch(ahead + line);
-                for (std::size_t at = 0; at < pitch; at += lanes) {
-#ifdef RICERCAR_BFLOAT16
-                    const Vector value = pairs(right(2 * word, at), 2 * word + 1 < depth ? right(2 * word + 1, at) : zero());
-#else
-                    const Vector value = right(word, at);
-#endif
-                    store(panel + word * pitch + at, value);
-                }
-            }
+            Vector rowSums[panelWidth / lanes] = {};
+            packRight(o, block, n, columns, panel, rowSums);
             if (o.rightSums != nullptr)
                 for (std::size_t at = 0; at < pitch; at += lanes)
-                    store(o.rightSums + n + at, load(o.rightSums + n + at) + rightSums[at / lanes]);
+                    store(o.rightSums + n + at, load(o.rightSums + n + at) + rowSums[at / lanes]);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
-                    outerTile<Rows, Count>(o, left, words, m, n + at, panel + at, pitch);
+                    if (at == 0) fetch(o, block, n, m, Rows);
+                    outerTile<Rows, Count>(tiles + m * block.words, panel + at, pitch, block.words,
+                                           o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at);
                 });
             });
         }

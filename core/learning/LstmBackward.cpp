@@ -8,10 +8,12 @@ namespace ricercar {
 namespace {
 
 constexpr std::size_t stretchProducts = 1'000'000'000;  // multiplications between two looks at the brake
+constexpr std::size_t mostPanels = 8;                   // whose sums stay in the second-level cache
 
 /// Adds the sums over `depth` rows, in stretches short enough to be stopped soon; the order of the sums stays.
 void addOuterSums(OuterSums sums, std::size_t depth, const Kernels& kernel, Brake& brake) {
-    const std::size_t longest = std::max<std::size_t>(1, stretchProducts / (sums.m * sums.n * outerSumsDepth)) * outerSumsDepth;
+    constexpr std::size_t block = 2 * outerSumsWords;  // whole ones at any precision
+    const std::size_t longest = std::max<std::size_t>(1, stretchProducts / (sums.m * sums.n * block)) * block;
     const float* const left = sums.left;
     const float* const right = sums.right.data;
     for (std::size_t k = 0; k < depth && !brake.pulled(); k += sums.depth) {
@@ -79,23 +81,29 @@ void LstmLayer::stepsBack(const torch::Tensor& outputGradient) {
 
 void LstmLayer::weightGradients(const torch::Tensor& x, const torch::Tensor& ihGradient, const torch::Tensor& hhGradient,
                                 const torch::Tensor& biasGradient) {
-    const std::size_t hidden = count(hidden_), gateSize = gateRow(hidden);
+    const std::size_t hidden = count(hidden_), gateSize = gateRow(hidden), threads = count(pass_.threads);
     const std::size_t panels = (gateSize + panelWidth - 1) / panelWidth;
+    // A task takes some panels of gates, with the hidden states of the step before or with all inputs. Panels that are taken
+    // together share the work of packing the other factor; two turns of each kind for a thread even out.
+    const std::size_t fewest = (panels + mostPanels - 1) / mostPanels;
+    const std::size_t together = (panels - 1) / std::clamp(2 * threads, fewest, panels) + 1;
+    const std::size_t turns = (panels - 1) / together + 1;
     const Kernels& kernel = kernels(pass_.precision);
     Brake brake(pass_.task);
-    // A task is a panel of gates, with all inputs or with the hidden states of the step before.
-    parallelFor(2 * panels, count(pass_.threads), [&](std::size_t task, std::size_t thread) {
-        const std::size_t gate = task / 2 * panelWidth;
+    parallelFor(2 * turns, threads, [&](std::size_t task, std::size_t thread) {
+        const std::size_t gate = task % turns * together * panelWidth;
         OuterSums o;
-        o.n = std::min(panelWidth, gateSize - gate);
+        o.n = std::min(together * panelWidth, gateSize - gate);
         const auto sum = [&](std::size_t columns, const torch::Tensor& into, std::int64_t column, const auto& add) {
+            const std::size_t panelSums = columns * panelWidth;
             o.m = columns;
-            float* const sums = scratch(thread, columns * panelWidth + outerSumsScratch(columns));
-            std::fill_n(sums, columns * panelWidth, 0.0F);
-            o.sums = {sums, panelWidth};
-            o.scratch = sums + columns * panelWidth;
+            o.sums = scratch(thread, together * panelSums + outerSumsScratch(columns));
+            std::fill_n(o.sums, together * panelSums, 0.0F);
+            o.scratch = o.sums + together * panelSums;
             add();
-            unpackGates(sums, hidden, columns, gate, into.data_ptr<float>() + column, count(into.size(1)));
+            for (std::size_t at = 0; at < o.n; at += panelWidth)
+                unpackGates(o.sums + at * columns, hidden, columns, gate + at, into.data_ptr<float>() + column,
+                            count(into.size(1)));
         };
         const auto sumInput = [&](const torch::Tensor& input, std::int64_t column, float* rightSums) {
             o.rightSums = rightSums;
@@ -108,11 +116,12 @@ void LstmLayer::weightGradients(const torch::Tensor& x, const torch::Tensor& ihG
                 addOuterSums(o, rows_.total(), kernel, brake);
             });
         };
-        if (task % 2 == 0) {
-            std::array<float, panelWidth> biases{};
+        if (task >= turns) {
+            std::array<float, mostPanels * panelWidth> biases{};
             sumInput(x, 0, biases.data());
             if (pass_.second.defined()) sumInput(pass_.second, x.size(-1), nullptr);
-            unpackGates(biases.data(), hidden, 1, gate, biasGradient.data_ptr<float>(), 1);
+            for (std::size_t at = 0; at < o.n; at += panelWidth)
+                unpackGates(biases.data() + at, hidden, 1, gate + at, biasGradient.data_ptr<float>(), 1);
             return;
         }
         sum(hidden, hhGradient, 0, [&] {

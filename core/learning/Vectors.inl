@@ -3,7 +3,6 @@
 constexpr std::size_t lanes = RICERCAR_LANES;
 typedef float Vector __attribute__((vector_size(4 * RICERCAR_LANES), aligned(4), may_alias));
 typedef int Integers __attribute__((vector_size(4 * RICERCAR_LANES)));
-typedef unsigned int Words __attribute__((vector_size(4 * RICERCAR_LANES), may_alias));
 
 RICERCAR_INLINE Vector load(const float* at) { return *reinterpret_cast<const Vector*>(at); }
 RICERCAR_INLINE void store(float* at, Vector value) { *reinterpret_cast<Vector*>(at) = value; }
@@ -79,15 +78,12 @@ RICERCAR_INLINE Vector multiplyAdd(Vector sum, Vector words, float word) {
 #ifdef RICERCAR_BFLOAT16
 constexpr std::size_t wordDepth = 2;
 
-/// To the nearest, halves to even, in the upper half of each word.
-RICERCAR_INLINE Words rounded(Vector value) {
-    const Words bits = reinterpret_cast<Words>(value);
-    return bits + 0x7FFFU + ((bits >> 16) & 1U);
-}
-/// Pairs of two rows.
+/// Pairs of two rows, rounded to the nearest, halves to even.
 RICERCAR_INLINE Vector pairs(Vector first, Vector second) {
-    const Words words = (rounded(first) >> 16) | (rounded(second) & 0xFFFF0000U);
-    return reinterpret_cast<Vector>(words);
+    const __m512i oneByOne = reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(second, first));
+    const __m512i places = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6, 21, 5, 20, 4,
+                                            19, 3, 18, 2, 17, 1, 16, 0);
+    return reinterpret_cast<Vector>(_mm512_permutexvar_epi16(places, oneByOne));
 }
 #else
 constexpr std::size_t wordDepth = 1;

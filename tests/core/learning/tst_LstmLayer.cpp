@@ -9,6 +9,7 @@ namespace {
 
 struct Sizes {
     std::int64_t length, rows, inputs, second, hidden;
+    bool sparse = false;  ///< most inputs are zero, as features are
 };
 
 /// Output and every gradient of a pass through a layer, as one flat list.
@@ -26,6 +27,7 @@ public:
         for (torch::Tensor& parameter : layer->parameters()) parameter.copy_(torch::randn_like(parameter) * 0.3);
         x = torch::randn({given.length, given.rows, given.inputs});
         if (strided) x = torch::randn({given.rows, given.length, given.inputs}).transpose(0, 1);
+        if (given.sparse) x *= torch::rand_like(x) > 0.85;
         if (given.second > 0) second = torch::randn({given.length, given.rows, given.second});
         if (masked) mask = (torch::rand({1, given.rows, given.hidden}) > 0.4).to(torch::kFloat32) / 0.6;
         weight = torch::randn({given.length, given.rows, given.hidden});  // the loss is a random direction
@@ -102,14 +104,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("size");
         const char* names[] = {"baseline", "AVX2", "AVX-512"};
         for (int level = 0; level < 3; ++level)
-            for (int size = 0; size < 6; ++size) QTest::addRow("%s, size %d", names[level], size) << level << size;
+            for (int size = 0; size < 8; ++size) QTest::addRow("%s, size %d", names[level], size) << level << size;
     }
     void equalsTorch() {
         QFETCH(int, level);
         QFETCH(int, size);
         limitKernels(static_cast<ProcessorLevel>(level));
-        const Sizes sizes[] = {{7, 13, 79, 0, 20}, {5, 6, 30, 2, 16},   {9, 1, 3, 0, 1},
-                               {1, 4, 5, 1, 33},   {6, 100, 17, 2, 50}, {3, 8, 70, 0, 130}};
+        const Sizes sizes[] = {{7, 13, 79, 0, 20},  {5, 6, 30, 2, 16},  {9, 1, 3, 0, 1},          {1, 4, 5, 1, 33},
+                               {6, 100, 17, 2, 50}, {3, 8, 70, 0, 130}, {4, 22, 79, 0, 20, true}, {3, 99, 40, 0, 84, true}};
         for (const bool strided : {false, true})
             for (const bool masked : {false, true}) {
                 const Setup setup(sizes[size], strided, masked);
@@ -125,11 +127,13 @@ private Q_SLOTS:
         QFETCH(int, level);
         QFETCH(int, size);
         limitKernels(static_cast<ProcessorLevel>(level));
-        const std::vector<std::int64_t> rows[] = {{7, 7, 7, 3, 3, 1, 1},     {6, 5, 4, 3, 2}, {1, 1, 1, 1},
-                                                  {110, 110, 97, 97, 97, 5}, {40, 2, 2, 2},   {13, 13, 13, 13}};
+        const std::vector<std::int64_t> rows[] = {
+            {7, 7, 7, 3, 3, 1, 1}, {6, 5, 4, 3, 2},  {1, 1, 1, 1}, {110, 110, 97, 97, 97, 5},
+            {40, 2, 2, 2},         {13, 13, 13, 13}, {9, 9, 1},    {200, 101, 1}};
         const auto length = static_cast<std::int64_t>(rows[size].size());
-        const Sizes sizes[] = {{length, 7, 79, 0, 20},  {length, 6, 30, 2, 16},  {length, 1, 3, 0, 3},
-                               {length, 110, 4, 1, 33}, {length, 40, 17, 2, 50}, {length, 13, 70, 0, 130}};
+        const Sizes sizes[] = {{length, 7, 79, 0, 20},       {length, 6, 30, 2, 16},        {length, 1, 3, 0, 3},
+                               {length, 110, 4, 1, 33},      {length, 40, 17, 2, 50},       {length, 13, 70, 0, 130},
+                               {length, 9, 79, 0, 20, true}, {length, 200, 40, 0, 84, true}};
         for (const bool masked : {false, true}) {
             Setup setup(sizes[size], false, masked);
             setup.pack(rows[size]);
@@ -146,8 +150,8 @@ private Q_SLOTS:
     // Factors of 8 bits: sums of products differ by some tenths of a percent.
     void bfloat16IsNear() {
         if (!bfloat16Available()) QSKIP("this processor has no products of bfloat16");
-        for (const Sizes& sizes :
-             {Sizes{7, 13, 79, 0, 20}, Sizes{5, 6, 31, 2, 16}, Sizes{9, 1, 3, 0, 1}, Sizes{6, 100, 17, 2, 50}})
+        for (const Sizes& sizes : {Sizes{7, 13, 79, 0, 20}, Sizes{5, 6, 31, 2, 16}, Sizes{9, 1, 3, 0, 1},
+                                   Sizes{6, 100, 17, 2, 50}, Sizes{4, 23, 79, 0, 20, true}, Sizes{3, 99, 40, 0, 84, true}})
             for (const bool packed : {false, true}) {
                 Setup setup(sizes);
                 if (packed) {
@@ -166,6 +170,9 @@ private Q_SLOTS:
         const Setup setup({12, 200, 40, 2, 24});
         const Result one = setup.run(torch::kFloat32, 1);
         for (const int threads : {1, 2, 3, 3, 3, 8}) QVERIFY(equal(setup.run(torch::kFloat32, threads), one));
+        const Setup features({3, 50, 79, 0, 140, true});
+        const Result alone = features.run(torch::kFloat32, 1);
+        for (const int threads : {2, 5}) QVERIFY(equal(features.run(torch::kFloat32, threads), alone));
     }
 
     // A row's result is the same to the bit whatever stands beside it.
