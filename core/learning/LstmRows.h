@@ -41,6 +41,13 @@ public:
         const std::size_t wanted = (rows + most - 1) / most;
         number_ = std::min(tiles_, (wanted + threads - 1) / threads * threads);
     }
+    /// One chunk to each thread, however large.
+    static LstmChunks even(std::size_t rows, std::size_t threads) {
+        LstmChunks chunks(rows, threads);
+        chunks.number_ = std::min(chunks.tiles_, threads);
+        return chunks;
+    }
+
     [[nodiscard]] std::size_t number() const { return number_; }
     [[nodiscard]] std::size_t first(std::size_t chunk) const { return std::min(rows_, chunk * tiles_ / number_ * tile); }
     [[nodiscard]] std::size_t size(std::size_t chunk) const { return first(chunk + 1) - first(chunk); }

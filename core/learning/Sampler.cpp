@@ -70,19 +70,20 @@ Sampler::Sampler(Sampler&&) noexcept = default;
 
 const ModelConfig& Sampler::config() const { return impl_->engine.config(); }
 
-PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, const StepCallback& onStep) const {
+PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, const StepCallback& onStep, int threads) const {
     validate(settings);
     const StepEngine& engine = impl_->engine;
     PianoRoll roll = settings.primer ? settings.primer->inRange(config().range) : PianoRoll(config().range, 0, settings.meter);
     const int primerSteps = roll.steps();
     StepEngine::State state = engine.start();
     Guards guards(settings, impl_->polyphony);
+    Crew crew(static_cast<std::size_t>(threadCount(threads)));
 
     const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
-    engine.advance(state, silence, roll.stepInBar(-1));
+    engine.advance(state, silence, roll.stepInBar(-1), &crew);
     for (int step = 0; step < primerSteps; ++step) {
         if (task.stopped()) return roll;
-        engine.advance(state, roll.row(step), roll.stepInBar(step));
+        engine.advance(state, roll.row(step), roll.stepInBar(step), &crew);
         if (settings.drawnFrom && step >= *settings.drawnFrom) guards.stepSounded(notesIn(std::as_const(roll).row(step)));
     }
     roll.resize(primerSteps + settings.steps);
@@ -96,7 +97,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
         guards.stepSounded(notesIn(roll.row(step)));
         if (onStep) onStep(step, roll.row(step));
         task.report(static_cast<std::uint64_t>(step - primerSteps) + 1, static_cast<std::uint64_t>(settings.steps));
-        if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step));
+        if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step), &crew);
     }
     return roll;
 }
@@ -117,7 +118,8 @@ std::uint64_t variationSeed(std::uint64_t seed, int variation) {
 std::vector<PianoRoll> Sampler::generateMany(const SampleSettings& settings, int songs, int threads, const Task& task,
                                              const SongStepCallback& onStep, const SongCallback& onSong) const {
     const std::size_t count = static_cast<std::size_t>(std::max(songs, 0));
-    const std::size_t cores = static_cast<std::size_t>(threadCount(threads));
+    const auto cores = static_cast<std::size_t>(threadCount(threads));
+    const int each = static_cast<int>(std::max<std::size_t>(1, cores / std::max<std::size_t>(1, count)));
     const std::uint64_t total = count * static_cast<std::uint64_t>(std::max(settings.steps, 0));
     std::vector<PianoRoll> rolls(count);
     std::mutex telling;
@@ -132,7 +134,7 @@ std::vector<PianoRoll> Sampler::generateMany(const SampleSettings& settings, int
         own.seed = variationSeed(settings.seed, song);
         StepCallback onOwnStep;
         if (onStep) onOwnStep = [&](int at, std::span<const Cell> row) { onStep(song, at, row); };
-        rolls[index] = generate(own, step, onOwnStep);
+        rolls[index] = generate(own, step, onOwnStep, each);
         const std::lock_guard lock(telling);
         if (onSong) onSong(song, rolls[index]);
     });

@@ -62,8 +62,8 @@ CellDraws cellDraws(Random& random);
 /// The seed of a variation: the first one's is the seed itself, the others' are short enough to be typed.
 std::uint64_t variationSeed(std::uint64_t seed, int variation);
 
-/// Draws music, note by note, from a checkpoint. Needs no torch; one core. The same checkpoint and settings give the same roll.
-/// `generate` may run on several threads at once.
+/// Draws music, note by note, from a checkpoint. Needs no torch. The same checkpoint and settings give the same roll, on any
+/// number of threads. `generate` may be called on several threads at once.
 class Sampler {
 public:
     /// BFloat16 is quicker where the processor has it, and draws from probabilities that are a little off.
@@ -71,12 +71,13 @@ public:
     ~Sampler();
     Sampler(Sampler&&) noexcept;
 
-    /// The primer and up to `steps` new steps; fewer when stopped.
-    [[nodiscard]] PianoRoll generate(const SampleSettings& settings, const Task& task = {},
-                                     const StepCallback& onStep = {}) const;
+    /// The primer and up to `steps` new steps; fewer when stopped. `threads` share the time axis, 0: all cores.
+    [[nodiscard]] PianoRoll generate(const SampleSettings& settings, const Task& task = {}, const StepCallback& onStep = {},
+                                     int threads = 1) const;
 
-    /// Variations: song k is what `generate` makes of variationSeed(seed, k), whatever runs beside it. Each on one core, up to
-    /// `threads` of them at once (0: all cores), the first ones first. When stopped, songs may have no new steps.
+    /// Variations: song k is what `generate` makes of variationSeed(seed, k), whatever runs beside it. Up to `threads` of them
+    /// at once (0: all cores), the first ones first; where there are fewer, each takes its share of the threads. When stopped,
+    /// songs may have no new steps.
     std::vector<PianoRoll> generateMany(const SampleSettings& settings, int songs, int threads = 0, const Task& task = {},
                                         const SongStepCallback& onStep = {}, const SongCallback& onSong = {}) const;
 

@@ -1,5 +1,7 @@
 #include "core/learning/StepEngine.h"
 
+#include "core/learning/LstmRows.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -25,8 +27,9 @@ StepEngine::LayerState zeros(const LstmWeights& layer, std::size_t rows) {
             Floats(rows * stateRow(layer.hidden()), 0.0F)};
 }
 
-void run(const Kernels& kernels, LstmStep step, const LstmWeights& layer, StepEngine::LayerState& state, std::size_t rows) {
-    step.rows = rows;
+/// One row a step on.
+void run(const Kernels& kernels, LstmStep step, const LstmWeights& layer, StepEngine::LayerState& state) {
+    step.rows = 1;
     step.previousHidden = {state.hidden.data(), layer.hidden()};
     step.nextHidden = {state.next.data(), layer.hidden()};
     step.previousCell = {state.cell.data(), stateRow(layer.hidden())};
@@ -55,37 +58,66 @@ StepEngine::State StepEngine::start() const {
     for (const LstmWeights& layer : note_) state.note.push_back(zeros(layer, 1));
     state.features.resize(pitches * featureCount);
     state.noteStart.resize(pitches * gateRow(note_.front().hidden()));
-    std::size_t scratch = 0;
-    for (const LstmWeights& layer : time_)
-        scratch = std::max(scratch, stepScratch(kernels_->precision, pitches, layer.inputs(), layer.hidden()));
+    std::size_t scratch = timeScratch(pitches);
     for (const LstmWeights& layer : note_)
-        scratch = std::max(scratch, stepScratch(kernels_->precision, pitches, layer.inputs(), layer.hidden()));
+        scratch = std::max(scratch, stepScratch(kernels_->precision, 1, layer.inputs(), layer.hidden()));
     state.scratch.resize(scratch);
     return state;
 }
 
-void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar) const {
-    const auto pitches = static_cast<std::size_t>(config_.range.size());
-    builder_.step(row, stepInBar, state.features.data());
-    RowsIn input{state.features.data(), featureCount};
+std::size_t StepEngine::timeScratch(std::size_t rows) const {
+    const LstmWeights& note = note_.front();
+    std::size_t floats = stepScratch(kernels_->precision, rows, note.inputs(), note.hidden());
+    for (const LstmWeights& layer : time_)
+        floats = std::max(floats, stepScratch(kernels_->precision, rows, layer.inputs(), layer.hidden()));
+    return floats;
+}
+
+void StepEngine::timeStep(State& state, const TimeRows& rows) const {
+    RowsIn input{rows.features, featureCount};
     for (std::size_t i = 0; i < time_.size(); ++i) {
+        const std::size_t units = time_[i].hidden(), cells = stateRow(units);
+        LayerState& layer = state.time[i];
+        const Floats& before = rows.swapped ? layer.next : layer.hidden;
+        Floats& after = rows.swapped ? layer.hidden : layer.next;
         LstmStep step = time_[i].step();
-        step.scratch = state.scratch.data();
+        step.rows = rows.count;
+        step.scratch = rows.scratch;
         step.input[0] = input;
-        run(*kernels_, step, time_[i], state.time[i], pitches);
-        input = {state.time[i].hidden.data(), time_[i].hidden()};
+        step.previousHidden = {before.data() + rows.first * units, units};
+        step.nextHidden = {after.data() + rows.first * units, units};
+        step.previousCell = {layer.cell.data() + rows.first * cells, cells};
+        step.cell = {layer.cell.data() + rows.first * cells, cells};
+        kernels_->step(step);
+        input = {step.nextHidden.data, units};
     }
-    // What the time axis says to the note axis, for all pitches at once.
     LstmStep sums = note_.front().step();
-    sums.rows = pitches;
-    sums.scratch = state.scratch.data();
+    sums.rows = rows.count;
+    sums.scratch = rows.scratch;
     sums.input[0] = input;
     sums.inputWeights[1].columns = 0;
-    sums.gates = {state.noteStart.data(), gateRow(note_.front().hidden())};
+    sums.gates = {rows.noteStart, gateRow(note_.front().hidden())};
     kernels_->gateSums(sums);
-    for (std::size_t i = 0; i < note_.size(); ++i) {
-        std::ranges::fill(state.note[i].hidden, 0.0F);
-        std::ranges::fill(state.note[i].cell, 0.0F);
+}
+
+void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar, Crew* crew) const {
+    const auto pitches = static_cast<std::size_t>(config_.range.size());
+    builder_.step(row, stepInBar, state.features.data());
+    const std::size_t gates = gateRow(note_.front().hidden());
+    const LstmChunks chunks = LstmChunks::even(pitches, crew != nullptr ? crew->threads() : 1);
+    const auto part = [&](std::size_t chunk) {
+        const std::size_t first = chunks.first(chunk);
+        timeStep(state, {first, chunks.size(chunk), state.features.data() + first * featureCount, false,
+                         state.noteStart.data() + first * gates, state.scratch.data() + timeScratch(first)});
+    };
+    if (crew != nullptr)
+        crew->run(chunks.number(), part);
+    else
+        part(0);
+    for (LayerState& layer : state.time) std::swap(layer.hidden, layer.next);
+    for (LayerState& layer : state.note) {
+        std::ranges::fill(layer.hidden, 0.0F);
+        std::ranges::fill(layer.cell, 0.0F);
     }
     state.pitchIndex = 0;
 }
@@ -104,7 +136,7 @@ StepEngine::Logits StepEngine::next(State& state, Cell below) const {
         } else {
             step.input[0] = {state.note[i - 1].hidden.data(), note_[i - 1].hidden()};
         }
-        run(*kernels_, step, note_[i], state.note[i], 1);
+        run(*kernels_, step, note_[i], state.note[i]);
     }
     ++state.pitchIndex;
     return logitsOf(state.note.back().hidden.data());

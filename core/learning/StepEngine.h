@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Crew.h"
 #include "core/base/Task.h"
 #include "core/learning/Checkpoint.h"
 #include "core/learning/FeatureBuilder.h"
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] State start() const;
 
     /// Moves the time axis on by a step that is known now, and puts the note axis at the lowest pitch of the step after it.
-    void advance(State& state, std::span<const Cell> row, int stepInBar) const;
+    /// `crew`: shares the pitches; the result is the same to the bit.
+    void advance(State& state, std::span<const Cell> row, int stepInBar, Crew* crew = nullptr) const;
 
     /// The logits of the next pitch, given the cell that was chosen for the pitch below it (0 for the lowest). Pitches in
     /// order, each once.
@@ -57,6 +59,16 @@ public:
 
 private:
     struct Block;
+    /// Some of the pitches on their way along the time axis, which do not know each other there.
+    struct TimeRows {
+        std::size_t first, count;
+        const float* features;  ///< [count][featureCount]
+        bool swapped;           ///< layers hold what was before in `next` and make `hidden`
+        float* noteStart;       ///< [count][gates of the first note layer]: what comes out
+        float* scratch;         ///< timeScratch(count) floats
+    };
+    void timeStep(State& state, const TimeRows& rows) const;
+    [[nodiscard]] std::size_t timeScratch(std::size_t rows) const;
     void readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const;
     void readNotes(Block& block, std::size_t firstStep, std::size_t steps) const;
     [[nodiscard]] Logits logitsOf(const float* hidden) const;

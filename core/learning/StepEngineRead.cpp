@@ -32,39 +32,12 @@ struct StepEngine::Block {
     [[nodiscard]] std::size_t cell(std::size_t step, std::size_t pitch) const { return step * pitches + pitch; }
 };
 
-/// The time axis through all steps for some of the pitches, which do not know each other there.
+/// The time axis through all steps for some of the pitches.
 void StepEngine::readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const {
-    std::size_t floats = 0;
-    for (const LstmWeights& layer : time_)
-        floats = std::max(floats, stepScratch(kernels_->precision, rows, layer.inputs(), layer.hidden()));
-    floats = std::max(floats, stepScratch(kernels_->precision, rows, note_.front().inputs(), note_.front().hidden()));
-    Floats scratch(floats);
-    for (std::size_t t = 0; t < block.steps && !block.stop(); ++t) {
-        RowsIn input{block.features.data() + block.cell(t, firstRow) * featureCount, featureCount};
-        for (std::size_t i = 0; i < time_.size(); ++i) {
-            const std::size_t units = time_[i].hidden(), cells = stateRow(units);
-            LayerState& layer = state.time[i];
-            Floats& before = t % 2 == 0 ? layer.hidden : layer.next;
-            Floats& after = t % 2 == 0 ? layer.next : layer.hidden;
-            LstmStep step = time_[i].step();
-            step.rows = rows;
-            step.scratch = scratch.data();
-            step.input[0] = input;
-            step.previousHidden = {before.data() + firstRow * units, units};
-            step.nextHidden = {after.data() + firstRow * units, units};
-            step.previousCell = {layer.cell.data() + firstRow * cells, cells};
-            step.cell = {layer.cell.data() + firstRow * cells, cells};
-            kernels_->step(step);
-            input = {step.nextHidden.data, units};
-        }
-        LstmStep sums = note_.front().step();
-        sums.rows = rows;
-        sums.scratch = scratch.data();
-        sums.input[0] = input;
-        sums.inputWeights[1].columns = 0;
-        sums.gates = {block.noteStart.data() + block.cell(t + 1, firstRow) * block.gates, block.gates};
-        kernels_->gateSums(sums);
-    }
+    Floats scratch(timeScratch(rows));
+    for (std::size_t t = 0; t < block.steps && !block.stop(); ++t)
+        timeStep(state, {firstRow, rows, block.features.data() + block.cell(t, firstRow) * featureCount, t % 2 != 0,
+                         block.noteStart.data() + block.cell(t + 1, firstRow) * block.gates, scratch.data()});
 }
 
 /// The note axis through all pitches for some of the steps, which do not know each other there.

@@ -29,11 +29,14 @@ void serveOurs(const Options& options) {
         settings.seed = ++seed;
         Clock::time_point begun;
         double processor = 0;
-        const PianoRoll roll = sampler.generate(settings, {}, [&](int step, std::span<const Cell>) {
-            if (step != warmSteps - 1) return;
-            begun = Clock::now();
-            processor = processorMs();
-        });
+        const PianoRoll roll = sampler.generate(
+            settings, {},
+            [&](int step, std::span<const Cell>) {
+                if (step != warmSteps - 1) return;
+                begun = Clock::now();
+                processor = processorMs();
+            },
+            options.threads);
         const double ms = since(begun) / options.steps;
         return Figures{{"ms", ms},
                        {"cpu_ms", (processorMs() - processor) / options.steps},

@@ -173,6 +173,7 @@ private slots:
             own.seed = variationSeed(7, song);
             QVERIFY(song == 0 ? own.seed == 7 : own.seed < 1'000'000'000);
             alone.push_back(sampler.generate(own));
+            for (const int threads : {0, 2, 3}) QCOMPARE(sampler.generate(own, {}, {}, threads), alone.back());
         }
         QVERIFY(alone[0] != alone[1] && alone[1] != alone[2]);
         for (const int threads : {0, 1, 2, 5}) QCOMPARE(sampler.generateMany(settings, 9, threads), alone);
