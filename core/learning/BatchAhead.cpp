@@ -2,6 +2,8 @@
 
 #include "core/learning/DropoutMasks.h"
 
+#include <utility>
+
 namespace ricercar {
 namespace {
 
@@ -39,7 +41,7 @@ DrawnBatch& BatchAhead::take(BatchId id) {
 }
 
 void BatchAhead::draw(BatchId id, DrawnBatch& drawn) const {
-    drawn.batch = maker_.make(Random(drawSeed(config_.seed, batchStream, id)));
+    drawn.batch = maker_.make(Random(drawSeed(config_.seed, batchStream, id)), std::move(drawn.batch));
     drawMasks(drawn.masks, config_.model, config_.batch, config_.window, drawSeed(config_.seed, dropoutStream, id));
 }
 

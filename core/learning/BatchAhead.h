@@ -14,7 +14,7 @@ namespace ricercar {
 
 /// What a training step draws: its windows and its dropout masks.
 struct DrawnBatch {
-    std::optional<Batch> batch;  ///< always there once drawn
+    Batch batch;
     DropoutMasks masks;
 };
 

@@ -24,8 +24,10 @@ int drawStart(const PianoRoll& roll, int window, Random& random) {
 
 }  // namespace
 
-Batch::Batch(std::vector<int> windowLengths, int pitchCount)
-    : lengths(std::move(windowLengths)), pitches(pitchCount), firstItem(1, 0) {
+Batch::Batch(std::vector<int> windowLengths, int pitchCount, Batch memory) : Batch(std::move(memory)) {
+    lengths = std::move(windowLengths);
+    pitches = pitchCount;
+    firstItem.assign(1, 0);
     if (!std::ranges::is_sorted(lengths, std::greater<>())) throw std::invalid_argument("windows are longest first");
     auto longEnough = lengths.size();
     for (int step = 0; step < window(); ++step) {
@@ -45,7 +47,7 @@ void fill(Batch& batch, std::span<const Window> windows, const FeatureBuilder& b
         for (const Window& window : windows.first(batch.itemsAt(step))) {
             const PianoRoll& roll = *window.roll;
             const int now = window.first + step;
-            builder.step(roll, now - 1, batch.features.data() + at * featureCount);
+            builder.step(roll, now - 1, batch.features.data() + at * featureCount, true);
             const auto row = roll.row(now);
             for (std::size_t n = 0; n < pitches; ++n, ++at) {
                 const bool plays = (row[n] & playBit) != 0;
@@ -73,7 +75,7 @@ BatchMaker::BatchMaker(const TrainConfig& config, const std::vector<TrainingPiec
     }
 }
 
-Batch BatchMaker::make(Random random) const {
+Batch BatchMaker::make(Random random, Batch memory) const {
     struct Drawn {
         const Source* source;
         int start, length, shift;
@@ -105,7 +107,7 @@ Batch BatchMaker::make(Random random) const {
         moved.push_back(window.source->roll.excerpt(window.start - before, window.length + before).transposed(window.shift));
         windows.push_back({&moved.back(), before});
     }
-    Batch batch(std::move(lengths), config_.model.range.size());
+    Batch batch(std::move(lengths), config_.model.range.size(), std::move(memory));
     fill(batch, windows, builder_, config_.model);
     return batch;
 }

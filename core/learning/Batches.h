@@ -2,10 +2,12 @@
 
 #include "core/base/Random.h"
 #include "core/learning/FeatureBuilder.h"
+#include "core/learning/Floats.h"
 #include "core/learning/Trainer.h"
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace ricercar {
@@ -15,13 +17,16 @@ namespace ricercar {
 struct Batch {
     std::vector<int> lengths;  ///< steps of each window, longest first
     int pitches = 0;
-    std::vector<std::size_t> firstItem;   ///< of each step of the longest window; then the number of items
-    std::vector<float> features;          ///< [items][pitches][featureCount], of the step before the one to predict
-    std::vector<float> chosen;            ///< [items][pitches][2]: play and articulate of the step to predict
-    std::vector<float> articulateWeight;  ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
+    std::vector<std::size_t> firstItem{0};  ///< of each step of the longest window; then the number of items
+    Floats features;                        ///< [items][pitches][featureCount], of the step before the one to predict
+    Floats chosen;                          ///< [items][pitches][2]: play and articulate of the step to predict
+    Floats articulateWeight;                ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
 
+    Batch() = default;
     /// Throws std::invalid_argument for lengths that rise.
-    Batch(std::vector<int> windowLengths, int pitchCount);
+    Batch(std::vector<int> windowLengths, int pitchCount) : Batch(std::move(windowLengths), pitchCount, Batch()) {}
+    /// In the memory of another batch.
+    Batch(std::vector<int> windowLengths, int pitchCount, Batch memory);
 
     [[nodiscard]] std::size_t items() const { return firstItem.back(); }
     [[nodiscard]] int window() const { return lengths.empty() ? 0 : lengths.front(); }
@@ -47,8 +52,8 @@ public:
 
     /// Every step of the set that a window may count.
     [[nodiscard]] std::int64_t totalSteps() const { return totalSteps_; }
-    /// A pure function of the random numbers.
-    [[nodiscard]] Batch make(Random random) const;
+    /// A pure function of the random numbers. `memory`: a batch of before, whose memory is used again.
+    [[nodiscard]] Batch make(Random random, Batch memory = Batch()) const;
 
 private:
     struct Source {

@@ -37,7 +37,7 @@ FeatureBuilder::FeatureBuilder(const ModelConfig& config)
     }
 }
 
-void FeatureBuilder::step(std::span<const Cell> row, int stepInBar, float* out) const {
+void FeatureBuilder::step(std::span<const Cell> row, int stepInBar, float* out, bool later) const {
     // The step as floats with an octave of silence on either side, so that a vicinity is one contiguous copy.
     std::array<float, 2 * (maxPitches + 2 * vicinityReach)> padded{};
     std::array<float, 2 * classes + stretch> counts{};  // twice over, so that a rotation is one contiguous copy
@@ -70,17 +70,17 @@ void FeatureBuilder::step(std::span<const Cell> row, int stepInBar, float* out) 
         std::copy_n(counts.data() + (counts_ == NoteCounts::Relative ? pitchClass : 0), stretch, tail);
         std::copy_n(beat.data(), beat.size(), tail + classes);
     }
-    kernels().features({pitches, padded.data(), constant_.data(), tails.data(), lowest % classes, out});
+    kernels().features({pitches, padded.data(), constant_.data(), tails.data(), lowest % classes, out, later});
 }
 
 void FeatureBuilder::steps(const PianoRoll& roll, int first, int count, float* out, std::size_t stride) const {
     for (int i = 0; i < count; ++i, out += stride) step(roll, first + i, out);
 }
 
-void FeatureBuilder::step(const PianoRoll& roll, int at, float* out) const {
+void FeatureBuilder::step(const PianoRoll& roll, int at, float* out, bool later) const {
     static constexpr std::array<Cell, maxPitches> silence{};
     const bool inside = at >= 0 && at < roll.steps();
-    step(inside ? roll.row(at) : std::span<const Cell>(silence), roll.stepInBar(at), out);
+    step(inside ? roll.row(at) : std::span<const Cell>(silence), roll.stepInBar(at), out, later);
 }
 
 }  // namespace ricercar

@@ -15,11 +15,12 @@ public:
 
     [[nodiscard]] int pitches() const { return range_.size(); }
 
-    /// `row`: the cells of one step, lowest pitch first. `out`: [pitches][featureCount].
-    void step(std::span<const Cell> row, int stepInBar, float* out) const;
+    /// `row`: the cells of one step, lowest pitch first. `out`: [pitches][featureCount]; `later`: not read soon, so past the
+    /// caches where the processor can.
+    void step(std::span<const Cell> row, int stepInBar, float* out, bool later = false) const;
 
     /// Step `at` of a roll in the model's range; steps outside it are the all-zero start.
-    void step(const PianoRoll& roll, int at, float* out) const;
+    void step(const PianoRoll& roll, int at, float* out, bool later = false) const;
 
     /// Steps first .. first+count-1 of such a roll. `out`:
     /// [count][pitches][featureCount], steps `stride` floats apart.

@@ -118,6 +118,7 @@ struct FeatureRows {
     const float* counts = nullptr;    ///< [12][16]: note counts and beat, for each pitch class of a pitch
     std::size_t lowestClass = 0;      ///< pitch class of the lowest pitch
     float* out = nullptr;             ///< [pitches][79]
+    bool later = false;               ///< may be written past the caches
 };
 
 /// The hot loops, compiled for one kind of processor. Plain functions on the calling thread.

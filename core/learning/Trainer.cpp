@@ -150,11 +150,11 @@ private:
 
     /// Nothing where loss or gradient is not finite; the weights have not moved then. Throws Stopped.
     std::optional<StepPoint> trainBatch(DrawnBatch& drawn, const Task& task) {
-        const BatchTensors tensors(*drawn.batch);
+        const BatchTensors tensors(drawn.batch);
         model_.train();
         model_.zero_grad();
         const torch::Tensor logits = model_.forward(tensors, &drawn.masks, nullptr, task);
-        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(drawn.batch->items());
+        const torch::Tensor loss = cellNats(logits, tensors).sum() / static_cast<double>(drawn.batch.items());
         StepPoint point;
         point.loss = loss.item<double>();
         if (!std::isfinite(point.loss)) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "core/base/Random.h"
 #include "core/learning/Batches.h"
+#include "core/learning/Floats.h"
 
 #include <algorithm>
 #include <chrono>
@@ -55,11 +56,10 @@ Report featuresBench(const Options& given) {
     const TrainingSet set = wanderingSet(config.model.range);
     // As in training, where gigabytes pass between two batches: memory that the caches no longer hold. And the same memory each
     // time.
-    const std::vector<float> empty(static_cast<std::size_t>(config.window * config.batch * config.model.range.size()) *
-                                   featureCount);
-    std::vector<std::vector<float>> memories(8, empty);
+    const Floats empty(static_cast<std::size_t>(config.window * config.batch * config.model.range.size()) * featureCount, 0.0F);
+    std::vector<Floats> memories(8, empty);
     bool cached = false;
-    const auto memory = [&](int call) -> std::vector<float>& {
+    const auto memory = [&](int call) -> Floats& {
         return memories[cached ? 0 : static_cast<std::size_t>(call) % memories.size()];
     };
     const std::size_t item = static_cast<std::size_t>(config.model.range.size()) * featureCount;
@@ -73,7 +73,7 @@ Report featuresBench(const Options& given) {
             }
     };
     const auto ours = [&](int call) {
-        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step(roll, at, out); });
+        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step(roll, at, out, !cached); });
     };
     const auto plain = [&](int call) {
         each(call, [&](const PianoRoll& roll, int at, float* out) { naive(config.model, roll, at, 1, out, 0); });
@@ -83,7 +83,7 @@ Report featuresBench(const Options& given) {
         asm volatile("" : : "r"(memory(call).data()) : "memory");
     };
     plain(0);
-    const std::vector<float> expected = memory(0);
+    const Floats expected = memory(0);
     ours(0);
     const bool equal = memory(0) == expected;
 

@@ -9,7 +9,7 @@ namespace ricercar::bench {
 
 /// What the command line asks for; passed on to the workers.
 struct Options {
-    int threads = 0;  ///< 0: all cores; one for `sample`
+    int threads = 0;  ///< 0: all cores
     int rounds = 7;
     bool json = false;
     bool busy = false;                                      ///< another program takes a core meanwhile

@@ -42,8 +42,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     std::vector<std::pair<CLI::App*, Report (*)(const Options&)>> benches;
     const auto common = [&](CLI::App* command) {
-        command->add_option("--threads", options.threads, "Threads of each side; 0: all cores, one for a song")
-            ->check(CLI::Range(0, 1024));
+        command->add_option("--threads", options.threads, "Threads of each side; 0: all cores")->check(CLI::Range(0, 1024));
         command->add_option("--rounds", options.rounds, "Rounds; figures are medians")->check(CLI::Range(1, 10'000));
         command->add_flag("--json", options.json, "One JSON object");
     };

@@ -11,12 +11,13 @@ using namespace ricercar;
 namespace {
 
 struct Copy {
-    std::vector<float> features, chosen, masks;
+    Floats features, chosen;
+    std::vector<float> masks;
     friend bool operator==(const Copy&, const Copy&) = default;
 };
 
 Copy copyOf(const DrawnBatch& drawn) {
-    Copy copy{drawn.batch->features, drawn.batch->chosen, {}};
+    Copy copy{drawn.batch.features, drawn.batch.chosen, {}};
     for (const auto* stack : {&drawn.masks.time, &drawn.masks.note})
         for (const torch::Tensor& mask : *stack) {
             const torch::Tensor flat = mask.to(torch::kFloat32).contiguous();
@@ -57,11 +58,16 @@ private slots:
         }
     }
 
-    void masksKeepTheirMemory() {
+    void memoryIsKept() {
         BatchAhead ahead(config_, maker_);
-        std::set<const void*> places;
-        for (int step = 0; step < 20; ++step) places.insert(ahead.take({step, 0}).masks.time.at(0).data_ptr());
-        QCOMPARE(places.size(), std::size_t{2});
+        std::set<const void*> masks, features;
+        for (int step = 0; step < 20; ++step) {
+            const DrawnBatch& drawn = ahead.take({step, 0});
+            masks.insert(drawn.masks.time.at(0).data_ptr());
+            features.insert(drawn.batch.features.data());
+        }
+        QCOMPARE(masks.size(), std::size_t{2});
+        QCOMPARE(features.size(), std::size_t{2});
     }
 
     void itMayGoAtAnyTime() {

@@ -132,7 +132,7 @@ private slots:
             const int length = lengths[window];
             Batch alone({length}, 24);
             fill(alone, std::array{Window{&rolls[window], 0}}, builder, config.model);
-            const auto same = [&](const std::vector<float>& one, const std::vector<float>& all, std::size_t width) {
+            const auto same = [&](const Floats& one, const Floats& all, std::size_t width) {
                 bool equal = true;
                 for (std::size_t step = 0; step < static_cast<std::size_t>(length); ++step) {
                     const auto* const item = all.data() + (together.firstItem[step] + window) * width;

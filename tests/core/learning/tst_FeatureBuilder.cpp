@@ -1,8 +1,11 @@
 #include "core/learning/FeatureBuilder.h"
+#include "core/learning/Kernels.h"
 #include "tests/support/TestData.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -47,6 +50,36 @@ private slots:
         }
         QCOMPARE(cases, 10);
         QCOMPARE(rows, 2 * (88 + 128 + 78 + 1 + 24));
+    }
+
+    // The same features at every place in memory, read soon or later, and nothing beside them is touched.
+    void placeInMemoryDoesNotMatter_data() {
+        QTest::addColumn<int>("level");
+        const char* names[] = {"baseline", "AVX2", "AVX-512"};
+        for (int level = 0; level < 3; ++level) QTest::addRow("%s", names[level]) << level;
+    }
+    void placeInMemoryDoesNotMatter() {
+        QFETCH(int, level);
+        limitKernels(static_cast<ProcessorLevel>(level));
+        const auto unlimited = qScopeGuard([] { limitKernels(ProcessorLevel::Avx512); });
+        for (const int pitches : {1, 2, 17, 88}) {
+            ModelConfig config;
+            config.range = {30, 30 + pitches - 1};
+            const FeatureBuilder builder(config);
+            const PianoRoll roll = test::randomRoll(7, 3, config.range, 4, {4, 4}, 8);
+            const std::size_t size = static_cast<std::size_t>(pitches) * featureCount;
+            std::vector<float> expected(size);
+            builder.step(roll, 1, expected.data());
+            constexpr std::size_t around = 32;
+            for (std::size_t offset = 0; offset < 17; ++offset)
+                for (const bool later : {false, true}) {
+                    std::vector<float> memory(size + 2 * around, -1.0F);
+                    float* const out = memory.data() + offset;
+                    builder.step(roll, 1, out, later);
+                    QVERIFY(std::equal(expected.begin(), expected.end(), out));
+                    QCOMPARE(std::count(memory.begin(), memory.end(), -1.0F), std::ptrdiff_t{2 * around});
+                }
+        }
     }
 
     void aSequenceIsItsSteps() {
