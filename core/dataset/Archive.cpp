@@ -110,11 +110,6 @@ std::size_t Archive::count(const std::filesystem::path& path, const Task& task) 
     return members;
 }
 
-bool namedAsArchive(const std::filesystem::path& path) {
-    std::string extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension == ".zip";
-}
+bool namedAsArchive(const std::filesystem::path& path) { return lowerExtension(path) == ".zip"; }
 
 }  // namespace ricercar

@@ -56,12 +56,16 @@ private:
 
 }  // namespace
 
-bool namedAsMidi(const fs::path& path) {
+std::string lowerExtension(const fs::path& path) {
     std::string extension = path.extension().string();
     for (char& c : extension)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return extension;
+}
+
+bool namedAsMidi(const fs::path& path) {
     constexpr std::array<std::string_view, 5> extensions{".mid", ".midi", ".kar", ".rmi", ".smf"};
-    return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+    return std::ranges::find(extensions, lowerExtension(path)) != extensions.end();
 }
 
 std::vector<fs::path> findMidiFiles(const std::vector<fs::path>& paths, const Task& task) {

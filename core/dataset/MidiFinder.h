@@ -3,6 +3,7 @@
 #include "core/base/Task.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace ricercar {
@@ -12,6 +13,9 @@ namespace ricercar {
 /// outright is listed whatever its extension, and a folder that cannot be searched stands for itself, so that reading it says
 /// why. Stopped: what was found.
 std::vector<std::filesystem::path> findMidiFiles(const std::vector<std::filesystem::path>& paths, const Task& task = {});
+
+/// The extension with its dot, letters of ASCII in lower case.
+std::string lowerExtension(const std::filesystem::path& path);
 
 /// By its name: one of these extensions, in any case.
 bool namedAsMidi(const std::filesystem::path& path);

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/dataset/MidiFinder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -136,10 +137,7 @@ const std::vector<PianoRoll>& RollFile::split(const std::string& which) const {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"split", which, "train, valid or test"}});
 }
 
-bool namedAsRolls(const std::filesystem::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".json" || extension == ".JSON";
-}
+bool namedAsRolls(const std::filesystem::path& path) { return lowerExtension(path) == ".json"; }
 
 bool beginsAsRolls(const std::filesystem::path& path) {
     if (!namedAsRolls(path)) return false;

@@ -14,8 +14,6 @@
 namespace ricercar::fluid {
 namespace {
 
-constexpr const char* onDemand = "synth.dynamic-sample-loading";
-
 /// FluidSynth reads a font on the thread that asks for it: what it reads there is counted here.
 struct Reading {
     const Task* task;

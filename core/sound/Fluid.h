@@ -35,6 +35,9 @@ struct Setup {
     bool clicks = false;  ///< a channel for the metronome behind the sixteen
 };
 
+/// The setting: samples are read when a program asks for them.
+inline constexpr const char* onDemand = "synth.dynamic-sample-loading";
+
 /// Throws Error Internal.
 Settings makeSettings(const Setup& setup);
 Synth makeSynth(const Settings& settings);

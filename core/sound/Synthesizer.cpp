@@ -143,7 +143,7 @@ Synthesizer::~Synthesizer() {
 bool Synthesizer::loadSoundFont(const std::filesystem::path& path, const Task& task) {
     const std::lock_guard one(parts_->loading);
     const std::filesystem::path chosen = fluid::chooseSoundFont(path);
-    fluid_settings_setint(parts_->settings.get(), "synth.dynamic-sample-loading", large(chosen) ? 1 : 0);
+    fluid_settings_setint(parts_->settings.get(), fluid::onDemand, large(chosen) ? 1 : 0);
     int id = FLUID_FAILED;
     try {
         id = fluid::loadSoundFont(parts_->synth.get(), chosen, task);

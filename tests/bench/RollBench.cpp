@@ -1,3 +1,4 @@
+#include "tests/bench/BenchWindow.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/Work.h"
 
@@ -100,13 +101,7 @@ Times timesOf(int count, const Options& options) {
 }  // namespace
 
 Report rollBench(const Options& options) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "ricercar-bench";
-    char* argv[]{name, nullptr};
-    const QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setPalette(Theme::lightPalette());
+    const BenchWindow window(true);
     const Times many = timesOf(100'000, options), most = timesOf(1'000'000, options);
 
     Report report;

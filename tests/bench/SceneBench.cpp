@@ -1,3 +1,4 @@
+#include "tests/bench/BenchWindow.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/Work.h"
 
@@ -85,13 +86,7 @@ Speed speedOf(int count, const Options& options) {
 
 Report sceneBench(const Options& options) {
     // With a display OpenGL is what people get; without one the software back end.
-    if (qEnvironmentVariableIsEmpty("DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "ricercar-bench";
-    char* argv[]{name, nullptr};
-    const QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setPalette(Theme::lightPalette());
+    const BenchWindow window(qEnvironmentVariableIsEmpty("DISPLAY"));
     const Speed forty = speedOf(40'000, options), million = speedOf(1'000'000, options);
 
     Report report;

@@ -21,9 +21,15 @@ const Dataset* find(const std::vector<Dataset>& datasets, std::int64_t id) {
     return at == datasets.end() ? nullptr : &*at;
 }
 
+template <typename Value>
+const Value* valueOf(const std::unordered_map<std::int64_t, Value>& map, std::int64_t id) {
+    const auto at = map.find(id);
+    return at == map.end() ? nullptr : &at->second;
+}
+
 bool in(const std::unordered_map<std::int64_t, Membership>& plan, std::int64_t id) {
-    const auto found = plan.find(id);
-    return found != plan.end() && found->second.side != Side::Off;
+    const Membership* const membership = valueOf(plan, id);
+    return membership != nullptr && membership->side != Side::Off;
 }
 
 }  // namespace
@@ -158,21 +164,11 @@ void Curation::applyDraft() {
                                           : tr("Change the split"));
 }
 
-const Membership* Curation::membership(std::int64_t pieceId) const {
-    const auto found = plan_.find(pieceId);
-    return found == plan_.end() ? nullptr : &found->second;
-}
+const Membership* Curation::membership(std::int64_t pieceId) const { return valueOf(plan_, pieceId); }
 
-const Membership* Curation::tried(std::int64_t pieceId) const {
-    if (!preview_) return nullptr;
-    const auto found = preview_->plan.find(pieceId);
-    return found == preview_->plan.end() ? nullptr : &found->second;
-}
+const Membership* Curation::tried(std::int64_t pieceId) const { return preview_ ? valueOf(preview_->plan, pieceId) : nullptr; }
 
-const Kinship* Curation::kinship(std::int64_t pieceId) const {
-    const auto found = facts_.kinships.find(pieceId);
-    return found == facts_.kinships.end() ? nullptr : &found->second;
-}
+const Kinship* Curation::kinship(std::int64_t pieceId) const { return valueOf(facts_.kinships, pieceId); }
 
 DatasetPreview Curation::preview(const Dataset& changed) const {
     DatasetPreview preview;

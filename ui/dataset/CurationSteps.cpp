@@ -50,7 +50,7 @@ RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>
             problems.emplace_back(id, error.message());
         }
     }
-    RemedyReport report = applyRecipes(workspace, recipes, ImportOptions(), task, changed);
+    RemedyReport report = applyRecipes(workspace, recipes, {}, task, changed);
     report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
     return report;
 }
@@ -112,13 +112,13 @@ void Curation::say(const RemedyReport& report) {
 
 void Curation::applyRemedy(const std::vector<std::int64_t>& pieces, const Remedy& remedy) {
     pushRemedy(remedyName(remedy), pieces, [pieces, remedy](Workspace& workspace, const Task& task, const auto& changed) {
-        return ricercar::applyRemedy(workspace, pieces, remedy, ImportOptions(), task, changed);
+        return ricercar::applyRemedy(workspace, pieces, remedy, {}, task, changed);
     });
 }
 
 void Curation::removeRemedy(const std::vector<std::int64_t>& pieces, const Remedy& kind) {
     pushRemedy(remedyUndoing(kind), pieces, [pieces, kind](Workspace& workspace, const Task& task, const auto& changed) {
-        return ricercar::removeRemedy(workspace, pieces, kind, ImportOptions(), task, changed);
+        return ricercar::removeRemedy(workspace, pieces, kind, {}, task, changed);
     });
 }
 

@@ -43,11 +43,10 @@ DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent
     model_->setPlan([&curation](std::int64_t id) { return curation.membership(id); },
                     [&curation](std::int64_t id) { return curation.tried(id); },
                     [&curation](std::int64_t id) { return curation.kinship(id); });
-    for (const auto change : {&Curation::planChanged, &Curation::draftChanged})
-        connect(&curation, change, this, [this] {
-            model_->planChanged();
-            update();
-        });
+    connect(&curation, &Curation::draftChanged, model_, &PieceModel::planChanged);
+    connect(&curation, &Curation::draftChanged, this, &DatasetPanel::showReason);
+    connect(&curation, &Curation::planChanged, model_, &PieceModel::planChanged);
+    connect(&curation, &Curation::planChanged, this, &DatasetPanel::update);
     connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
     connect(&session_, &Session::opened, this, [this] { search_->clear(); });
     connect(&session_, &Session::openFailed, this, [this](const QString& sentence) {

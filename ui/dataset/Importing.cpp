@@ -40,7 +40,7 @@ void Importing::next() {
         tr("Importing"), this,
         [workspace = session_.path(), paths, mailbox](const Task& task) {
             Workspace mine(workspace);
-            return importFiles(mine, paths, ImportOptions(), task, [&](const std::vector<Workspace::NewPiece>& pieces) {
+            return importFiles(mine, paths, {}, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
                 for (const auto& piece : pieces) mailbox->put(piece.piece);
             });
         },

@@ -1,4 +1,4 @@
-// Vectors of RICERCAR_LANES floats and what is done with one. Included by Kernels.inl alone.
+// Vectors of RICERCAR_LANES floats and what is done with one. Part of Kernels.inl.
 
 constexpr std::size_t lanes = RICERCAR_LANES;
 typedef float Vector __attribute__((vector_size(4 * RICERCAR_LANES), aligned(4), may_alias));
