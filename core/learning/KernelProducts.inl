@@ -9,13 +9,14 @@ void productKernel(const Product& p) {
     const RowsIn in = asWords(p.in, p.rows, p.depth, scratch);
     const std::size_t words = wordsOf(p.depth);
     const float* panel = p.packed;
+    Fetch fetch(p.soon);
     for (std::size_t first = 0; first < p.columns; first += panelWidth) {
         const std::size_t columns = panelColumns(p.columns, first);
         const std::size_t pitch = stateRow(columns);
         eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
             eachTile(p.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
                 Sums<Rows, Count> sums{};
-                accumulate(sums, panel + at, pitch, from(in, row), words, soon(panel + words * pitch, words, row));
+                accumulate(sums, panel + at, pitch, from(in, row), words, soon(panel + words * pitch, words, row), fetch);
                 for (std::size_t r = 0; r < Rows; ++r)
                     for (std::size_t i = 0; i < Count; ++i) {
                         const std::size_t column = first + at + i * lanes;
@@ -27,101 +28,71 @@ void productKernel(const Product& p) {
     }
 }
 
+/// A part of both factors along the depth, as words: left [word][m], right [word][n].
+struct OuterPart {
+    std::size_t words;
+    RowsIn left, right;
+};
+
 /// Row k of the left factor.
 RICERCAR_INLINE const float* leftRow(const OuterSums& o, std::size_t k) {
     return o.left + k / o.inner * o.outerStride + k % o.inner * o.innerStride;
 }
 
-/// A block of words of both factors along the depth, from row k on.
-struct OuterBlock {
-    std::size_t k, depth, words;
-};
-
-/// Left's columns by tiles: [tile of six][word][6], the last tile as narrow as it is. `words`: memory for one row of them.
-RICERCAR_INLINE void packLeft(const OuterSums& o, OuterBlock block, float* tiles, float* words) {
-    for (std::size_t word = 0; word < block.words; ++word) {
-        const std::size_t k = word * wordDepth;
-        const float* row = leftRow(o, block.k + k);
+/// Rows of floats as rows of words, each of a pair of rows where a word is one: themselves, or pairs in the scratch memory.
+RICERCAR_INLINE RowsIn asRowWords(RowsIn rows, std::size_t depth, std::size_t columns, float* scratch) {
 #ifdef RICERCAR_BFLOAT16
-        const bool both = k + 1 < block.depth;
-        const float* const second = both ? leftRow(o, block.k + k + 1) : row;
-        for (std::size_t m = 0; m < o.m; m += lanes) {
-            const std::size_t count = leftOf(o.m, m);
-            storePart(words + m, pairs(loadPart(row + m, count), both ? loadPart(second + m, count) : zero()), count);
+    const std::size_t stride = stateRow(columns);
+    for (std::size_t k = 0; k < depth; k += 2) {
+        const float* const first = rows.data + k * rows.stride;
+        for (std::size_t at = 0; at < columns; at += lanes) {
+            const std::size_t count = leftOf(columns, at);
+            const Vector second = k + 1 < depth ? loadPart(first + rows.stride + at, count) : zero();
+            store(scratch + k / 2 * stride + at, pairs(loadPart(first + at, count), second));
         }
-        row = words;
-#else
-        (void)words;
-#endif
-        std::size_t m = 0;
-        for (; m + tileRows <= o.m; m += tileRows)
-            __builtin_memcpy(tiles + m * block.words + word * tileRows, row + m, tileRows * sizeof(float));
-        const std::size_t left = o.m - m;
-        for (std::size_t i = 0; i < left; ++i) tiles[m * block.words + word * left + i] = row[m + i];
     }
-}
-
-/// A panel of right's columns, [word][pitch]; adds its rows up into `rowSums`.
-RICERCAR_INLINE void packRight(const OuterSums& o, OuterBlock block, std::size_t n, std::size_t columns, float* panel,
-                               Vector (&rowSums)[panelWidth / lanes]) {
-    const std::size_t pitch = stateRow(columns);
-    const auto right = [&](std::size_t row, std::size_t at) RICERCAR_LAMBDA {
-        const Vector value = loadPart(o.right.data + (block.k + row) * o.right.stride + n + at, leftOf(columns, at));
-        rowSums[at / lanes] += value;
-        return value;
-    };
-    for (std::size_t word = 0; word < block.words; ++word)
-#pragma GCC unroll 4
-        for (std::size_t at = 0; at < panelWidth; at += lanes) {
-            if (at >= pitch) break;
-#ifdef RICERCAR_BFLOAT16
-            const Vector value = pairs(right(2 * word, at), 2 * word + 1 < block.depth ? right(2 * word + 1, at) : zero());
+    return {scratch, stride};
 #else
-            const Vector value = right(word, at);
+    (void)depth, (void)columns, (void)scratch;
+    return rows;
 #endif
-            store(panel + word * pitch + at, value);
-        }
 }
 
-/// Rows first .. end of what is packed next.
-struct Ahead {
-    std::size_t first, end;
-};
-/// The share of `rows` rows that falls to the part from .. to of `whole`.
-constexpr Ahead share(std::size_t rows, std::size_t from, std::size_t to, std::size_t whole) {
-    return {from * rows / whole, to * rows / whole};
-}
-
-/// Asks for the rows that are packed next, a share of them with each tile: of right, those of the next panel, or of the first
-/// one of the next block; of left, those of the next block.
-RICERCAR_INLINE void fetch(const OuterSums& o, OuterBlock block, std::size_t n, std::size_t m, std::size_t columns) {
-    const std::size_t next = block.k + block.depth;
-    const std::size_t nextDepth = leftOf(o.depth, next) < block.depth ? leftOf(o.depth, next) : block.depth;
-    const bool same = n + panelWidth < o.n;
-    const Ahead right = share(same ? block.depth : nextDepth, m, m + columns, o.m);
-    const float* const panel = o.right.data + (same ? block.k * o.right.stride + n + panelWidth : next * o.right.stride);
-    for (std::size_t row = right.first; row < right.end; ++row)
-        for (std::size_t line = 0; line < panelWidth; line += lineFloats)
-            __builtin_prefetch(panel + row * o.right.stride + line, 0, 2);
-    const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, done = n / panelWidth * o.m + m;
-    const Ahead left = share(nextDepth, done, done + columns, panels * o.m);
-    for (std::size_t row = left.first; row < left.end; ++row) {
-        const float* const at = leftRow(o, next + row);
-        for (std::size_t line = 0; line < o.m; line += lineFloats) __builtin_prefetch(at + line, 0, 2);
-    }
+/// What is read after a panel of a part: right's next panel, or the first one of the next part; a share of left's next part.
+RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t depth, std::size_t n, Soon (&soon)[mostSoon]) {
+    const std::size_t next = k + depth;
+    const std::size_t nextDepth = leftOf(o.depth, next) < depth ? leftOf(o.depth, next) : depth;
+    if (n + panelWidth < o.n)
+        soon[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth), o.right.stride};
+    else
+        soon[0] = {o.right.data + next * o.right.stride, nextDepth, panelColumns(o.n, 0), o.right.stride};
+    const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, panel = n / panelWidth;
+    const std::size_t first = panel * nextDepth / panels, end = (panel + 1) * nextDepth / panels;
+    if (first < end) soon[1] = {leftRow(o, next + first), end - first, o.m, o.innerStride};
 }
 
 /// A tile of sums: a tile of left's columns, a pass of a panel of right's.
 template <std::size_t Rows, std::size_t Count>
-RICERCAR_INLINE void outerTile(const float* left, const float* panel, std::size_t pitch, std::size_t words, float* out,
-                               std::size_t columns) {
-    Sums<Rows, Count> sums{};
-    for (std::size_t k = 0; k < words; ++k, panel += pitch, left += Rows) {
+RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, Fetch& fetch) {
+    Sums<Rows, Count> sums;
+    for (std::size_t r = 0; r < Rows; ++r)
+        for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = zero();
+    const float* left = part.left.data;
+    const float* right = part.right.data;
+    const auto word = [&]() RICERCAR_LAMBDA {
         Vector w[Count];
-        for (std::size_t i = 0; i < Count; ++i) w[i] = load(panel + i * lanes);
+        for (std::size_t i = 0; i < Count; ++i) w[i] = load(right + i * lanes);
         for (std::size_t r = 0; r < Rows; ++r)
             for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = multiplyAdd(sums.at[r][i], w[i], left[r]);
+        left += part.left.stride;
+        right += part.right.stride;
+    };
+    std::size_t k = 0;
+    for (; k + wordsTogether <= part.words; k += wordsTogether) {
+        fetch.line();
+        for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }
+    for (; k < part.words; ++k) word();
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) {
             float* const sum = out + r * panelWidth + i * lanes;
@@ -130,27 +101,34 @@ RICERCAR_INLINE void outerTile(const float* left, const float* panel, std::size_
         }
 }
 
+/// sums[n] += right[k][n] over `depth` rows.
+RICERCAR_INLINE void addRows(RowsIn right, std::size_t depth, std::size_t columns, float* sums) {
+    for (std::size_t at = 0; at < columns; at += lanes) {
+        Vector sum = load(sums + at);
+        for (std::size_t row = 0; row < depth; ++row) sum += loadPart(right.data + row * right.stride + at, leftOf(columns, at));
+        store(sums + at, sum);
+    }
+}
+
 void outerSumsKernel(const OuterSums& o) {
-    constexpr std::size_t most = outerSumsWords * wordDepth;
-    float* const panel = o.scratch;
-    float* const tiles = o.scratch + outerSumsWords * panelWidth;
-    for (std::size_t k = 0; k < o.depth; k += most) {
-        const std::size_t depth = o.depth - k < most ? o.depth - k : most;
-        const OuterBlock block{k, depth, wordsOf(depth)};
-        packLeft(o, block, tiles, tiles + outerSumsWords * o.m);
+    const std::size_t most = outerSumsRows(tablePrecision, o.inner);
+    float* const leftWords = o.scratch + most / wordDepth * panelWidth;
+    for (std::size_t k = 0, depth = 0; k < o.depth; k += depth) {
+        const std::size_t stepLeft = o.inner - k % o.inner, left = o.depth - k < stepLeft ? o.depth - k : stepLeft;
+        depth = left < most ? left : most;
+        OuterPart part{wordsOf(depth), asRowWords({leftRow(o, k), o.innerStride}, depth, o.m, leftWords), {}};
         for (std::size_t n = 0; n < o.n; n += panelWidth) {
             const std::size_t columns = panelColumns(o.n, n);
-            const std::size_t pitch = stateRow(columns);
-            Vector rowSums[panelWidth / lanes] = {};
-            packRight(o, block, n, columns, panel, rowSums);
-            if (o.rightSums != nullptr)
-                for (std::size_t at = 0; at < pitch; at += lanes)
-                    store(o.rightSums + n + at, load(o.rightSums + n + at) + rowSums[at / lanes]);
+            const RowsIn panel{o.right.data + k * o.right.stride + n, o.right.stride};
+            if (o.rightSums != nullptr) addRows(panel, depth, columns, o.rightSums + n);
+            part.right = asRowWords(panel, depth, columns, o.scratch);
+            Soon soon[mostSoon];
+            readNext(o, k, depth, n, soon);
+            Fetch fetch(soon);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
-                    if (at == 0) fetch(o, block, n, m, Rows);
-                    outerTile<Rows, Count>(tiles + m * block.words, panel + at, pitch, block.words,
-                                           o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at);
+                    outerTile<Rows, Count>({part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
+                                           o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, fetch);
                 });
             });
         }

@@ -16,7 +16,7 @@ RICERCAR_INLINE void eachBlock(std::size_t hidden, Work&& work) {
 /// Gate sums of a tile: biases and inputs, and the hidden state where it is not null; in stretches of Count vectors from `at`.
 template <std::size_t Rows, std::size_t Count>
 RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&input)[2], RowsIn previous, std::size_t row,
-                                           Block block, std::size_t at) {
+                                           Block block, std::size_t at, Fetch& fetch) {
     Sums<Rows, Count> sums;
     for (std::size_t r = 0; r < Rows; ++r) {
         const float* const begin = step.start.data != nullptr ? step.start.data + (row + r) * step.start.stride : step.bias;
@@ -32,7 +32,7 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
             if (3 * found.count < Rows * words) return accumulateSparse(sums, own + at, pitch, from(rows, row), found);
         }
 #endif
-        accumulate(sums, own + at, pitch, from(rows, row), words, soon(own + gateBlock * words, words, row));
+        accumulate(sums, own + at, pitch, from(rows, row), words, soon(own + gateBlock * words, words, row), fetch);
     };
     for (int i = 0; i < 2; ++i)
         if (step.inputWeights[i].columns > 0) add(step.inputWeights[i], input[i]);
@@ -43,26 +43,15 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
 /// Calls tile.template operator()<Rows>(row) with the gate sums of all rows, tile by tile, in `sums` [Rows][gateBlock].
 template <typename Tile>
 RICERCAR_INLINE void eachGateTile(const LstmStep& step, Block block, const RowsIn (&input)[2], RowsIn previous, float* sums,
-                                  Tile&& tile) {
+                                  Fetch& fetch, Tile&& tile) {
     eachTile(step.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
         eachPass(4 * block.width, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
-            const auto pass = gateTile<Rows, Count>(step, input, previous, row, block, at);
+            const auto pass = gateTile<Rows, Count>(step, input, previous, row, block, at, fetch);
             for (std::size_t r = 0; r < Rows; ++r)
                 for (std::size_t i = 0; i < Count; ++i) store(sums + r * gateBlock + at + i * lanes, pass.at[r][i]);
         });
         tile.template operator()<Rows>(row);
     });
-}
-
-/// Asks for the memory that the tile after this row's will write.
-RICERCAR_INLINE void expect(const LstmStep& step, Block block, std::size_t row) {
-    const auto ask = [&](RowsOut rows, std::size_t at) RICERCAR_LAMBDA {
-        if (rows.data != nullptr) __builtin_prefetch(rows.data + (row + tileRows) * rows.stride + at, 1);
-    };
-    for (std::size_t line = 0; line < gateBlock; line += lineFloats) ask(step.gates, block.gates + line);
-    ask(step.cell, block.first);
-    ask(step.nextHidden, block.first);
-    ask(step.masked, block.first);
 }
 
 /// A row of a block through the cell: from gate sums to the states.
@@ -88,10 +77,10 @@ RICERCAR_INLINE void activate(const LstmStep& step, Block block, std::size_t row
         }
         if (step.gates.data != nullptr) {
             float* const gates = step.gates.data + row * step.gates.stride + block.gates + part;
-            storePart(gates, input, kept);
-            storePart(gates + block.width, forget, kept);
-            storePart(gates + 2 * block.width, candidate, kept);
-            storePart(gates + 3 * block.width, output, kept);
+            storePast(gates, input, kept);
+            storePast(gates + block.width, forget, kept);
+            storePast(gates + 2 * block.width, candidate, kept);
+            storePast(gates + 3 * block.width, output, kept);
         }
     }
 }
@@ -104,22 +93,22 @@ void stepKernel(const LstmStep& step) {
     RowsIn input[2];
     for (int i = 0; i < 2; ++i) input[i] = asWords(step.input[i], step.rows, step.inputWeights[i].columns, scratch);
     const RowsIn previous = asWords(step.previousHidden, step.rows, step.hidden, scratch);
+    Fetch fetch(step.soon);
     eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
-        eachGateTile(step, block, input, previous, sums, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
-            for (std::size_t r = 0; r < Rows; ++r) {
-                expect(step, block, row + r);
-                activate(step, block, row + r, sums + r * gateBlock);
-            }
+        eachGateTile(step, block, input, previous, sums, fetch, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+            for (std::size_t r = 0; r < Rows; ++r) activate(step, block, row + r, sums + r * gateBlock);
         });
     });
+    if (step.gates.data != nullptr) storesPastDone();
 }
 
 void gateSumsKernel(const LstmStep& step) {
     alignas(64) float sums[tileFloats];
     float* scratch = step.scratch;
     const RowsIn input[2] = {asWords(step.input[0], step.rows, step.inputWeights[0].columns, scratch), {}};
+    Fetch fetch(step.soon);
     eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
-        eachGateTile(step, block, input, {}, sums, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+        eachGateTile(step, block, input, {}, sums, fetch, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
             for (std::size_t r = 0; r < Rows; ++r)
                 for (std::size_t at = 0; at < 4 * block.width; at += lanes)
                     store(step.gates.data + (row + r) * step.gates.stride + block.gates + at, load(sums + r * gateBlock + at));

@@ -20,22 +20,53 @@ RICERCAR_INLINE const float* soon(const float* weights, std::size_t words, std::
     return weights + row / tileRows % 4 * words * lineFloats;
 }
 
+/// Asks for memory that is wanted soon, line by line. Not all at once: the processor has few lines under way, and the sums
+/// would wait for theirs.
+class Fetch {
+public:
+    RICERCAR_INLINE explicit Fetch(const Soon (&list)[mostSoon]) : next_(list), end_(list + mostSoon) {}
+    RICERCAR_INLINE void line() {
+        if (at_ < rowEnd_) {
+            __builtin_prefetch(at_, 0, 2);
+            at_ += lineFloats;
+        } else if (rows_ > 0) {
+            --rows_;
+            at_ = reinterpret_cast<const float*>(reinterpret_cast<std::size_t>(row_) / 64 * 64);
+            rowEnd_ = row_ + floats_;
+            row_ += stride_;
+        } else if (next_ < end_) {
+            row_ = next_->data;
+            rows_ = next_->rows;
+            floats_ = next_->floats;
+            stride_ = next_->stride;
+            ++next_;
+        }
+    }
+
+private:
+    const float* at_ = nullptr;
+    const float* rowEnd_ = nullptr;
+    const float* row_ = nullptr;
+    std::size_t rows_ = 0, floats_ = 0, stride_ = 0;
+    const Soon* next_;
+    const Soon* end_;
+};
+
+constexpr std::size_t wordsTogether = 4; ///< between two looks at what is wanted soon
+
 /// sums[row][i] += in[row][k] * weights[k][lanes i ..] over words k, rows of weights `pitch` apart; meanwhile fetches a line a
-/// word from `next` on.
+/// word from `next` on, the rows of the tile that follows, and what is wanted soon.
 template <std::size_t Rows, std::size_t Count>
 RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, std::size_t pitch, RowsIn in, std::size_t words,
-                                const float* next) {
+                                const float* next, Fetch& fetch) {
     const float* row[Rows];
     for (std::size_t r = 0; r < Rows; ++r) row[r] = in.data + r * in.stride;
-    Sums<Rows, Count> local = sums; // the compiler keeps these in registers
-    const float* ahead = in.data + Rows * in.stride; // the tile that follows, where rows are close
-    for (std::size_t k = 0; k < words; ++k, weights += pitch) {
-        if constexpr (Rows == tileRows) {
-            __builtin_prefetch(ahead);
-            __builtin_prefetch(next, 0, 2);
-            ahead += Rows;
-            next += lineFloats;
-        }
+    Sums<Rows, Count> local; // the compiler keeps these in registers
+    for (std::size_t r = 0; r < Rows; ++r)
+        for (std::size_t i = 0; i < Count; ++i) local.at[r][i] = sums.at[r][i];
+    const float* ahead = in.data + Rows * in.stride;
+    std::size_t k = 0;
+    const auto word = [&]() RICERCAR_LAMBDA {
         if constexpr (Rows == 1) // weights pass by faster than they are fetched
             for (std::size_t i = 0; i < Count * lanes; i += lineFloats) __builtin_prefetch(weights + 8 * pitch + i);
         Vector w[Count];
@@ -44,8 +75,23 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
             const float x = row[r][k];
             for (std::size_t i = 0; i < Count; ++i) local.at[r][i] = multiplyAdd(local.at[r][i], w[i], x);
         }
+        ++k;
+        weights += pitch;
+    };
+    while (k + wordsTogether <= words) {
+        if constexpr (Rows == tileRows) {
+            for (std::size_t i = 0; i < wordsTogether; ++i) __builtin_prefetch(next + i * lineFloats, 0, 2);
+            next += wordsTogether * lineFloats;
+            __builtin_prefetch(ahead);
+            __builtin_prefetch(ahead + lineFloats);
+            ahead += wordsTogether * Rows;
+            fetch.line();
+        }
+        for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }
-    sums = local;
+    while (k < words) word();
+    for (std::size_t r = 0; r < Rows; ++r)
+        for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = local.at[r][i];
 }
 
 #if RICERCAR_LANES == 16

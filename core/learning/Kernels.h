@@ -35,6 +35,14 @@ struct RowsOut {
     std::size_t stride = 0;
 };
 
+/// Memory that will be read or written next: `rows` stretches of `floats`, `stride` floats apart. A kernel that multiplies asks
+/// for it meanwhile, a line at a time.
+struct Soon {
+    const float* data = nullptr;
+    std::size_t rows = 0, floats = 0, stride = 0;
+};
+inline constexpr std::size_t mostSoon = 3;
+
 /// Packed factors are words of 32 bits along the depth: a float32, or two bfloat16, the first in the low half.
 constexpr std::size_t wordsOf(Precision precision, std::size_t depth) {
     return precision == Precision::Float32 ? depth : (depth + 1) / 2;
@@ -59,9 +67,10 @@ struct LstmStep {
     RowsIn previousCell;    ///< rows of states; null: zeros
     RowsOut nextHidden;     ///< `hidden` floats a row; not the memory of previousHidden
     RowsOut cell;           ///< rows of states; may be the memory of previousCell
-    RowsOut gates;          ///< gates after their activation; or null
+    RowsOut gates;          ///< gates after their activation, written past the caches; or null
     RowsIn mask;            ///< dropout: `masked` gets nextHidden times this; or null
     RowsOut masked;
+    Soon soon[mostSoon];
     float* scratch = nullptr;  ///< stepScratch() floats
 };
 /// None for Float32.
@@ -89,6 +98,7 @@ struct Product {
     const float* packed = nullptr;
     RowsOut out;
     float* scratch = nullptr;  ///< productScratch() floats
+    Soon soon[mostSoon];
 };
 /// None for Float32.
 constexpr std::size_t productScratch(Precision precision, std::size_t rows, std::size_t depth) {
@@ -105,10 +115,19 @@ struct OuterSums {
     RowsIn right;
     float* sums = nullptr;       ///< [panel of n][m][panelWidth]
     float* rightSums = nullptr;  ///< whole panels; or null
-    float* scratch = nullptr;    ///< outerSumsScratch(m) floats
+    float* scratch = nullptr;    ///< outerSumsScratch() floats
 };
-inline constexpr std::size_t outerSumsWords = 96;  ///< of the depth, worked on together
-constexpr std::size_t outerSumsScratch(std::size_t m) { return outerSumsWords * (panelWidth + m) + m; }
+/// Rows that are summed together: as many in each part of an outer step, but for the last one. The order of the sums follows
+/// from these parts; whoever cuts the depth cuts it between them.
+constexpr std::size_t outerSumsRows(Precision precision, std::size_t inner) {
+    const std::size_t most = precision == Precision::Float32 ? 96 : 192;
+    const std::size_t parts = (inner + most - 1) / most;
+    return parts == 0 ? most : ((inner + parts - 1) / parts + 1) / 2 * 2;
+}
+/// None for Float32.
+constexpr std::size_t outerSumsScratch(Precision precision, std::size_t m) {
+    return precision == Precision::Float32 ? 0 : outerSumsRows(precision, 0) / 2 * (panelWidth + stateRow(m));
+}
 
 /// The features of a step's pitches, put together from stretches of 16 floats; see FeatureBuilder.
 struct FeatureRows {

@@ -15,6 +15,12 @@
 namespace ricercar {
 namespace {
 
+#ifdef RICERCAR_BFLOAT16
+constexpr Precision tablePrecision = Precision::BFloat16;
+#else
+constexpr Precision tablePrecision = Precision::Float32;
+#endif
+
 #include "core/learning/KernelVectors.inl"
 #include "core/learning/KernelTiles.inl"
 #include "core/learning/KernelSteps.inl"
@@ -24,11 +30,6 @@ namespace {
 } // namespace
 
 extern const Kernels RICERCAR_KERNELS;
-#ifdef RICERCAR_BFLOAT16
-constexpr Precision tablePrecision = Precision::BFloat16;
-#else
-constexpr Precision tablePrecision = Precision::Float32;
-#endif
 const Kernels RICERCAR_KERNELS{RICERCAR_KERNELS_NAME, tablePrecision,  stepKernel,      stepBackKernel,
                                gateSumsKernel,        productKernel,   outerSumsKernel, featuresKernel};
 

@@ -12,8 +12,8 @@ constexpr std::size_t mostPanels = 8;                   // whose sums stay in th
 
 /// Adds the sums over `depth` rows, in stretches short enough to be stopped soon; the order of the sums stays.
 void addOuterSums(OuterSums sums, std::size_t depth, const Kernels& kernel, Brake& brake) {
-    constexpr std::size_t block = 2 * outerSumsWords;  // whole ones at any precision
-    const std::size_t longest = std::max<std::size_t>(1, stretchProducts / (sums.m * sums.n * block)) * block;
+    const std::size_t part = outerSumsRows(kernel.precision, sums.inner);
+    const std::size_t longest = std::max<std::size_t>(1, stretchProducts / (sums.m * sums.n * part)) * part;
     const float* const left = sums.left;
     const float* const right = sums.right.data;
     for (std::size_t k = 0; k < depth && !brake.pulled(); k += sums.depth) {
@@ -50,6 +50,8 @@ void LstmLayer::stepsBack(const torch::Tensor& outputGradient) {
     Brake brake(pass_.task);
     parallelFor(chunks.number(), threads, [&](std::size_t chunk, std::size_t thread) {
         const std::size_t row = chunks.first(chunk), states = chunks.largest() * stateSize;
+        const auto cellsAt = [&](std::size_t t) { return RowsOut{cells_.data() + (rows_.first(t) + row) * stateSize, stateSize}; };
+        const auto gatesAt = [&](std::size_t t) { return RowsOut{gates_.data() + (rows_.first(t) + row) * gateSize, gateSize}; };
         float* const hiddenGradient = scratch(thread, 2 * states + productScratch(pass_.precision, chunks.largest(), gateSize));
         float* const cellGradient = hiddenGradient + states;
         std::fill_n(hiddenGradient, 2 * states, 0.0F);
@@ -62,18 +64,24 @@ void LstmLayer::stepsBack(const torch::Tensor& outputGradient) {
             step.rows = rows_.within(t, row, chunks.size(chunk));
             if (step.rows == 0) continue;
             step.outputGradient = gradient.in(t, row);
-            step.cell = {cells_.data() + (rows_.first(t) + row) * stateSize, stateSize};
-            step.previousCell = {t > 0 ? cells_.data() + (rows_.first(t - 1) + row) * stateSize : nullptr, stateSize};
-            step.gates = {gates_.data() + (rows_.first(t) + row) * gateSize, gateSize};
+            step.cell = cellsAt(t);
+            step.previousCell = t > 0 ? asInput(cellsAt(t - 1)) : RowsIn{};
+            step.gates = gatesAt(t);
             kernel.stepBack(step);
-            if (t > 0)
-                kernel.product({step.rows,
-                                gateSize,
-                                hidden,
-                                {step.gates.data, gateSize},
-                                packed.data(),
-                                {hiddenGradient, stateSize},
-                                cellGradient + states});
+            if (t == 0) break;
+            Product product{step.rows,
+                            gateSize,
+                            hidden,
+                            asInput(step.gates),
+                            packed.data(),
+                            {hiddenGradient, stateSize},
+                            cellGradient + states,
+                            {}};
+            const std::size_t next = rows_.within(t - 1, row, chunks.size(chunk));
+            product.soon[0] = soon(asInput(gatesAt(t - 1)), next, gateSize);
+            product.soon[1] = soon(gradient.in(t - 1, row), next, hidden);
+            if (t > 1) product.soon[2] = soon(asInput(cellsAt(t - 2)), next, stateSize);
+            kernel.product(product);
         }
     });
     brake.throwIfPulled();
@@ -84,7 +92,7 @@ void LstmLayer::weightGradients(const torch::Tensor& x, const torch::Tensor& ihG
     const std::size_t hidden = count(hidden_), gateSize = gateRow(hidden), threads = count(pass_.threads);
     const std::size_t panels = (gateSize + panelWidth - 1) / panelWidth;
     // A task takes some panels of gates, with the hidden states of the step before or with all inputs. Panels that are taken
-    // together share the work of packing the other factor; two turns of each kind for a thread even out.
+    // together read the other factor once; two turns of each kind for a thread even out.
     const std::size_t fewest = (panels + mostPanels - 1) / mostPanels;
     const std::size_t together = (panels - 1) / std::clamp(2 * threads, fewest, panels) + 1;
     const std::size_t turns = (panels - 1) / together + 1;
@@ -97,7 +105,7 @@ void LstmLayer::weightGradients(const torch::Tensor& x, const torch::Tensor& ihG
         const auto sum = [&](std::size_t columns, const torch::Tensor& into, std::int64_t column, const auto& add) {
             const std::size_t panelSums = columns * panelWidth;
             o.m = columns;
-            o.sums = scratch(thread, together * panelSums + outerSumsScratch(columns));
+            o.sums = scratch(thread, together * panelSums + outerSumsScratch(kernel.precision, columns));
             std::fill_n(o.sums, together * panelSums, 0.0F);
             o.scratch = o.sums + together * panelSums;
             add();
@@ -159,7 +167,7 @@ torch::Tensor LstmLayer::inputGradient(const torch::Tensor& x, std::int64_t colu
             const std::size_t rows = rows_.within(t, row, chunks.size(chunk));
             if (rows == 0) break;
             const RowsIn gradients{gates_.data() + (rows_.first(t) + row) * gateSize, gateSize};
-            kernel.product({rows, gateSize, columns, gradients, packed.data(), out.out(t, row), memory});
+            kernel.product({rows, gateSize, columns, gradients, packed.data(), out.out(t, row), memory, {}});
         }
     });
     brake.throwIfPulled();

@@ -55,6 +55,13 @@ torch::Tensor LstmLayer::forwardKernels(const torch::Tensor& x, const LstmPass& 
             step.cell = {cells_.data() + (keep ? at : row) * stateSize, stateSize};
             if (keep) step.gates = {gates_.data() + at * gateSize, gateSize};
             if (masked) step.masked = {masked_.data() + at * hidden, hidden};
+            step.soon[0] = step.soon[1] = step.soon[2] = {};
+            if (const std::size_t next = rows_.within(t + 1, row, step.rows); next > 0) {
+                const std::size_t then = rows_.first(t + 1) + row;
+                step.soon[0] = soon(first.in(t + 1, row), next, count(inputs));
+                if (keep) step.soon[1] = soon({cells_.data() + then * stateSize, stateSize}, next, stateSize);
+                if (masked) step.soon[2] = soon({masked_.data() + then * hidden, hidden}, next, hidden);
+            }
             kernel.step(step);
             step.previousHidden = {step.nextHidden.data, hidden};
             step.previousCell = {step.cell.data, stateSize};

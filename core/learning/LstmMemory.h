@@ -11,6 +11,14 @@ namespace ricercar {
 
 inline std::size_t count(std::int64_t value) { return static_cast<std::size_t>(value); }
 
+inline RowsIn asInput(RowsOut rows) { return {rows.data, rows.stride}; }
+
+/// Rows that a kernel fetches ahead; in one stretch where they lie close.
+inline Soon soon(RowsIn rows, std::size_t number, std::size_t columns) {
+    if (rows.stride < columns + unitBlock) return {rows.data, 1, number * rows.stride, 0};
+    return {rows.data, number, columns, rows.stride};
+}
+
 /// Tells every thread to leave when the task is stopped, and the caller afterwards.
 class Brake {
 public:
@@ -43,8 +51,7 @@ public:
         return {data_ + (packed_ ? rows_.first(step) * rowStride_ : step * stepStride_) + row * rowStride_, rowStride_};
     }
     [[nodiscard]] RowsIn in(std::size_t step, std::size_t row) const {
-        const RowsOut rows = out(step, row);
-        return {rows.data, rows.stride};
+        return asInput(out(step, row));
     }
 
 private:

@@ -24,9 +24,9 @@ public:
     [[nodiscard]] std::size_t total() const { return first_.back(); }
     [[nodiscard]] std::size_t first(std::size_t step) const { return first_[step]; }
     [[nodiscard]] std::size_t at(std::size_t step) const { return length() == 0 ? 0 : first_[step + 1] - first_[step]; }
-    /// Rows of a step among `count` from `begin` on.
+    /// Rows of a step among `count` from `begin` on; none past the last step.
     [[nodiscard]] std::size_t within(std::size_t step, std::size_t begin, std::size_t count) const {
-        const std::size_t all = at(step);
+        const std::size_t all = step < length() ? at(step) : 0;
         return all > begin ? std::min(count, all - begin) : 0;
     }
 
@@ -55,7 +55,7 @@ public:
 
 private:
     static constexpr std::size_t tile = 6;
-    static constexpr std::size_t most = 48;  ///< their inputs and a block of weights stay in the second-level cache
+    static constexpr std::size_t most = 60;  ///< their inputs and a block of weights stay in the second-level cache
 
     std::size_t rows_, tiles_, number_;
 };

@@ -173,6 +173,9 @@ private Q_SLOTS:
         const Setup features({3, 50, 79, 0, 140, true});
         const Result alone = features.run(torch::kFloat32, 1);
         for (const int threads : {2, 5}) QVERIFY(equal(features.run(torch::kFloat32, threads), alone));
+        // So many rows that their sums are made in several goes, and in other goes with another number of threads.
+        const Setup large({60, 200, 250, 0, 250}, true);
+        QVERIFY(equal(large.run(torch::kFloat32, 1), large.run(torch::kFloat32, 2)));
     }
 
     // A row's result is the same to the bit whatever stands beside it.
