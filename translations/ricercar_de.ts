@@ -5232,8 +5232,8 @@ Voreinstellung %4</translation>
         <translation>Worauf Faktoren vor dem Multiplizieren gerundet werden. Summen und Gewichte bleiben float32</translation>
     </message>
     <message>
-        <source>This processor has no products of bfloat16</source>
-        <translation>Dieser Prozessor kann nicht in bfloat16 multiplizieren</translation>
+        <source>This processor multiplies bfloat16 no quicker than float32</source>
+        <translation>Dieser Prozessor multipliziert bfloat16 nicht schneller als float32</translation>
     </message>
     <message>
         <source>Automatic: all cores. A run is the same to the bit on any number of threads</source>

@@ -140,7 +140,7 @@ void addTrainCommand(CLI::App& app, Context& context) {
     command->add_option("--threads", request->threads, "Computing threads; 0: all cores")->check(CLI::Range(0, 1024));
     command
         ->add_option("--precision", request->precision,
-                     "Of the factors of products; bfloat16 is quicker where the processor has it")
+                     "Of the factors of products; bfloat16 where the processor multiplies it quicker")
         ->check(CLI::IsMember({"float32", "bfloat16"}));
     command->add_option("--name", request->name, "A name for the run");
     for (const char* fixed : {"--preset", "--config", "--seed", "--name", "--pitch-range", "--dataset"})

@@ -52,7 +52,7 @@ private:
     const Soon* end_;
 };
 
-constexpr std::size_t wordsTogether = 4; ///< between two looks at what is wanted soon
+constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1; ///< between two looks at what is wanted soon
 
 /// sums[row][i] += in[row][k] * weights[k][lanes i ..] over words k, rows of weights `pitch` apart; meanwhile fetches a line a
 /// word from `next` on, the rows of the tile that follows, and what is wanted soon.

@@ -31,19 +31,24 @@ RICERCAR_INLINE void storePart(float* at, Vector value, std::size_t count) {
 #endif
 }
 
-/// As storePart(), past the caches where the processor can and whole lines are written; others see it after storesPastDone().
+/// As storePart(), past the caches where the processor can; others see it after storesPastDone(). For whole lines, whose parts
+/// are written soon after one another.
 RICERCAR_INLINE void storePast(float* at, Vector value, std::size_t count) {
+#if RICERCAR_LANES >= 8
+    if (count >= lanes && reinterpret_cast<std::size_t>(at) % sizeof(Vector) == 0) {
 #if RICERCAR_LANES == 16
-    if (count >= lanes && reinterpret_cast<std::size_t>(at) % 64 == 0) {
         _mm512_stream_ps(at, value);
+#else
+        __builtin_ia32_movntps256(at, value);
+#endif
         return;
     }
 #endif
     storePart(at, value, count);
 }
 RICERCAR_INLINE void storesPastDone() {
-#if RICERCAR_LANES == 16
-    _mm_sfence();
+#if RICERCAR_LANES >= 8
+    __builtin_ia32_sfence();
 #endif
 }
 

@@ -155,11 +155,13 @@ struct Kernels {
 
 enum class ProcessorLevel { Baseline, Avx2, Avx512 };
 
-/// The best that this processor runs, unless limited. BFloat16 gives those of Float32 where the processor has no products of
-/// it.
+/// The best that this processor runs, unless limited. BFloat16 gives those of Float32 where products of bfloat16 are missing
+/// or no quicker.
 const Kernels& kernels(Precision precision = Precision::Float32);
+/// Whether BFloat16 makes a difference here.
 bool bfloat16Available();
-/// For tests and measurements: at most this level from here on. Not while kernels run.
-void limitKernels(ProcessorLevel level);
+/// For tests and measurements: at most this level from here on; `slowToo`: bfloat16 also where it is no quicker. Not while
+/// kernels run.
+void limitKernels(ProcessorLevel level, bool slowToo = false);
 
 }  // namespace ricercar

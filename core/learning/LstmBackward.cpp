@@ -50,8 +50,12 @@ void LstmLayer::stepsBack(const torch::Tensor& outputGradient) {
     Brake brake(pass_.task);
     parallelFor(chunks.number(), threads, [&](std::size_t chunk, std::size_t thread) {
         const std::size_t row = chunks.first(chunk), states = chunks.largest() * stateSize;
-        const auto cellsAt = [&](std::size_t t) { return RowsOut{cells_.data() + (rows_.first(t) + row) * stateSize, stateSize}; };
-        const auto gatesAt = [&](std::size_t t) { return RowsOut{gates_.data() + (rows_.first(t) + row) * gateSize, gateSize}; };
+        const auto cellsAt = [&](std::size_t t) {
+            return RowsOut{cells_.data() + (rows_.first(t) + row) * stateSize, stateSize};
+        };
+        const auto gatesAt = [&](std::size_t t) {
+            return RowsOut{gates_.data() + (rows_.first(t) + row) * gateSize, gateSize};
+        };
         float* const hiddenGradient = scratch(thread, 2 * states + productScratch(pass_.precision, chunks.largest(), gateSize));
         float* const cellGradient = hiddenGradient + states;
         std::fill_n(hiddenGradient, 2 * states, 0.0F);

@@ -50,9 +50,7 @@ public:
         if (data_ == nullptr) return {};
         return {data_ + (packed_ ? rows_.first(step) * rowStride_ : step * stepStride_) + row * rowStride_, rowStride_};
     }
-    [[nodiscard]] RowsIn in(std::size_t step, std::size_t row) const {
-        return asInput(out(step, row));
-    }
+    [[nodiscard]] RowsIn in(std::size_t step, std::size_t row) const { return asInput(out(step, row)); }
 
 private:
     const LstmRows& rows_;

@@ -44,7 +44,7 @@ struct TrainConfig {
     std::optional<double> validationShare;  ///< of the pieces, in place of the dataset's; nothing: the dataset's own
     std::uint64_t seed = 1;
     int threads = 0;  ///< 0: all cores
-    /// Of the factors of products while training; Float32 where the processor has no products of bfloat16.
+    /// Of the factors of products while training; Float32 where products of bfloat16 are no quicker.
     Precision precision = Precision::Float32;
 
     // The first of these that is reached ends the run; all 0: 20 epochs.

@@ -30,12 +30,14 @@ Rounds::Rounds(const std::vector<Side>& sides, int rounds, const std::function<v
         }
     }
     for (int round = 0; round < rounds; ++round) {
-        for (Running& side : running)
-            for (const auto& [name, value] : side.worker->go()) side.seen[name].push_back(value);
-        if (between) between();
+        for (std::size_t i = 0; i < std::max<std::size_t>(1, running.size()); ++i) {
+            if (i < running.size())
+                for (const auto& [name, value] : running[i].worker->go()) running[i].seen[name].push_back(value);
+            if (i == 0 && between) between();
+        }
     }
     for (Running& side : running) {
-        SideResult result{side.name, side.worker->end()};
+        SideResult result{side.name, side.worker->end(), side.seen["ms"]};
         for (const auto& [name, values] : side.seen) result.figures[name] = median(values);
         result.figures["best_ms"] = std::ranges::min(side.seen["ms"]);
         results_.push_back(std::move(result));
@@ -45,6 +47,14 @@ Rounds::Rounds(const std::vector<Side>& sides, int rounds, const std::function<v
 const Figures* Rounds::find(const std::string& side) const {
     const auto found = std::ranges::find(results_, side, &SideResult::name);
     return found == results_.end() ? nullptr : &found->figures;
+}
+
+double Rounds::share(const std::string& side, const std::vector<double>& limits) const {
+    const auto found = std::ranges::find(results_, side, &SideResult::name);
+    if (found == results_.end()) return 0;
+    std::vector<double> shares;
+    for (std::size_t round = 0; round < found->ms.size(); ++round) shares.push_back(limits.at(round) / found->ms[round]);
+    return median(std::move(shares));
 }
 
 WorkerCommand plainWorker(const std::string& worker, const Options& options) {

@@ -21,14 +21,18 @@ struct Side {
 struct SideResult {
     std::string name;
     Figures figures;
+    std::vector<double> ms;  ///< of each round
 };
 
-/// All sides in turn, round by round, after a warm-up of each; `between` runs once a round. Throws std::runtime_error where a
-/// side that is needed fails.
+/// All sides in turn, round by round, after a warm-up of each; `between` runs once a round, right after the first side. Throws
+/// std::runtime_error where a side that is needed fails.
 class Rounds {
 public:
     Rounds(const std::vector<Side>& sides, int rounds, const std::function<void()>& between);
     [[nodiscard]] const Figures* find(const std::string& side) const;
+    /// Median over the rounds of limit[round] / the side's milliseconds: each round beside the limit that was measured in it,
+    /// for a shared machine is quicker at one time than at another.
+    [[nodiscard]] double share(const std::string& side, const std::vector<double>& limits) const;
 
 private:
     std::vector<SideResult> results_;

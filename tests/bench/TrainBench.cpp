@@ -15,7 +15,8 @@ void addMachine(Report& report, const Options& options) {
     report.add("cores", threadCount(0), "", "Cores");
     report.add("threads", options.threads, "", "Threads of each side");
     report.add("rounds", options.rounds, "", "Rounds (figures are medians)");
-    report.add("precision", options.precision, "Our precision");
+    const bool rounded = kernels(precisionOf(options)).precision == Precision::BFloat16;
+    report.add("precision", rounded ? "bf16" : "fp32", "Our precision");
     report.add("busy", options.busy ? "yes" : "no", "Another program on one core");
 }
 
@@ -29,13 +30,16 @@ Report trainBench(const Options& given) {
 
     std::optional<BusyNeighbour> neighbour;
     if (options.busy) neighbour.emplace();
-    std::vector<double> peaks;
-    const Rounds rounds(sides, options.rounds, [&] { peaks.push_back(peakGflops(options.threads)); });
+    const double flops = workOf(johnsonStep(options.threads)).training;
+    std::vector<double> peaks, limits;
+    const Rounds rounds(sides, options.rounds, [&] {
+        peaks.push_back(peakGflops(options.threads));
+        limits.push_back(flops / peaks.back() / 1e6);
+    });
     neighbour.reset();
 
     Report report;
     addMachine(report, options);
-    const double flops = workOf(johnsonStep(options.threads)).training;
     const double peak = median(peaks);
     report.add("work_gflop", flops / 1e9, "GFLOP", "A training step: johnson, 4 x 128 steps x 78 notes");
     report.add("peak_gflops", peak, "GFLOP/s", "Peak of the processor on these threads");
@@ -49,14 +53,14 @@ Report trainBench(const Options& given) {
         report.add("ours_best_ms", ours->at("best_ms"), "ms", "Ours: the quickest");
         report.add("ours_cpu_ms", ours->at("cpu_ms"), "ms", "Ours: processor time");
         report.add("gflops", rate, "GFLOP/s", "Ours: rate");
-        report.add("share_of_peak", rate / peak, "", "Ours: share of the peak");
+        report.add("share_of_peak", rounds.share("ours", limits), "", "Ours: share of the peak (median of the rounds' shares)");
         report.add("peak_mb", ours->at("peak_mb"), "MB", "Ours: peak memory");
     }
     if (peer) {
         report.add("peer_ms", peer->at("ms"), "ms", "torch::nn::LSTM, tuned: a step");
         report.add("peer_best_ms", peer->at("best_ms"), "ms", "torch::nn::LSTM, tuned: the quickest");
         report.add("peer_cpu_ms", peer->at("cpu_ms"), "ms", "torch::nn::LSTM, tuned: processor time");
-        report.add("peer_share_of_peak", flops / peer->at("ms") / 1e6 / peak, "", "torch::nn::LSTM, tuned: share of the peak");
+        report.add("peer_share_of_peak", rounds.share("peer", limits), "", "torch::nn::LSTM, tuned: share of the peak");
         report.add("peer_peak_mb", peer->at("peak_mb"), "MB", "torch::nn::LSTM, tuned: peak memory");
         report.add("peer_coretype", options.coreType, "torch::nn::LSTM, tuned: OpenBLAS core type");
         report.add("loss_difference", peer->at("loss_difference"), "",

