@@ -201,7 +201,7 @@ NoteEdit quantiseNotes(const NoteList& notes, const NoteList& chosen, const std:
 }
 
 NoteEdit transposeInScale(const NoteList& notes, const NoteList& chosen, int degrees, std::uint16_t scale) {
-    const auto inScale = [&](int pitch) { return ((scale >> static_cast<unsigned>(pitch % 12)) & 1U) != 0; };
+    const auto inScale = [&](int pitch) { return (unsigned{scale} >> static_cast<unsigned>(pitch % 12) & 1U) != 0; };
     if ((scale & 0xFFFU) == 0 || degrees == 0) return {{}, chosen};
     NoteList put = chosen;
     const int direction = degrees > 0 ? 1 : -1;
