@@ -48,6 +48,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
     addExportCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
+    addBenchmarkCommand(app, context);
     addGenerateCommand(app, context);
 #ifdef RICERCAR_HAS_SOUND
     addRenderCommand(app, context);

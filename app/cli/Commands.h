@@ -13,6 +13,7 @@ void addImportCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addTrainCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
+void addBenchmarkCommand(CLI::App& app, Context& context);
 void addGenerateCommand(CLI::App& app, Context& context);
 void addRenderCommand(CLI::App& app, Context& context);
 void addFeaturesCommand(CLI::App& app, Context& context);

@@ -37,7 +37,21 @@ void checkLayers(const std::string& setting, const std::vector<int>& layers) {
     for (const int units : layers) inRange(setting, units, 1, 4096);
 }
 
+void checkGroups(const ModelConfig& config) {
+    const auto spans = featureSpans(config.layout);
+    for (const std::string& name : config.without) {
+        if (std::ranges::find(spans, name, &FeatureSpan::name) != spans.end()) continue;
+        std::string known;
+        for (const FeatureSpan& span : spans) known += (known.empty() ? "" : ", ") + std::string(span.name);
+        reject("without", name, "groups of the layout: " + known);
+    }
+}
+
 }  // namespace
+
+bool goesWithout(const ModelConfig& config, const FeatureSpan& span) {
+    return std::ranges::find(config.without, span.name) != config.without.end();
+}
 
 std::span<const std::string_view> presetNames() { return names; }
 
@@ -74,9 +88,13 @@ void validate(const TrainConfig& config) {
     if (!config.model.range.valid())
         reject("pitch_range", std::to_string(config.model.range.lowest) + ".." + std::to_string(config.model.range.highest),
                "within 0..127");
+    checkGroups(config.model);
     inRange("batch", config.batch, 1, 1024);
     inRange("window", config.window, 1, 4096);
     inRange("learning_rate", config.learningRate, 1e-7, 1.0);
+    inRange("warmup", config.warmup, 0, 1'000'000);
+    inRange("weight_decay", config.weightDecay, 0.0, 100.0);
+    inRange("input_dropout", config.inputDropout, 0.0, 0.95);
     inRange("clip_norm", config.clipNorm, 0.0, 1e6);
     inRange("transpose_down", config.transposeDown, -24, 0);
     inRange("transpose_up", config.transposeUp, 0, 24);

@@ -75,7 +75,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
     const StepEngine& engine = impl_->engine;
     PianoRoll roll = settings.primer ? settings.primer->inRange(config().range) : PianoRoll(config().range, 0, settings.meter);
     const int primerSteps = roll.steps();
-    StepEngine::State state = engine.start();
+    StepEngine::State state = engine.start(roll.barSteps());
     Guards guards(settings, impl_->polyphony);
     Crew crew(static_cast<std::size_t>(threadCount(threads)));
 

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto metricsInterval = std::chrono::seconds(1);
-constexpr auto checkpointInterval = std::chrono::minutes(2);
+constexpr auto checkpointInterval = std::chrono::minutes(1);
 constexpr auto epochCheckpointInterval = std::chrono::seconds(5);
 
 /// Passes everything on to the caller's observer and keeps the run's record: metrics each second, checkpoints when they are
@@ -92,7 +92,7 @@ private:
     std::vector<Metric> metrics_;
     std::optional<Checkpoint> best_;  ///< not written yet
     Clock::time_point metricsWritten_ = Clock::now();
-    Clock::time_point checkpointWritten_{};  ///< long ago: the first epoch is written at once
+    Clock::time_point checkpointWritten_ = Clock::now();
 };
 
 Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, const Trainer& trainer) {
@@ -187,9 +187,8 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         config = begun->config;
     } else if (!request.rolls.empty()) {  // as the benchmarks want it
         config.model.articulation = false;
-        config.model.range = pianoRange;
+        if (config.autoRange) config.model.range = pianoRange;
         config.autoRange = false;
-        config.transposeDown = config.transposeUp = 0;
     }
     const std::int64_t dataset = request.rolls.empty() ? datasetOf(workspace, request.dataset.value_or(run.dataset)) : 0;
     TrainingSet set =

@@ -431,7 +431,9 @@ void TensorPanel::look() {
     view_->setLook(look);
 }
 
-bool TensorPanel::ofFeatures() const { return scene() && scene()->tensor.features; }
+int TensorPanel::featureUnits() const { return scene() ? scene()->tensor.features : 0; }
+
+bool TensorPanel::ofFeatures() const { return scene() && scene()->tensor.features > 0; }
 
 void TensorPanel::setSeenUnit(int unit) {
     if (std::exchange(seenUnit_, unit) != unit) syncSelection();

@@ -22,7 +22,8 @@ struct CellStory {
     StepExpectation step;                 ///< of all pitches of the cell's step
     std::optional<StepDrawing> drawing;   ///< of a step that this model generated
     std::vector<Completion> completions;  ///< of the step, from the cell upwards
-    std::vector<float> features;          ///< the 79 values that the model saw, of the step before
+    FeatureLayout layout = FeatureLayout::Seed;
+    std::vector<float> features;          ///< the shown features that the model saw, of the step before
     Saliency saliency;                    ///< of P(play); arrives later than the rest
 
     [[nodiscard]] std::size_t index() const { return static_cast<std::size_t>(cell.pitch - range.lowest); }

@@ -1,6 +1,6 @@
 #include "core/base/Files.h"
 #include "core/dataset/PieceReader.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "tests/app/cli/CliProcess.h"
@@ -61,8 +61,8 @@ private slots:
         const PianoRoll roll = readPieces(std::filesystem::path("features.mid")).pieces.at(0).roll;
         ModelConfig config;
         config.range = roll.range();
-        std::vector<float> expected(20 * static_cast<std::size_t>(roll.pitches()) * featureCount);
-        FeatureBuilder(config).steps(roll, 8, 20, expected.data(), expected.size() / 20);
+        std::vector<float> expected(20 * static_cast<std::size_t>(roll.pitches()) * seedFeatures);
+        PieceFeatures(config, roll).steps(8, 20, expected.data(), expected.size() / 20);
         const Bytes bytes = readFile(path("f.npy").toStdString());
         const std::size_t start = 10U + bytes[8] + 256U * bytes[9];
         const std::string head(bytes.begin() + 10, bytes.begin() + static_cast<std::ptrdiff_t>(start));
@@ -77,8 +77,8 @@ private slots:
         const QList<QByteArray> row = lines[1 + 5 * 88 + 40].trimmed().split(',');
         QCOMPARE(row[0], QByteArray("13"));
         QCOMPARE(row[1], QByteArray("61"));
-        for (int i = 0; i < featureCount; ++i)
-            QCOMPARE(row[2 + i].toFloat(), expected[static_cast<std::size_t>((5 * 88 + 40) * featureCount + i)]);
+        for (int i = 0; i < seedFeatures; ++i)
+            QCOMPARE(row[2 + i].toFloat(), expected[static_cast<std::size_t>((5 * 88 + 40) * seedFeatures + i)]);
         QCOMPARE(callCli({"features", "features.mid"}).code, 2);
         QCOMPARE(callCli({"features", "features.mid", "--npy", "g.npy", "--part", "7"}).code, 2);
         QCOMPARE(callCli({"features", "missing.mid", "--npy", "g.npy"}).code, 1);

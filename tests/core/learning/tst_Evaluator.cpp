@@ -15,7 +15,7 @@ namespace {
 /// The same figure through the engine that needs no torch: one conditional probability after another.
 double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
     const StepEngine engine(checkpoint);
-    StepEngine::State state = engine.start();
+    StepEngine::State state = engine.start(roll.barSteps());
     const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
     double nats = 0;
     for (int step = 0; step < roll.steps(); ++step) {

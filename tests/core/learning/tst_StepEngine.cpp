@@ -40,7 +40,7 @@ private Q_SLOTS:
 
         constexpr int steps = 200;
         const PianoRoll roll = test::randomRoll(21, steps, config.range, 4, {3, 4}, 4);
-        Batch batch({steps}, config.range.size());
+        Batch batch({steps}, config);
         const Window window{&roll, 0};
         fill(batch, {&window, 1}, FeatureBuilder(config), config);
         const BatchTensors tensors(batch);
@@ -49,7 +49,7 @@ private Q_SLOTS:
         const auto* reference = expected.data_ptr<float>();
 
         const StepEngine engine(checkpoint);
-        StepEngine::State state = engine.start();
+        StepEngine::State state = engine.start(roll.barSteps());
         const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
         double worst = 0;
         for (int step = 0; step < steps; ++step) {

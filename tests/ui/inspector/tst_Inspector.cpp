@@ -1,5 +1,5 @@
 #include "core/learning/Evaluator.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "tests/ui/inspector/AskedWindow.h"
 #include "ui/Words.h"
 #include "ui/inspector/ContextGrid.h"
@@ -134,13 +134,13 @@ private slots:
 
         // The table's values are the feature builder's; gradients follow.
         const ModelConfig& config = w.insight().reading().model()->checkpoint.config.model;
-        std::vector<float> features(static_cast<std::size_t>(w.roll().pitches()) * featureCount);
-        FeatureBuilder(config).step(w.roll(), cell.step - 1, features.data());
+        std::vector<float> features(static_cast<std::size_t>(w.roll().pitches()) * seedFeatures);
+        PieceFeatures(config, w.roll()).step(cell.step - 1, features.data());
         auto* table = w.find<QTreeWidget>("featureTable");
-        QCOMPARE(table->topLevelItemCount(), featureCount);
-        for (int feature = 0; feature < featureCount; ++feature)
+        QCOMPARE(table->topLevelItemCount(), seedFeatures);
+        for (int feature = 0; feature < seedFeatures; ++feature)
             QCOMPARE(table->topLevelItem(feature)->text(1),
-                     QLocale().toString(static_cast<double>(features[at * featureCount + static_cast<std::size_t>(feature)]),
+                     QLocale().toString(static_cast<double>(features[at * seedFeatures + static_cast<std::size_t>(feature)]),
                                         'g', 4));
         QTRY_VERIFY_WITH_TIMEOUT(!table->topLevelItem(0)->text(2).isEmpty(), 20'000);
 
