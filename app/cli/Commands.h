@@ -9,6 +9,7 @@ class App;
 namespace ricercar::cli {
 
 void addInspectCommand(CLI::App& app, Context& context);
+void addDescribeCommand(CLI::App& app, Context& context);
 void addImportCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addTrainCommand(CLI::App& app, Context& context);

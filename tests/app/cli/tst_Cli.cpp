@@ -51,6 +51,31 @@ private slots:
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
+    void musicIsDescribedBesideACorpus() {
+        QVERIFY(QDir().mkdir("corpus"));
+        for (int i = 0; i < 12; ++i) writePiece("corpus/" + QByteArray::number(i) + ".mid", 20 + static_cast<std::uint64_t>(i));
+        const CliResult done = callCli({"describe", "corpus/3.mid", "--against", "corpus", "--bars", "16", "--json"});
+        QCOMPARE(done.code, 0);
+        const auto objects = done.objects();
+        QCOMPARE(objects.size(), 2);
+        QCOMPARE(objects[0]["type"].toString(), QString("corpus"));
+        QCOMPARE(objects[0]["passages"].toInt(), 12);
+        QCOMPARE(objects[0]["ranges"].toObject().size(), 9);
+        QCOMPARE(objects[1]["figures"].toObject().size(), 9);
+        QCOMPARE(objects[1]["inside"].toObject().size(), 9);
+        const QJsonObject copied = objects[1]["copied"].toObject();
+        QCOMPARE(copied["piece"].toString(), QString("corpus/3.mid"));
+        QCOMPARE(copied["semitones"].toInt(), 0);
+        QVERIFY(copied["bars"].toDouble() > 15);
+
+        const CliResult alone = callCli({"describe", "corpus/3.mid"});
+        QCOMPARE(alone.code, 0);
+        QVERIFY(alone.out.contains("groove consistency") && !alone.out.contains("inside"));
+        QCOMPARE(callCli({"describe"}).code, 2);
+        QCOMPARE(callCli({"describe", "--take", "1"}).code, 2);
+        QCOMPARE(callCli({"describe", "nothing.mid"}).code, 1);
+    }
+
     /// The numbers in the files are FeatureBuilder's.
     void featuresAreWritten() {
         writePiece("features.mid", 3);
