@@ -2232,6 +2232,10 @@
         <source>What the model saw, a step before</source>
         <translation>Was das Modell einen Schritt davor sah</translation>
     </message>
+    <message>
+        <source>, floor %1</source>
+        <translation>, Schwelle %1</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::ContextGrid</name>
@@ -2855,6 +2859,14 @@
     <message>
         <source>Variations</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be</source>
+        <translation>Wo ein Ton klingt, werden Tonhöhen, die unwahrscheinlicher sind, nicht gezogen. 0: jede kann es werden</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Schwelle</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4756,10 @@ Voreinstellung %4</translation>
     <message>
         <source>with a primer</source>
         <translation>mit Vorgabe</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>Schwelle %1</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,10 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     command->add_option("--temperature", settings.temperature, "Below 1 more predictable, above 1 wilder")
         ->capture_default_str();
     command->add_option("--conservativity", settings.conservativity, "Above 1 sparser, below 1 denser")->capture_default_str();
+    command
+        ->add_option("--floor", settings.floor,
+                     "Where a note sounds, a pitch less likely than this is not drawn; 0: any may be")
+        ->capture_default_str();
     command->add_flag("--density-guard", settings.densityGuard, "Grow denser while few notes sound");
     command->add_flag("--silence-guard", settings.silenceGuard, "Grow wilder after a bar of silence");
     auto* primer = command->add_option("--primer", request->primer, "A MIDI file that the music goes on from");

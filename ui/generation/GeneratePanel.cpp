@@ -134,12 +134,18 @@ QWidget* GeneratePanel::form() {
     conservativity_->setSingleStep(0.05);
     conservativity_->setValue(1.0);
     conservativity_->setToolTip(tr("Above 1: fewer notes. Below 1: more. 1 is what the model learnt"));
+    floor_ = new QDoubleSpinBox;
+    floor_->setObjectName(QStringLiteral("floor"));
+    floor_->setRange(0.0, 0.5);
+    floor_->setDecimals(3);
+    floor_->setSingleStep(0.005);
+    floor_->setToolTip(tr("Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be"));
     density_ = new QCheckBox(tr("Fill out thin places"));
     density_->setToolTip(tr("While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)"));
     silence_ = new QCheckBox(tr("Wake up after silence"));
     silence_->setToolTip(tr("After a bar of silence the temperature rises until something sounds (DeepJ)"));
-    for (QAbstractSpinBox* spin :
-         std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_, conservativity_})
+    for (QAbstractSpinBox* spin : std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_,
+                                                                           conservativity_, floor_})
         spin->setAlignment(Qt::AlignRight);
 
     auto* seedRow = new QHBoxLayout;
@@ -158,6 +164,7 @@ QWidget* GeneratePanel::form() {
     rows->addRow(QString(), newSeed_);
     rows->addRow(tr("Temperature"), temperature_);
     rows->addRow(tr("Conservativity"), conservativity_);
+    rows->addRow(tr("Floor"), floor_);
     rows->addRow(QString(), density_);
     rows->addRow(QString(), silence_);
 
@@ -253,6 +260,7 @@ TakeRequest GeneratePanel::request() const {
     request.settings.seed = static_cast<std::uint64_t>(seed_->value());
     request.settings.temperature = temperature_->value();
     request.settings.conservativity = conservativity_->value();
+    request.settings.floor = floor_->value();
     request.settings.densityGuard = density_->isChecked();
     request.settings.silenceGuard = silence_->isChecked();
     if (primerRoll_) {

@@ -64,6 +64,7 @@ private:
     QCheckBox* newSeed_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* conservativity_;
+    QDoubleSpinBox* floor_;
     QCheckBox* density_;
     QCheckBox* silence_;
     QPushButton* generate_;
