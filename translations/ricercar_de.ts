@@ -792,6 +792,10 @@
         <source>All of its notes lie behind the first %1 steps of the file, and no more are read.</source>
         <translation>Alle Noten stehen hinter den ersten %1 Schritten der Datei, und mehr werden nicht gelesen.</translation>
     </message>
+    <message>
+        <source>No model named %1 ships with Ricercar. There are: %2.</source>
+        <translation>Kein Modell namens %1 wird mit Ricercar geliefert. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>NetworkTensorsWords</name>
@@ -1767,6 +1771,41 @@
     <message>
         <source>Drag to paint velocities, with Shift a straight line; the wheel changes them</source>
         <translation>Ziehen zeichnet den Anschlag, mit Umschalt eine Gerade; das Rad ändert ihn</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModels</name>
+    <message>
+        <source>Ships with Ricercar</source>
+        <translation>Wird mit Ricercar geliefert</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Ships with Ricercar; trained on the demo dataset</source>
+        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
+    </message>
+    <message>
+        <source>Learnt from: %1</source>
+        <translation>Gelernt aus: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>Rezept: %1</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Kennzahlen: %1</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzen: %1</translation>
     </message>
 </context>
 <context>
@@ -4362,14 +4401,6 @@ Voreinstellung %4</translation>
     <message>
         <source>last</source>
         <translation>letzter</translation>
-    </message>
-    <message>
-        <source>Demo model</source>
-        <translation>Demo-Modell</translation>
-    </message>
-    <message>
-        <source>Ships with Ricercar; trained on the demo dataset</source>
-        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
     </message>
 </context>
 <context>

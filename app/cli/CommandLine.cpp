@@ -50,6 +50,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addGenerateCommand(app, context);
+    addModelCommands(app, context);
 #ifdef RICERCAR_HAS_SOUND
     addRenderCommand(app, context);
 #endif

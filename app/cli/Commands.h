@@ -15,6 +15,7 @@ void addExportCommand(CLI::App& app, Context& context);
 void addTrainCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
 void addGenerateCommand(CLI::App& app, Context& context);
+void addModelCommands(CLI::App& app, Context& context);
 void addRenderCommand(CLI::App& app, Context& context);
 void addFeaturesCommand(CLI::App& app, Context& context);
 void addDemoCommand(CLI::App& app, Context& context);

@@ -26,13 +26,6 @@ struct Request {
     ImportFlags flags;
 };
 
-/// What is asked about.
-struct Subject {
-    std::string title;
-    PianoRoll roll;
-    int newFrom = 0;
-};
-
 constexpr std::array<const char*, figureCount> names{"notes a bar",         "polyphony",        "silence",
                                                      "pitch-class entropy", "best-scale share", "range",
                                                      "groove consistency",  "repetition",       "note length"};
@@ -57,10 +50,9 @@ std::optional<Workspace> workspaceOf(const Request& request) {
     return std::optional<Workspace>(request.workspace);
 }
 
-std::vector<Subject> subjectsOf(const Context& context, const Request& request, const std::optional<Workspace>& workspace) {
-    std::vector<Subject> subjects;
-    if (!request.files.empty())
-        for (auto& [title, roll] : read(context, request.files, request)) subjects.push_back({title, std::move(roll), 0});
+std::vector<TitledRoll> subjectsOf(const Context& context, const Request& request, const std::optional<Workspace>& workspace) {
+    std::vector<TitledRoll> subjects;
+    if (!request.files.empty()) subjects = read(context, request.files, request);
     for (const std::int64_t id : request.takes) {
         const std::optional<Take> take = workspace->take(id);
         if (!take)
@@ -91,7 +83,7 @@ Json corpusObject(const Comparison& comparison) {
             {"ranges", ranges}};
 }
 
-Json subjectObject(const Subject& subject, const Likeness& likeness, const Comparison* comparison) {
+Json subjectObject(const TitledRoll& subject, const Likeness& likeness, const Comparison* comparison) {
     Json figures;
     Json inside;
     for (std::size_t i = 0; i < figureCount; ++i) {
@@ -118,7 +110,7 @@ Json subjectObject(const Subject& subject, const Likeness& likeness, const Compa
             {"copied", passage}};
 }
 
-void print(const Output& out, const Subject& subject, const Likeness& likeness, const Comparison* comparison) {
+void print(const Output& out, const TitledRoll& subject, const Likeness& likeness, const Comparison* comparison) {
     out.line(subject.title);
     for (std::size_t i = 0; i < figureCount; ++i) {
         std::string line = std::string("  ") + names[i] + std::string(21 - std::string(names[i]).size(), ' ');
@@ -142,7 +134,7 @@ void print(const Output& out, const Subject& subject, const Likeness& likeness, 
 
 int describe(const Context& context, const Request& request) {
     std::optional<Workspace> workspace = workspaceOf(request);
-    const std::vector<Subject> subjects = subjectsOf(context, request, workspace);
+    const std::vector<TitledRoll> subjects = subjectsOf(context, request, workspace);
     const std::optional<Comparison> comparison = comparisonOf(context, request, workspace);
     if (context.stop.stop_requested()) return Stopped;
     if (comparison) {
@@ -152,9 +144,9 @@ int describe(const Context& context, const Request& request) {
                          ": 5th to 95th percentile");
     }
     const Comparison* const corpus = comparison ? &*comparison : nullptr;
-    for (const Subject& subject : subjects) {
+    for (const TitledRoll& subject : subjects) {
         if (context.stop.stop_requested()) return Stopped;
-        const Likeness likeness = corpus ? corpus->compare(subject.roll, subject.newFrom)
+        const Likeness likeness = corpus ? corpus->compare(subject.roll, subject.primerSteps)
                                          : Likeness{passageFigures(subject.roll, request.bars), {}, {}};
         context.out.object(subjectObject(subject, likeness, corpus));
         print(context.out, subject, likeness, corpus);

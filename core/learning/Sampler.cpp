@@ -28,6 +28,15 @@ Cell validCell(Cell wanted, bool played) {
 
 }  // namespace
 
+void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint) {
+    if (!checkpoint.draw) return;
+    settings.temperature = checkpoint.draw->temperature;
+    settings.conservativity = checkpoint.draw->conservativity;
+    settings.floor = checkpoint.draw->floor;
+    settings.densityGuard = checkpoint.draw->densityGuard;
+    settings.silenceGuard = checkpoint.draw->silenceGuard;
+}
+
 void validate(const SampleSettings& settings) {
     inRange("length", settings.steps, 1, 1'000'000, "1 to 1000000 steps");
     inRange("temperature", settings.temperature, 0.01, 10.0, "0.01 to 10");

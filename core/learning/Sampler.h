@@ -45,6 +45,9 @@ struct SampleSettings {
     friend bool operator==(const SampleSettings&, const SampleSettings&) = default;
 };
 
+/// Temperature, conservativity, floor and guards become the model's own, where it has any.
+void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint);
+
 /// Throws Error Invalid that names the setting, its value and what is allowed.
 void validate(const SampleSettings& settings);
 

@@ -3,7 +3,10 @@
 #include "core/base/Files.h"
 #include "core/dataset/ImportFeed.h"
 #include "core/dataset/MidiFinder.h"
+#include "core/workbench/Takes.h"
 #include "core/workbench/TrainingRun.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -11,10 +14,26 @@
 namespace ricercar {
 namespace {
 
-FileReading readingOf(ImportItem& item, const ImportOptions& options, const Task& task) {
-    if (item.problem) return refusedFile(item.path, *item.problem);
-    if (item.kind == ImportItem::Kind::Rolls) return readRollPieces(item.path, options, {}, task);
-    return item.bytes ? readPieces(item.path, std::move(*item.bytes), options) : readPieces(item.path, options);
+FileReading midiReading(const ImportItem& item, const ImportOptions& options) {
+    return item.bytes ? readPieces(item.path, *item.bytes, options) : readPieces(item.path, options);
+}
+
+/// Gives the steps of a take's primer.
+int readItem(const ImportItem& item, ImportOptions options, const Task& task, FileReading& reading) {
+    if (item.problem)
+        reading = refusedFile(item.path, *item.problem);
+    else if (item.kind == ImportItem::Kind::Rolls)
+        reading = readRollPieces(item.path, options, {}, task);
+    else
+        reading = midiReading(item, options);
+    if (!reading.midi || reading.midi->sequences.empty()) return 0;
+    const auto settings = nlohmann::json::parse(takeSettings(reading.midi->sequences.front()), nullptr, false);
+    if (!settings.is_object()) return 0;
+    options.quantize.detectPickup = false;
+    options.quantize.fixedEnd = true;
+    reading = midiReading(item, options);
+    const auto primer = settings.find("primer_steps");
+    return primer != settings.end() && primer->is_number_integer() ? std::max(0, primer->get<int>()) : 0;
 }
 
 }  // namespace
@@ -26,13 +45,15 @@ std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& path
     std::uint64_t done = 0;
     while (auto item = feed.next()) {
         if (task.stopped()) break;
-        for (auto& [piece, roll, profile, source, score] : readingOf(*item, options, task).pieces) {
+        FileReading reading;
+        const int primerSteps = readItem(*item, options, task, reading);
+        for (auto& [piece, roll, profile, source, score] : reading.pieces) {
             if (piece.state == PieceState::Rejected) {
                 if (leftOut && !piece.remarks.empty()) leftOut(item->path, piece.remarks.front());
                 continue;
             }
             const std::string part = piece.parts > 1 ? ", part " + std::to_string(piece.part + 1) : "";
-            music.push_back({displayPath(item->path) + part, std::move(roll)});
+            music.push_back({displayPath(item->path) + part, std::move(roll), primerSteps});
         }
         task.report(++done, feed.total());
     }
@@ -42,7 +63,7 @@ std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& path
 std::vector<TitledRoll> trainingMusic(Workspace& workspace, std::int64_t datasetId, const Task& task) {
     std::vector<TitledRoll> music;
     for (TrainingPiece& piece : trainingSet(workspace, datasetId, {}, task).train)
-        music.push_back({std::move(piece.id), std::move(piece.roll)});
+        music.push_back({std::move(piece.id), std::move(piece.roll), 0});
     return music;
 }
 
@@ -59,7 +80,7 @@ Figures passageFigures(const PianoRoll& music, int bars) {
 
 Comparison::Comparison(const std::vector<TitledRoll>& corpus, int bars, const Task& task) : bars_(bars) {
     std::vector<Figures> all;
-    for (const auto& [title, roll] : corpus) {
+    for (const auto& [title, roll, primerSteps] : corpus) {
         if (task.stopped()) return;
         titles_.push_back(title);
         copies_.add(roll);

@@ -20,13 +20,15 @@ namespace ricercar {
 struct TitledRoll {
     std::string title;
     PianoRoll roll;
+    int primerSteps = 0;  ///< of a take
 };
 
 /// A piece that cannot be used, and why.
 using LeftOut = std::function<void(const std::filesystem::path&, const Message&)>;
 
 /// The accepted pieces of MIDI files, archives and published rolls, and of folders of them; titled by their path, and the part
-/// where there are several. Stopped: those so far.
+/// where there are several. Takes that were exported (takeScore) keep their bars: no pick-up is looked for. Stopped: those so
+/// far.
 std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& paths, const ImportOptions& options = {},
                                   const Task& task = {}, const LeftOut& leftOut = {});
 /// The training pieces of a dataset. Throws Error NotFound.

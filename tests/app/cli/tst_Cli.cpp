@@ -114,10 +114,11 @@ private slots:
         const CliResult all = callCli({"--help-all"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
-        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "features", "demo"})
+        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "describe", "model",
+                                    "models", "features", "demo"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 9 : 8);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 12 : 11);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
@@ -141,6 +142,11 @@ private slots:
         for (const char* wrong : {"--seed -1", "--bars 0", "--bars 4294967297", "--temperature -1", "--temperature nan",
                                   "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0"})
             row(QByteArray("generate --checkpoint c -o a.mid ") + wrong);
+        row("generate --checkpoint c --model demo -o a.mid");
+        row("generate -o a.mid");
+        row("generate --checkpoint c -o a.mid --floor 0.7");
+        row("model demo --floor 0.01");
+        row("model demo --slim");
         row("demo --seed -1");
     }
 

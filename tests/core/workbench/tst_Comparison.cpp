@@ -3,6 +3,7 @@
 #include "core/dataset/Importer.h"
 #include "core/music/MidiFile.h"
 #include "core/workbench/Comparison.h"
+#include "core/workbench/Takes.h"
 #include "tests/support/TestData.h"
 
 #include <QTemporaryDir>
@@ -21,7 +22,7 @@ class tst_Comparison : public QObject {
     static std::vector<TitledRoll> corpus() {
         std::vector<TitledRoll> pieces;
         for (std::uint64_t i = 0; i < 20; ++i)
-            pieces.push_back({"piece " + std::to_string(i), test::randomRoll(i, 40 * 16, {50, 75}, 3.0)});
+            pieces.push_back({"piece " + std::to_string(i), test::randomRoll(i, 40 * 16, {50, 75}, 3.0), 0});
         return pieces;
     }
 
@@ -63,6 +64,21 @@ private slots:
         const Likeness likeness = Comparison({}).compare(test::randomRoll(1, 160));
         QVERIFY(!likeness.inside);
         QCOMPARE(likeness.copied.steps, 0);
+    }
+
+    /// Music that begins after a rest, where a pick-up would be found.
+    void anExportedTakeKeepsItsBars() {
+        Take take;
+        take.roll = PianoRoll(pianoRange, 12 * 16);
+        for (int bar = 0; bar < 12; ++bar) take.roll.addNote(bar * 16 + 12, 6, 60 + bar);
+        take.primerSteps = 32;
+        take.settings = R"({"model": "m", "primer_steps": 32})";
+        writeFile(file("take.mid"), writeMidi(takeScore(take)));
+        const auto read = readMusic({file("take.mid")});
+        QCOMPARE(read.size(), std::size_t{1});
+        QCOMPARE(read.front().roll, take.roll);
+        QCOMPARE(read.front().primerSteps, 32);
+        std::filesystem::remove(file("take.mid"));
     }
 
     void filesAndDatasetsGiveTheSameMusic() {
