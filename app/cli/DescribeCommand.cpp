@@ -76,11 +76,8 @@ Json corpusObject(const Comparison& comparison) {
         for (std::size_t i = 0; i < figureCount; ++i)
             ranges[std::string(figureKey(static_cast<Figure>(i)))] = {(*comparison.ranges())[i].low,
                                                                       (*comparison.ranges())[i].high};
-    return {{"type", "corpus"},
-            {"pieces", comparison.titles().size()},
-            {"passages", comparison.passages()},
-            {"bars", comparison.bars()},
-            {"ranges", ranges}};
+    return {{"type", "corpus"},          {"pieces", comparison.titles().size()},  {"passages", comparison.passages()},
+            {"bars", comparison.bars()}, {"mean_bars", comparison.passageBars()}, {"ranges", ranges}};
 }
 
 Json subjectObject(const TitledRoll& subject, const Likeness& likeness, const Comparison* comparison) {
@@ -140,8 +137,8 @@ int describe(const Context& context, const Request& request) {
     if (comparison) {
         context.out.object(corpusObject(*comparison));
         context.out.line("Compared with " + counted(static_cast<long long>(comparison->titles().size()), "piece") + ", " +
-                         counted(comparison->passages(), "passage") + " of up to " + counted(comparison->bars(), "bar") +
-                         ": 5th to 95th percentile");
+                         counted(comparison->passages(), "passage") + " of " + fixed(comparison->passageBars(), 1) +
+                         " bars on average: 5th to 95th percentile");
     }
     const Comparison* const corpus = comparison ? &*comparison : nullptr;
     for (const TitledRoll& subject : subjects) {

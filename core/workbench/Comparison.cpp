@@ -85,9 +85,13 @@ Comparison::Comparison(const std::vector<TitledRoll>& corpus, int bars, const Ta
         titles_.push_back(title);
         copies_.add(roll);
         for (const PianoRoll& passage : passagesOf(roll, bars))
-            if (soundingRange(passage)) all.push_back(figuresOf(passage));
+            if (soundingRange(passage)) {
+                all.push_back(figuresOf(passage));
+                passageBars_ += static_cast<double>(passage.steps()) / passage.barSteps();
+            }
     }
     passages_ = static_cast<int>(all.size());
+    passageBars_ /= std::max(1, passages_);
     ranges_ = rangesOf(all);
     copies_.finish();
 }

@@ -55,12 +55,15 @@ public:
 
     [[nodiscard]] int bars() const { return bars_; }
     [[nodiscard]] int passages() const { return passages_; }
+    /// Mean length of the passages in bars: figures of much longer or shorter music are of another kind.
+    [[nodiscard]] double passageBars() const { return passageBars_; }
     [[nodiscard]] const std::optional<FigureRanges>& ranges() const { return ranges_; }
     [[nodiscard]] const std::vector<std::string>& titles() const { return titles_; }
 
 private:
     int bars_;
     int passages_ = 0;
+    double passageBars_ = 0.0;
     std::optional<FigureRanges> ranges_;
     std::vector<std::string> titles_;
     CopyMeter copies_;

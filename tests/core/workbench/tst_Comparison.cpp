@@ -31,6 +31,7 @@ private slots:
         const auto pieces = corpus();
         const Comparison comparison(pieces);
         QCOMPARE(comparison.passages(), 20);
+        QCOMPARE(comparison.passageBars(), 32.0);
         const PianoRoll music = pieces[7].roll.inRange(fullRange).transposed(-5);
         const Likeness likeness = comparison.compare(music);
         QCOMPARE(comparison.titles()[likeness.copied.piece], std::string("piece 7"));
