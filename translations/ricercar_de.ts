@@ -792,6 +792,10 @@
         <source>All of its notes lie behind the first %1 steps of the file, and no more are read.</source>
         <translation>Alle Noten stehen hinter den ersten %1 Schritten der Datei, und mehr werden nicht gelesen.</translation>
     </message>
+    <message>
+        <source>No model named %1 ships with Ricercar. There are: %2.</source>
+        <translation>Kein Modell namens %1 wird mit Ricercar geliefert. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>NetworkTensorsWords</name>
@@ -1770,6 +1774,41 @@
     </message>
 </context>
 <context>
+    <name>ShippedModels</name>
+    <message>
+        <source>Ships with Ricercar</source>
+        <translation>Wird mit Ricercar geliefert</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Ships with Ricercar; trained on the demo dataset</source>
+        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
+    </message>
+    <message>
+        <source>Learnt from: %1</source>
+        <translation>Gelernt aus: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>Rezept: %1</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Kennzahlen: %1</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzen: %1</translation>
+    </message>
+</context>
+<context>
     <name>TensorSceneWords</name>
     <message>
         <source>Bars</source>
@@ -2231,6 +2270,10 @@
     <message>
         <source>What the model saw, a step before</source>
         <translation>Was das Modell einen Schritt davor sah</translation>
+    </message>
+    <message>
+        <source>, floor %1</source>
+        <translation>, Schwelle %1</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2898,14 @@
     <message>
         <source>Variations</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be</source>
+        <translation>Wo ein Ton klingt, werden Tonhöhen, die unwahrscheinlicher sind, nicht gezogen. 0: jede kann es werden</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Schwelle</translation>
     </message>
 </context>
 <context>
@@ -4351,14 +4402,6 @@ Voreinstellung %4</translation>
         <source>last</source>
         <translation>letzter</translation>
     </message>
-    <message>
-        <source>Demo model</source>
-        <translation>Demo-Modell</translation>
-    </message>
-    <message>
-        <source>Ships with Ricercar; trained on the demo dataset</source>
-        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
-    </message>
 </context>
 <context>
     <name>ricercar::SetPage</name>
@@ -4744,6 +4787,10 @@ Voreinstellung %4</translation>
     <message>
         <source>with a primer</source>
         <translation>mit Vorgabe</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>Schwelle %1</translation>
     </message>
 </context>
 <context>

@@ -44,12 +44,14 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
     app.set_help_all_flag("--help-all", "Print the options of every command and exit");
     app.require_subcommand(1);
     addInspectCommand(app, context);
+    addDescribeCommand(app, context);
     addImportCommand(app, context);
     addExportCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
     addBenchmarkCommand(app, context);
     addGenerateCommand(app, context);
+    addModelCommands(app, context);
 #ifdef RICERCAR_HAS_SOUND
     addRenderCommand(app, context);
 #endif

@@ -47,6 +47,8 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::RunNotFound, "run-not-found",
      QT_TRANSLATE_NOOP("Message",
                        "There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.")},
+    {MessageId::ModelNotFound, "model-not-found",
+     QT_TRANSLATE_NOOP("Message", "No model named %1 ships with Ricercar. There are: %2.")},
     {MessageId::PrimerWithoutMusic, "primer-without-music",
      QT_TRANSLATE_NOOP("Message", "The primer %1 has no notes that the model could go on from. Choose another file.")},
     {MessageId::PrimerNotesOutside, "primer-notes-outside",

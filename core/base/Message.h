@@ -27,6 +27,7 @@ enum class MessageId {
     Diverged,            ///< %1 step
     ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
+    ModelNotFound,       ///< %1 name, %2 names of those that are there
     PrimerWithoutMusic,  ///< %1 path
     PrimerNotesOutside,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RunNotesOutside,     ///< %1 notes, %2 lowest pitch, %3 highest pitch

@@ -37,6 +37,7 @@ json settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t 
                    {"seed", seed},
                    {"temperature", settings.temperature},
                    {"conservativity", settings.conservativity},
+                   {"floor", settings.floor},
                    {"density_guard", settings.densityGuard},
                    {"silence_guard", settings.silenceGuard},
                    {"meter", settings.meter.text()},

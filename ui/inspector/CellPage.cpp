@@ -163,6 +163,7 @@ void CellPage::showDrawing() {
     words += QLatin1Char('\n') + tr("Temperature %1, conservativity %2")
                                      .arg(QLocale().toString(drawing.rule.temperature, 'f', 2),
                                           QLocale().toString(drawing.rule.conservativity, 'f', 2));
+    if (drawing.rule.floor > 0) words += tr(", floor %1").arg(QLocale().toString(drawing.rule.floor, 'f', 3));
     if (drawing.rule != drawing.set) words += QLatin1Char(' ') + tr("(moved by a guard)");
     if (!cell.forced && cell.drawn != cell.cell) words += QLatin1Char('\n') + tr("It was edited since.");
     drawing_->setText(words);

@@ -1,7 +1,6 @@
 #include "ui/session/Session.h"
 
 #include "core/base/Error.h"
-#include "core/workbench/Resources.h"
 #include "core/workbench/Takes.h"
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
@@ -364,9 +363,7 @@ void Session::listCheckpoints() {
         add(*run, run->bestCheckpoint, tr("best"));
         if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
     }
-    std::error_code ignored;
-    if (std::filesystem::exists(demoCheckpoint(), ignored))
-        checkpoints_.push_back({tr("Demo model"), tr("Ships with Ricercar; trained on the demo dataset"), demoCheckpoint(), 0});
+    for (CheckpointChoice& choice : shippedChoices()) checkpoints_.push_back(std::move(choice));
 }
 
 }  // namespace ricercar

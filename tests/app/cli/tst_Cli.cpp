@@ -51,6 +51,31 @@ private slots:
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
+    void musicIsDescribedBesideACorpus() {
+        QVERIFY(QDir().mkdir("corpus"));
+        for (int i = 0; i < 12; ++i) writePiece("corpus/" + QByteArray::number(i) + ".mid", 20 + static_cast<std::uint64_t>(i));
+        const CliResult done = callCli({"describe", "corpus/3.mid", "--against", "corpus", "--bars", "16", "--json"});
+        QCOMPARE(done.code, 0);
+        const auto objects = done.objects();
+        QCOMPARE(objects.size(), 2);
+        QCOMPARE(objects[0]["type"].toString(), QString("corpus"));
+        QCOMPARE(objects[0]["passages"].toInt(), 12);
+        QCOMPARE(objects[0]["ranges"].toObject().size(), 9);
+        QCOMPARE(objects[1]["figures"].toObject().size(), 9);
+        QCOMPARE(objects[1]["inside"].toObject().size(), 9);
+        const QJsonObject copied = objects[1]["copied"].toObject();
+        QCOMPARE(copied["piece"].toString(), QString("corpus/3.mid"));
+        QCOMPARE(copied["semitones"].toInt(), 0);
+        QVERIFY(copied["bars"].toDouble() > 15);
+
+        const CliResult alone = callCli({"describe", "corpus/3.mid"});
+        QCOMPARE(alone.code, 0);
+        QVERIFY(alone.out.contains("groove consistency") && !alone.out.contains("inside"));
+        QCOMPARE(callCli({"describe"}).code, 2);
+        QCOMPARE(callCli({"describe", "--take", "1"}).code, 2);
+        QCOMPARE(callCli({"describe", "nothing.mid"}).code, 1);
+    }
+
     /// The numbers in the files are FeatureBuilder's.
     void featuresAreWritten() {
         writePiece("features.mid", 3);
@@ -89,10 +114,11 @@ private slots:
         const CliResult all = callCli({"--help-all"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
-        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "features", "demo"})
+        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "describe", "model",
+                                    "models", "features", "demo"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 9 : 8);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 12 : 11);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
@@ -116,6 +142,11 @@ private slots:
         for (const char* wrong : {"--seed -1", "--bars 0", "--bars 4294967297", "--temperature -1", "--temperature nan",
                                   "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0"})
             row(QByteArray("generate --checkpoint c -o a.mid ") + wrong);
+        row("generate --checkpoint c --model demo -o a.mid");
+        row("generate -o a.mid");
+        row("generate --checkpoint c -o a.mid --floor 0.7");
+        row("model demo --floor 0.01");
+        row("model demo --slim");
         row("demo --seed -1");
     }
 

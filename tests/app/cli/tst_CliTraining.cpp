@@ -1,6 +1,7 @@
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/Takes.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/TestData.h"
 
@@ -206,6 +207,63 @@ private slots:
         QVERIFY2(primed.code == 0, primed.err);
         QCOMPARE(primed.last()["primer_steps"].toInt(), 64);
         QCOMPARE(primed.last()["tempo"].toDouble(), 77.0);
+    }
+
+    void aModelBringsItsDefaultsAndItsCard() {
+        writeFile(path("card.json").toStdString(), std::string(R"({"title": "Small talk", "licence": "CC0"})"));
+        QVERIFY(QDir().mkpath("shipped/models"));
+        const CliResult made =
+            callCli({"model", checkpoint_, "--temperature", "0.8", "--floor", "0.02", "--silence-guard", "--card", "card.json",
+                     "--name", "talk", "--slim", "-o", "shipped/models/talk.ricercar", "--json"});
+        QVERIFY2(made.code == 0, made.err);
+        QVERIFY(QFileInfo("shipped/models/talk.ricercar").size() < QFileInfo(checkpoint_).size() / 2);
+        qputenv("RICERCAR_RESOURCES", path("shipped"));
+        const CliResult list = callCli({"models", "--json"});
+        const CliResult told = callCli({"model", "talk"});
+        const CliResult drawn = callCli({"generate", "--model", "talk", "--bars", "1", "-o", "talk.mid"});
+        const CliResult warmer = callCli(
+            {"generate", "--model", "talk", "--bars", "1", "--temperature", "1.2", "--no-silence-guard", "-o", "warmer.mid"});
+        const CliResult none = callCli({"generate", "--model", "walk", "--bars", "1", "-o", "walk.mid", "--json"});
+        qunsetenv("RICERCAR_RESOURCES");
+        QCOMPARE(list.objects().size(), 1);
+        QCOMPARE(list.last()["model"].toString(), "talk");
+        QCOMPARE(list.last()["card"].toObject()["title"].toString(), "Small talk");
+        QCOMPARE(list.last()["draw"].toObject()["floor"].toDouble(), 0.02);
+        QVERIFY(told.out.contains("Small talk") && told.out.contains("CC0") && told.out.contains("floor 0.020"));
+        QVERIFY2(drawn.code == 0, drawn.err);
+        const auto settings = [&](const char* file) {
+            return QJsonDocument::fromJson(
+                       QByteArray::fromStdString(takeSettings(readMidi(path(file).toStdString()).sequences.front())))
+                .object();
+        };
+        QCOMPARE(settings("talk.mid")["temperature"].toDouble(), 0.8);
+        QCOMPARE(settings("talk.mid")["floor"].toDouble(), 0.02);
+        QVERIFY(settings("talk.mid")["silence_guard"].toBool());
+        QCOMPARE(warmer.code, 0);
+        QCOMPARE(settings("warmer.mid")["temperature"].toDouble(), 1.2);
+        QCOMPARE(settings("warmer.mid")["floor"].toDouble(), 0.02);
+        QVERIFY(!settings("warmer.mid")["silence_guard"].toBool());
+        QCOMPARE(none.code, 1);
+        QCOMPARE(none.last()["error"].toString(), "model-not-found");
+    }
+
+    void modelsAreMeasured() {
+        QTemporaryDir corpus;
+        for (int i = 0; i < 4; ++i)
+            writeFile(corpus.filePath(QString::number(i) + ".mid").toStdString(),
+                      writeMidi(toScore(test::randomRoll(static_cast<std::uint64_t>(i), 160, {55, 66}, 2.0), 90.0)));
+        QProcess check;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("RICERCAR_CLI", RICERCAR_CLI);
+        check.setProcessEnvironment(environment);
+        const QString script = QString::fromStdString((test::sourceFolder() / "scripts" / "check-models").string());
+        check.start("python3", {script, "--takes", "2", "--bars", "8", "--against", corpus.path(), checkpoint_});
+        if (!check.waitForStarted()) QSKIP("there is no python3");
+        QVERIFY(check.waitForFinished(120'000));
+        const QByteArray table = check.readAllStandardOutput();
+        QVERIFY2(check.exitCode() < 2, check.readAllStandardError());
+        QVERIFY2(table.contains("groove_consistency") && table.contains("silent takes: "), table);
+        QCOMPARE(table.trimmed().endsWith("reached"), check.exitCode() == 0);
     }
 
     void variationsAreFilesOfTheirOwn() {
