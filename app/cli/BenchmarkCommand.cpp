@@ -60,7 +60,8 @@ int benchmark(const Context& context, const Request& request) {
                 {"machine", result.machine},
                 {"checkpoint", displayPath(result.checkpoint)}});
     out.line(result.set + ": " + fixed(result.trainNats, 3) + " nats a frame on train, " + fixed(result.validNats, 3) +
-             " on validation, " + fixed(result.testNats, 3) + " on test (" + counted(result.testFrames, "frame") + ", 88 keys)");
+             " on validation, " + fixed(result.testNats, 3) + " on test (" + counted(result.testFrames, "frame") +
+             ", 88 keys)");
     out.line(std::to_string(result.parameters) + " parameters, " + fixed(result.epochs, 1) + " epochs in " +
              duration(result.seconds) + " on " + result.machine);
     out.line("Self-tests on test: independent keys " + fixed(result.unigramNats, 3) + ", with their last state " +
@@ -71,7 +72,8 @@ int benchmark(const Context& context, const Request& request) {
 }  // namespace
 
 void addBenchmarkCommand(CLI::App& app, Context& context) {
-    auto* command = app.add_subcommand("benchmark", "Train and score a model on a public set of piano rolls, in nats per frame");
+    auto* command =
+        app.add_subcommand("benchmark", "Train and score a model on a public set of piano rolls, in nats per frame");
     auto request = std::make_shared<Request>();
     command->add_option("--rolls", request->rolls, "The set: a roll file (JSON) with train, valid and test")->required();
     command->add_option("--workspace", request->workspace, "Where the run is recorded; made where there is none")->required();

@@ -92,8 +92,7 @@ int features(const Context& context, const Request& request) {
         if (context.stop.stop_requested()) return Stopped;
         made.shown(first + i, values.data() + static_cast<std::size_t>(i) * step);
     }
-    const std::array shape{static_cast<std::size_t>(count), static_cast<std::size_t>(roll.pitches()),
-                           columns};
+    const std::array shape{static_cast<std::size_t>(count), static_cast<std::size_t>(roll.pitches()), columns};
     if (!request.npy.empty()) writeFile(request.npy, numpyArray(values, shape));
     if (!request.csv.empty()) writeFile(request.csv, csvOf(values, config.layout, roll, first));
     const std::string output = request.npy.empty() ? request.csv : request.npy;

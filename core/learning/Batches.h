@@ -19,11 +19,11 @@ struct Batch {
     std::vector<int> lengths;  ///< steps of each window, longest first
     int pitches = 0;
     std::size_t timeWidth = 0, noteWidth = 0;  ///< columns of the layout
-    std::vector<std::size_t> firstItem{0};  ///< of each step of the longest window; then the number of items
-    Floats features;                        ///< [items][pitches][timeWidth], of the step before the one to predict
-    Floats below;                           ///< [items][pitches][noteWidth], of what is chosen below in the step to predict
-    Floats chosen;                          ///< [items][pitches][2]: play and articulate of the step to predict
-    Floats articulateWeight;                ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
+    std::vector<std::size_t> firstItem{0};     ///< of each step of the longest window; then the number of items
+    Floats features;                           ///< [items][pitches][timeWidth], of the step before the one to predict
+    Floats below;                              ///< [items][pitches][noteWidth], of what is chosen below in the step to predict
+    Floats chosen;                             ///< [items][pitches][2]: play and articulate of the step to predict
+    Floats articulateWeight;                   ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
 
     Batch() = default;
     /// Throws std::invalid_argument for lengths that rise.

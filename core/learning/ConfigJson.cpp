@@ -68,7 +68,8 @@ void read(const std::string& name, const json& given, Value& member) {
     } else if constexpr (std::is_same_v<Value, Schedule>) {
         if (given != "constant" && given != "cosine") wrong("\"constant\" or \"cosine\"");
     } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
-        if (!given.is_array() || !std::ranges::all_of(given, [](const json& one) { return one.is_string(); })) wrong("a list of texts");
+        if (!given.is_array() || !std::ranges::all_of(given, [](const json& one) { return one.is_string(); }))
+            wrong("a list of texts");
     } else if constexpr (std::is_same_v<Value, Precision>) {
         if (given != "float32" && given != "bfloat16") wrong("\"float32\" or \"bfloat16\"");
     } else if constexpr (std::is_floating_point_v<Value>) {

@@ -31,7 +31,8 @@ float overlap(int both, int first, int second) {
 
 std::size_t EchoIndex::KeyHash::operator()(const Key& key) const noexcept {
     std::uint64_t hash = 0;
-    for (const std::uint64_t word : {key.play[0], key.play[1], key.strike[0], key.strike[1]}) hash = Random::mix(hash ^ word) + word;
+    for (const std::uint64_t word : {key.play[0], key.play[1], key.strike[0], key.strike[1]})
+        hash = Random::mix(hash ^ word) + word;
     return static_cast<std::size_t>(hash);
 }
 
@@ -68,7 +69,8 @@ void EchoIndex::matchRows(const Key& key) {
     const std::int32_t id = rows_.back().id = known->second;
     std::vector<std::int32_t>& places = rowPlaces_[static_cast<std::size_t>(id)];
     memory_.longest = memory_.second = {};
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {  // latest first: the match before it is not yet renewed
+    for (auto place = places.rbegin(); place != places.rend();
+         ++place) {  // latest first: the match before it is not yet renewed
         const auto at = static_cast<std::size_t>(*place);
         const Match& before = exact_[at - 1];
         exact_[at] = {now, before.seen == now - 1 && at > 1 ? before.length + 1 : 1, 0};
@@ -78,7 +80,8 @@ void EchoIndex::matchRows(const Key& key) {
         const std::int32_t next = rows_[static_cast<std::size_t>(memory_.longest.place)].id;
         for (auto place = places.rbegin(); place != places.rend(); ++place) {
             const auto at = static_cast<std::size_t>(*place);
-            if (exact_[at].length > memory_.second.length && rows_[at].id != next) memory_.second = {*place, exact_[at].length, 0};
+            if (exact_[at].length > memory_.second.length && rows_[at].id != next)
+                memory_.second = {*place, exact_[at].length, 0};
         }
     }
     places.push_back(now + 1);
@@ -99,7 +102,8 @@ void EchoIndex::matchShapes(const Key& key) {
         const Match& before = moved_[at - 1];
         const bool goesOn = at > 1 && before.seen == now - 1 && before.shift == shift;
         moved_[at] = {now, goesOn ? before.length + 1 : 1, shift};
-        if (shift != 0 && moved_[at].length > memory_.transposed.length) memory_.transposed = {*place, moved_[at].length, shift};
+        if (shift != 0 && moved_[at].length > memory_.transposed.length)
+            memory_.transposed = {*place, moved_[at].length, shift};
     }
     places.push_back(now + 1);
 }

@@ -21,20 +21,20 @@ struct Echo {
 
 /// What the piece so far says about the step that follows step t. The remembering features are made from it.
 struct StepMemory {
-    Echo longest;     ///< the longest match; the latest among equals
-    Echo second;      ///< the longest whose continuation differs from that of `longest`
-    Echo transposed;  ///< the longest match after a shift other than 0; the latest among equals
-    Echo soft;        ///< where the sounding pitches of the last steps agree best, the last softReach steps alone
-    float agreement = 0;                      ///< of `soft`, 0 .. 1
+    Echo longest;         ///< the longest match; the latest among equals
+    Echo second;          ///< the longest whose continuation differs from that of `longest`
+    Echo transposed;      ///< the longest match after a shift other than 0; the latest among equals
+    Echo soft;            ///< where the sounding pitches of the last steps agree best, the last softReach steps alone
+    float agreement = 0;  ///< of `soft`, 0 .. 1
     std::array<std::int32_t, 4> lagPlace{-1, -1, -1, -1};  ///< the step lagBars bars before the next one; -1: before the piece
-    std::array<float, 4> lagAgreement{};      ///< of the last half bar with what stood a lag earlier, 0 .. 1
-    std::array<float, 12> histogram{};        ///< steps that each pitch class, C first, has sounded; the commonest 1
-    std::int32_t bar = -1;                    ///< of step t, from 0; a pick-up is bar -1
+    std::array<float, 4> lagAgreement{};                   ///< of the last half bar with what stood a lag earlier, 0 .. 1
+    std::array<float, 12> histogram{};  ///< steps that each pitch class, C first, has sounded; the commonest 1
+    std::int32_t bar = -1;              ///< of step t, from 0; a pick-up is bar -1
 
     friend bool operator==(const StepMemory&, const StepMemory&) = default;
 };
 
-inline constexpr int softReach = 512;     ///< steps back that the soft match looks
+inline constexpr int softReach = 512;      ///< steps back that the soft match looks
 inline constexpr float softFading = 0.8F;  ///< weight of a step against the one after it
 
 /// Finds the like places of a piece that grows step by step. A step costs the number of earlier steps that are the same as it,

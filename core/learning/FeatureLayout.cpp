@@ -10,7 +10,8 @@ namespace {
 using enum FeatureAxis;
 using enum FeatureGroup;
 
-constexpr FeatureSpan neighbour{Neighbour, "neighbour", Note, 0, 2, true, true, "play and articulate chosen for the pitch below"};
+constexpr FeatureSpan neighbour{Neighbour, "neighbour", Note, 0,
+                                2,         true,        true, "play and articulate chosen for the pitch below"};
 
 constexpr std::array<FeatureSpan, 6> seed{{
     {Vicinity, "vicinity", Time, 0, 2 * (2 * vicinityReach + 1), true, true,
@@ -29,15 +30,19 @@ constexpr std::array<FeatureSpan, 17> remembering{{
     seed[2],
     seed[3],
     seed[4],
-    {Echo, "echo", Time, 79, echoes * echoWidth, true, true,
-     "for each place that is remembered (longest match, second, transposed, soft): play of n-2 .. n+2 and articulate of n in the "
-     "step that came next there; whether there is one; length at least 2, 4, 8, 16 (soft: agreement at least .5, .7, .85, .97)"},
+    {Echo, "echo", Time, 79, echoes* echoWidth, true, true,
+     "for each place that is remembered (longest match, second, transposed, soft): play of n-2 .. n+2 and articulate of n in "
+     "the "
+     "step that came next there; whether there is one; length at least 2, 4, 8, 16 (soft: agreement at least .5, .7, .85, "
+     ".97)"},
     {Above, "above", Time, 123, 10, true, true, "play of n+3 .. n+12 in the step that came next after the longest match"},
     {Lags, "lags", Time, 133, 4 * lagWidth, true, true,
-     "for 1, 2, 4 and 8 bars before t+1: play and articulate of n there, how well the last half bar agrees with that lag, and play "
+     "for 1, 2, 4 and 8 bars before t+1: play and articulate of n there, how well the last half bar agrees with that lag, and "
+     "play "
      "times agreement"},
     {Run, "run", Time, 149, 6, true, true,
-     "how long n has been sounding / 16, at least 2, 4, 8 steps; how long it has been silent, in octaves of steps / 6; whether it "
+     "how long n has been sounding / 16, at least 2, 4, 8 steps; how long it has been silent, in octaves of steps / 6; whether "
+     "it "
      "sounded in the last 63 steps"},
     {Phrase, "phrase", Time, 155, 3, true, false, "bar of the phrase, modulo 8, in binary, fastest bit first"},
     {Before, "before", Time, 158, 5, true, true, "play of n-2 .. n+2 in the step before t"},
@@ -48,7 +53,8 @@ constexpr std::array<FeatureSpan, 17> remembering{{
     neighbour,
     {Octave, "octave", Note, 2, 11, true, true, "play chosen for n-2 .. n-12"},
     {Chosen, "chosen", Note, 13, 18, true, true,
-     "of the notes chosen below n: pitch classes from n's own up, their number / 4, at least 1, 2, 3, 4, distance of the highest "
+     "of the notes chosen below n: pitch classes from n's own up, their number / 4, at least 1, 2, 3, 4, distance of the "
+     "highest "
      "/ 24 (1 where there is none)"},
     {Expected, "expected", Note, 31, 7, true, true,
      "play of n in the step that came next after each remembered place; notes of the longest match's still to come above n, at "
@@ -91,9 +97,7 @@ std::span<const FeatureSpan> shownSpans(FeatureLayout layout) {
     return layout == FeatureLayout::Seed ? featureSpans(layout).first(seed.size() - 1) : featureSpans(layout);
 }
 
-int shownFeatures(FeatureLayout layout) {
-    return columns(shownSpans(layout), Time) + columns(shownSpans(layout), Note);
-}
+int shownFeatures(FeatureLayout layout) { return columns(shownSpans(layout), Time) + columns(shownSpans(layout), Note); }
 
 int shownColumn(FeatureLayout layout, const FeatureSpan& span) {
     return span.offset + (span.axis == Note ? timeFeatures(layout) : 0);

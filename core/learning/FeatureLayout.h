@@ -53,11 +53,11 @@ struct FeatureSpan {
 
 inline constexpr int vicinityReach = 12;  ///< pitches below and above
 
-inline constexpr int seedFeatures = 79;   ///< columns of the seed's time axis
+inline constexpr int seedFeatures = 79;  ///< columns of the seed's time axis
 
 // Of the remembering layout.
-inline constexpr int echoes = 4;            ///< places that are remembered: longest, second, transposed, soft
-inline constexpr int echoReach = 2;         ///< pitches below and above whose continuation is seen
+inline constexpr int echoes = 4;     ///< places that are remembered: longest, second, transposed, soft
+inline constexpr int echoReach = 2;  ///< pitches below and above whose continuation is seen
 inline constexpr int echoWidth = 2 * echoReach + 1 + 1 + 1 + 4;
 inline constexpr int lagBars[] = {1, 2, 4, 8};
 inline constexpr int lagWidth = 4;

@@ -97,8 +97,7 @@ private:
             return;
         }
         eachPitch(width, [&](std::size_t i, float* columns) {
-            for (std::size_t k = 0; k < width; ++k)
-                columns[k] = rows_.guesses[0].play(i, echoReach + 1 + static_cast<int>(k));
+            for (std::size_t k = 0; k < width; ++k) columns[k] = rows_.guesses[0].play(i, echoReach + 1 + static_cast<int>(k));
         });
     }
 

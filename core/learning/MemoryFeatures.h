@@ -43,7 +43,7 @@ private:
     std::size_t width_ = 2;
     std::array<Columns, 4> leftOut_{};  ///< groups that the model goes without
     // of the step
-    std::array<PaddedRow, echoes> guesses_;  ///< what came next after each remembered place
+    std::array<PaddedRow, echoes> guesses_;                     ///< what came next after each remembered place
     std::array<std::uint8_t, mostPitches + 1> guessedAbove_{};  ///< notes of the first guess above a pitch
     // of the pitches below
     std::size_t pitch_ = 0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int fewestPitches = 13;  // an octave, both ends
 
-constexpr std::array<std::string_view, 3> names{"small", "seed", "johnson"};
+constexpr std::array<std::string_view, 4> names{"ricercar", "small", "seed", "johnson"};
 
 [[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
@@ -60,6 +60,18 @@ TrainConfig presetConfig(std::string_view name) {
     config.preset = std::string(name);
     if (name == "small") return config;
     config.window = 128;
+    if (name == "ricercar") {
+        config.model.layout = FeatureLayout::Remembering;
+        config.model.timeHidden = {128, 128};
+        config.model.noteHidden = {64, 32};
+        config.model.dropout = 0.4;
+        config.inputDropout = 0.1;
+        config.learningRate = 3e-3;
+        config.schedule = Schedule::Cosine;
+        config.warmup = 50;
+        config.weightDecay = 0.02;
+        return config;
+    }
     config.model.dropout = 0.5;
     config.model.noteHidden = {100, 50};
     if (name == "seed")
@@ -67,7 +79,7 @@ TrainConfig presetConfig(std::string_view name) {
     else if (name == "johnson")
         config.model.timeHidden = {300, 300};
     else
-        reject("preset", config.preset, "small, seed or johnson");
+        reject("preset", config.preset, "ricercar, small, seed or johnson");
     return config;
 }
 

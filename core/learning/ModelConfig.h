@@ -48,14 +48,14 @@ struct TrainConfig {
     ModelConfig model;
     bool autoRange = true;  ///< model.range is chosen from the set when the run starts; false: it is as given
     int batch = 4;
-    int window = 64;  ///< steps
+    int window = 64;             ///< steps
     double learningRate = 1e-3;  ///< the highest
     Schedule schedule = Schedule::Constant;
     int warmup = 0;           ///< batches
     double weightDecay = 0;   ///< of the weights, not the biases, each batch, times the learning rate (Loshchilov, Hutter 2019)
     double inputDropout = 0;  ///< of each feature of a pitch, one mask for the whole window
-    double clipNorm = 5.0;   ///< largest gradient norm; 0: no clipping
-    int transposeDown = -6;  ///< augmentation: each window is moved by a random number of semitones
+    double clipNorm = 5.0;    ///< largest gradient norm; 0: no clipping
+    int transposeDown = -6;   ///< augmentation: each window is moved by a random number of semitones
     int transposeUp = 5;
     std::optional<double> validationShare;  ///< of the pieces, in place of the dataset's; nothing: the dataset's own
     std::uint64_t seed = 1;
@@ -72,7 +72,7 @@ struct TrainConfig {
     friend bool operator==(const TrainConfig&, const TrainConfig&) = default;
 };
 
-/// "small", "seed", "johnson".
+/// "ricercar" (the default), "small", "seed", "johnson".
 std::span<const std::string_view> presetNames();
 /// Throws Error Invalid for an unknown name.
 TrainConfig presetConfig(std::string_view name);

@@ -17,7 +17,8 @@ public:
 
     /// What the time axis reads of step `at`; outside the piece: the all-zero start. `out`: [pitches][width].
     void step(int at, float* out) const;
-    /// What the note axis reads beside it to predict step at + 1: `out`: [pitches][noteWidth]. Past the piece nothing is chosen.
+    /// What the note axis reads beside it to predict step at + 1: `out`: [pitches][noteWidth]. Past the piece nothing is
+    /// chosen.
     void note(int at, float* out) const;
     /// Both, as people are shown them: `out`: [pitches][shownFeatures].
     void shown(int at, float* out) const;

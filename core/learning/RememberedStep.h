@@ -80,7 +80,9 @@ struct PaddedRow {
         for (int i = std::max(0, -shift); i < std::min(count, count - shift); ++i)
             cells[octave + static_cast<std::size_t>(i + shift)] = row[static_cast<std::size_t>(i)] & seen;
     }
-    [[nodiscard]] float play(std::size_t index, int interval) const { return static_cast<float>(at(index, interval) & playBit); }
+    [[nodiscard]] float play(std::size_t index, int interval) const {
+        return static_cast<float>(at(index, interval) & playBit);
+    }
     [[nodiscard]] float articulate(std::size_t index) const { return static_cast<float>(at(index, 0) >> 1); }
 
 private:

@@ -12,7 +12,8 @@
 namespace ricercar {
 
 std::vector<float> shownGradients(const Saliency& saliency, FeatureLayout layout, int pitch) {
-    const auto time = static_cast<std::ptrdiff_t>(timeFeatures(layout)), note = static_cast<std::ptrdiff_t>(noteFeatures(layout));
+    const auto time = static_cast<std::ptrdiff_t>(timeFeatures(layout)),
+               note = static_cast<std::ptrdiff_t>(noteFeatures(layout));
     const auto shown = static_cast<std::ptrdiff_t>(shownFeatures(layout));
     const std::ptrdiff_t row = pitch - saliency.range.lowest;
     const auto last = saliency.values.end() - (saliency.range.size() - row) * time;

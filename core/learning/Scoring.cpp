@@ -29,7 +29,8 @@ bool scoreRolls(BiaxialModel& model, std::span<const PianoRoll* const> rolls, co
             const auto members = std::span(order).subspan(group, std::min(sideBySide, order.size() - group));
             TimeState state;
             if (builder.remembering())
-                for (const std::size_t member : members) memories[member] = PieceMemory(*rolls[member], model.config().articulation);
+                for (const std::size_t member : members)
+                    memories[member] = PieceMemory(*rolls[member], model.config().articulation);
             for (int first = 0; first < rolls[members.front()]->steps(); first += windowSteps) {
                 std::vector<int> lengths;
                 std::vector<Window> windows;

@@ -44,7 +44,8 @@ StepEngine::StepEngine(const Checkpoint& checkpoint, Precision wanted)
     std::size_t layer = 0;
     for (; layer < config_.timeHidden.size(); ++layer) time_.push_back(layerWeights(checkpoint.weights, layer, 0, precision));
     for (std::size_t i = 0; i < config_.noteHidden.size(); ++i, ++layer)
-        note_.push_back(layerWeights(checkpoint.weights, layer, i == 0 ? static_cast<std::size_t>(noteFeatures(config_.layout)) : 0, precision));
+        note_.push_back(layerWeights(checkpoint.weights, layer,
+                                     i == 0 ? static_cast<std::size_t>(noteFeatures(config_.layout)) : 0, precision));
     head_ = checkpoint.weights[4 * layer].values;
     headBias_ = checkpoint.weights[4 * layer + 1].values;
 }

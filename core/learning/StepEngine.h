@@ -38,8 +38,8 @@ public:
         Floats features;               ///< [pitches][features of the time axis]
         NoteFeatures below;            ///< what the note axis reads beside noteStart
         std::optional<Past> past;
-        int steps = -1;                ///< seen, without the all-zero start; -1: not even that
-        Floats noteStart;              ///< [pitches][gates of the first note layer]: what the time axis says to it
+        int steps = -1;    ///< seen, without the all-zero start; -1: not even that
+        Floats noteStart;  ///< [pitches][gates of the first note layer]: what the time axis says to it
         Floats scratch;
         std::size_t pitchIndex = 0;  ///< the next pitch of the note axis
     };

@@ -18,9 +18,9 @@ constexpr std::size_t stepsTogether = 6;  ///< of the note axis: a tile of the k
 struct StepEngine::Block {
     const PianoRoll* roll;
     std::size_t first, steps, pitches, gates;
-    Floats features;   ///< [step][pitch][features of the time axis]
+    Floats features;                  ///< [step][pitch][features of the time axis]
     std::vector<NoteFeatures> below;  ///< [step]; of one step more than the block has
-    Floats noteStart;  ///< [step][pitch][gates]; of one step more than the block has
+    Floats noteStart;                 ///< [step][pitch][gates]; of one step more than the block has
     std::vector<Logits> logits;
     const Task* task;
     std::atomic<bool> stopped{false};

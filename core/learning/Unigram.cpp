@@ -44,6 +44,8 @@ double unigramNatsPerStep(std::span<const PianoRoll> train, std::span<const Pian
     return keyNats(train, test, false);
 }
 
-double bigramNatsPerStep(std::span<const PianoRoll> train, std::span<const PianoRoll> test) { return keyNats(train, test, true); }
+double bigramNatsPerStep(std::span<const PianoRoll> train, std::span<const PianoRoll> test) {
+    return keyNats(train, test, true);
+}
 
 }  // namespace ricercar

@@ -12,7 +12,7 @@ namespace ricercar {
 struct Predictions {
     PitchRange range{};
     int steps = 0;
-    std::vector<float> play;  ///< [step][pitch]
+    std::vector<float> play;                     ///< [step][pitch]
     FeatureLayout layout = FeatureLayout::Seed;  ///< of the model
 };
 

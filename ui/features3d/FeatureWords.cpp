@@ -101,8 +101,7 @@ QString featureWords(FeatureLayout layout, int feature) {
         case FeatureGroup::NoteCounts: return FeatureWords::tr("count, class %1").arg(signedNumber(at));
         case FeatureGroup::Beat: return FeatureWords::tr("beat, bit %1").arg(at);
         case FeatureGroup::Echo: return echoWords(at);
-        case FeatureGroup::Above:
-            return FeatureWords::tr("longest match: %1 came next").arg(signedNumber(at + echoReach + 1));
+        case FeatureGroup::Above: return FeatureWords::tr("longest match: %1 came next").arg(signedNumber(at + echoReach + 1));
         case FeatureGroup::Lags: return lagWords(at);
         case FeatureGroup::Run: return runWords(at);
         case FeatureGroup::Phrase: return FeatureWords::tr("bar of the phrase, bit %1").arg(at);

@@ -23,8 +23,8 @@ struct CellStory {
     std::optional<StepDrawing> drawing;   ///< of a step that this model generated
     std::vector<Completion> completions;  ///< of the step, from the cell upwards
     FeatureLayout layout = FeatureLayout::Seed;
-    std::vector<float> features;          ///< the shown features that the model saw, of the step before
-    Saliency saliency;                    ///< of P(play); arrives later than the rest
+    std::vector<float> features;  ///< the shown features that the model saw, of the step before
+    Saliency saliency;            ///< of P(play); arrives later than the rest
 
     [[nodiscard]] std::size_t index() const { return static_cast<std::size_t>(cell.pitch - range.lowest); }
 };

@@ -85,7 +85,8 @@ Tensor saliencyTensor(const AskedModel& model, const PianoRoll& roll, std::optio
     for (int step = std::max(first, saliency.first); step < end; ++step)
         for (std::size_t i = 0; i < pitches; ++i) {
             float* const out = tensor.values.data() + static_cast<std::size_t>(step - first) * row + i * shown;
-            std::copy_n(saliency.values.data() + (static_cast<std::size_t>(step - saliency.first) * pitches + i) * time, time, out);
+            std::copy_n(saliency.values.data() + (static_cast<std::size_t>(step - saliency.first) * pitches + i) * time, time,
+                        out);
             if (step == cell->step - 1) std::copy_n(saliency.below.data() + i * note, shown - time, out + time);
         }
     tensor.words = [of, layout](int, int unit, float value) {

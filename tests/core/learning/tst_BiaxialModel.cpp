@@ -107,8 +107,8 @@ private Q_SLOTS:
             for (const int n : {1, 9, 17})
                 for (const int output : {0, 1}) {
                     const torch::Tensor state = stateTensor(roll).requires_grad_();
-                    const torch::Tensor logits =
-                        model.forward(differentiableFeatures(state.slice(0, 0, 8), config), shiftedUp(state.slice(0, 1, 9).unsqueeze(0)));
+                    const torch::Tensor logits = model.forward(differentiableFeatures(state.slice(0, 0, 8), config),
+                                                               shiftedUp(state.slice(0, 1, 9).unsqueeze(0)));
                     logits[0][t][n][output].backward();
                     const torch::Tensor gradient = state.grad();
                     const auto largest = [&](const torch::Tensor& part) { return part.abs().max().item<double>(); };

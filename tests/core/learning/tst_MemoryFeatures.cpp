@@ -102,11 +102,19 @@ private slots:
                 for (std::size_t i = 79; i < timeColumns; ++i)
                     QVERIFY2(std::abs(time[n * timeColumns + i] - timeRow[i]) < 1e-5F,
                              qPrintable(QStringLiteral("step %1 note %2 time column %3: %4, not %5")
-                                            .arg(at).arg(n).arg(i).arg(time[n * timeColumns + i]).arg(timeRow[i])));
+                                            .arg(at)
+                                            .arg(n)
+                                            .arg(i)
+                                            .arg(time[n * timeColumns + i])
+                                            .arg(timeRow[i])));
                 for (std::size_t i = 0; i < noteColumns; ++i)
                     QVERIFY2(std::abs(note[n * noteColumns + i] - noteRow[i]) < 1e-5F,
                              qPrintable(QStringLiteral("step %1 note %2 note column %3: %4, not %5")
-                                            .arg(at).arg(n).arg(i).arg(note[n * noteColumns + i]).arg(noteRow[i])));
+                                            .arg(at)
+                                            .arg(n)
+                                            .arg(i)
+                                            .arg(note[n * noteColumns + i])
+                                            .arg(noteRow[i])));
             }
         }
         QCOMPARE(rows, 6 * (13 + 12 + 15));

@@ -52,7 +52,8 @@ private slots:
                     QCOMPARE(scene->cells.at(step - 20, y, unit), expected);
                 }
                 QCOMPARE(scene->cells.at(step - 20, y, targetPlayUnit()), roll_.plays(step + 1, pitch) ? 1.0F : 0.0F);
-                QCOMPARE(scene->cells.at(step - 20, y, targetArticulateUnit()), roll_.articulates(step + 1, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(scene->cells.at(step - 20, y, targetArticulateUnit()),
+                         roll_.articulates(step + 1, pitch) ? 1.0F : 0.0F);
             }
         }
     }
@@ -95,7 +96,8 @@ private slots:
         const auto csv = QString::fromStdString(sliceCsv(*scene, slices)).split(QStringLiteral("\r\n"));
         QCOMPARE(csv.size(), 1 + 2 * roll_.pitches() + 1);
         QCOMPARE(csv[0], QStringLiteral("step,pitch,\"%1\",\"%2\",\"%3\",\"%4\"")
-                             .arg(featureWords(FeatureLayout::Seed, 24), featureWords(FeatureLayout::Seed, 25), featureWords(FeatureLayout::Seed, 26), featureWords(FeatureLayout::Seed, 27)));
+                             .arg(featureWords(FeatureLayout::Seed, 24), featureWords(FeatureLayout::Seed, 25),
+                                  featureWords(FeatureLayout::Seed, 26), featureWords(FeatureLayout::Seed, 27)));
         const QStringList row = csv[5].split(',');
         QCOMPARE(row[0], QStringLiteral("19"));
         QCOMPARE(row[1], QStringLiteral("44"));
