@@ -46,6 +46,8 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
     addInspectCommand(app, context);
     addDescribeCommand(app, context);
     addImportCommand(app, context);
+    addDatasetCommand(app, context);
+    addRemedyCommand(app, context);
     addExportCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);

@@ -11,6 +11,8 @@ namespace ricercar::cli {
 void addInspectCommand(CLI::App& app, Context& context);
 void addDescribeCommand(CLI::App& app, Context& context);
 void addImportCommand(CLI::App& app, Context& context);
+void addDatasetCommand(CLI::App& app, Context& context);
+void addRemedyCommand(CLI::App& app, Context& context);
 void addExportCommand(CLI::App& app, Context& context);
 void addTrainCommand(CLI::App& app, Context& context);
 void addEvaluateCommand(CLI::App& app, Context& context);
