@@ -1,4 +1,5 @@
 #include "app/Arguments.h"
+#include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
@@ -41,5 +42,9 @@ int main(int argc, char** argv) {
         Qt::SingleShotConnection);
     studio.session.open(arguments.workspace);
     window.show();
+    const ricercar::QuitOnSignal ending([&] {
+        window.close();
+        QApplication::quit();
+    });
     return QApplication::exec();
 }

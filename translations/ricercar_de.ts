@@ -661,10 +661,6 @@
         <translation>Es enthält keine Noten.</translation>
     </message>
     <message>
-        <source>All of its notes (%1) are drums on channel 10, which are left out.</source>
-        <translation>Alle Noten (%1) sind Schlagzeug auf Kanal 10, das weggelassen wird.</translation>
-    </message>
-    <message>
         <source>All of its notes (%1) lie outside the pitches %2 to %3.</source>
         <translation>Alle Noten (%1) liegen außerhalb der Tonhöhen %2 bis %3.</translation>
     </message>
@@ -795,6 +791,66 @@
     <message>
         <source>No model named %1 ships with Ricercar. There are: %2.</source>
         <translation>Kein Modell namens %1 wird mit Ricercar geliefert. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The folder that the program was started in is gone. Change to one that exists.</source>
+        <translation>Den Ordner, in dem das Programm gestartet wurde, gibt es nicht mehr. Wechseln Sie in einen, den es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for temporary files. Set TMPDIR to a folder that exists.</source>
+        <translation>Es gibt keinen Ordner %1 für zeitweilige Dateien. Setzen Sie TMPDIR auf einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Run %1 is being trained already, by %2, since %3. Wait for its end, or stop it there.</source>
+        <translation>Lauf %1 wird schon trainiert, von %2, seit %3. Warten Sie sein Ende ab, oder halten Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2. Unpack the archive yourself and import the folder.</source>
+        <translation>%1 lässt sich nicht auspacken: %2. Packen Sie das Archiv selbst aus, und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive inside of another, which is not opened. Unpack it and import it by itself.</source>
+        <translation>%1 ist ein Archiv in einem anderen und wird nicht geöffnet. Packen Sie es aus, und importieren Sie es für sich.</translation>
+    </message>
+    <message>
+        <source>Note-offs are lost in track %1 (%2). Each of these notes ends where its key is struck again.</source>
+        <translation>In Spur %1 fehlen Note-offs (%2). Jede dieser Noten endet, wo ihre Taste wieder angeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>A second MIDI file begins at byte %1 and was left out (bytes: %2). Cut the file in two there to read both.</source>
+        <translation>Bei Byte %1 beginnt eine zweite MIDI-Datei, die weggelassen wurde (Bytes: %2). Teilen Sie die Datei dort, um beide zu lesen.</translation>
+    </message>
+    <message>
+        <source>All of its notes (%1) are drums, which are left out.</source>
+        <translation>Alle seine Noten (%1) sind Schlagzeug, das weggelassen wird.</translation>
+    </message>
+    <message>
+        <source>Banks or system messages make drums of channels beside 10 (%1); their notes were left out (%2).</source>
+        <translation>Bänke oder Systemnachrichten machen außer Kanal 10 weitere Kanäle zum Schlagzeug (%1); ihre Noten wurden weggelassen (%2).</translation>
+    </message>
+    <message>
+        <source>A bank or a system message makes channel 10 melodic; its notes were taken as music (%1).</source>
+        <translation>Eine Bank oder Systemnachricht macht Kanal 10 zur Melodiestimme; seine Noten gelten als Musik (%1).</translation>
+    </message>
+    <message>
+        <source>Silent bars were left out (at the start: %1, at the end: %2). The remedy “Keep silence” brings them back.</source>
+        <translation>Stille Takte wurden weggelassen (am Anfang: %1, am Ende: %2). Das Mittel „Stille behalten“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>A run of the workspace names a file outside of its folder %1, %2, which is not touched. Trust no other of its files.</source>
+        <translation>Ein Lauf des Arbeitsbereichs nennt eine Datei außerhalb seines Ordners %1, %2, die nicht angerührt wird. Trauen Sie auch seinen anderen Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>Note-offs are lost in track %1 (%2; bars: %3). Each of these notes ends where its key is struck again.</source>
+        <translation>In Spur %1 fehlen Note-offs (%2; Takte: %3). Jede dieser Noten endet, wo ihre Taste wieder angeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>The meter %1 is stated again within bar %2. Bars are counted anew from there: then %3 notes stand on strong beats, otherwise %4.</source>
+        <translation>Die Taktart %1 steht in Takt %2 noch einmal. Die Takte werden von dort an neu gezählt: So stehen %3 Noten auf schweren Zeiten, sonst %4.</translation>
+    </message>
+    <message>
+        <source>The meter %1 is stated again within bar %2. Bars go on as before: so %3 notes stand on strong beats, otherwise %4.</source>
+        <translation>Die Taktart %1 steht in Takt %2 noch einmal. Die Takte gehen weiter wie zuvor: So stehen %3 Noten auf schweren Zeiten, sonst %4.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1754,14 @@
     <message>
         <source>Take back: %1</source>
         <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Keep silence</source>
+        <translation>Stille behalten</translation>
+    </message>
+    <message>
+        <source>silence kept</source>
+        <translation>Stille behalten</translation>
     </message>
 </context>
 <context>
@@ -3846,16 +3910,8 @@
         <translation>Für Schläge, die im doppelten Tempo notiert sind: Jede Note nimmt halb so viele Schritte ein</translation>
     </message>
     <message>
-        <source>Channel 10 is left out otherwise</source>
-        <translation>Kanal 10 bleibt sonst weg</translation>
-    </message>
-    <message>
         <source>Notes ring on while the sustain pedal is down</source>
         <translation>Noten klingen weiter, solange das Haltepedal getreten ist</translation>
-    </message>
-    <message>
-        <source>Silent bars at either end are dropped</source>
-        <translation>Stille Takte an beiden Enden fallen weg</translation>
     </message>
     <message>
         <source>It stays in the list, but is not learnt from</source>
@@ -3920,6 +3976,14 @@
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Channel 10, and what a bank or a system message makes drums, is left out otherwise</source>
+        <translation>Kanal 10 und was eine Bank oder Systemnachricht zum Schlagzeug macht, bleibt sonst weg</translation>
+    </message>
+    <message>
+        <source>Silent bars at either end are left out otherwise</source>
+        <translation>Stille Takte an beiden Enden bleiben sonst weg</translation>
     </message>
 </context>
 <context>
@@ -5640,12 +5704,12 @@ Voreinstellung %4</translation>
         <translation>Spur %1</translation>
     </message>
     <message>
-        <source>10, drums</source>
-        <translation>10, Schlagzeug</translation>
-    </message>
-    <message>
         <source>Check one at least; to leave the pieces out, set them aside</source>
         <translation>Mindestens eine anhaken; um Stücke wegzulassen, sie beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1, drums</source>
+        <translation>%1, Schlagzeug</translation>
     </message>
 </context>
 <context>

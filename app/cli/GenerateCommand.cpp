@@ -121,7 +121,7 @@ void addGenerateCommand(CLI::App& app, Context& context) {
                      "The time signature, such as 3/4 (default: the primer's, or the training set's)")
         ->excludes(primer);
     command->add_option("--tempo", request->take.tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
-        ->check(CLI::Range(1.0, 1000.0));
+        ->check(tempo());
     command->add_option("-o,--output", request->output, "The MIDI file to write")->required();
     command->add_flag("--json", context.out.json, "An object for each take, with seed and model_hash");
     command->callback([&context, request] {

@@ -82,9 +82,7 @@ TrainConfig limitsOf(const Request& request) {
 
 /// A run by its number, else by its name (the latest of that name), or "last".
 std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
-    if (!std::filesystem::exists(workspacePath))
-        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(workspacePath)}});
-    const Workspace workspace(workspacePath);
+    const Workspace workspace = Workspace::forReading(workspacePath);
     const std::vector<Run> runs = workspace.runs();
     for (const Run& run : runs)
         if (wanted == std::to_string(run.id)) return run.id;

@@ -59,7 +59,8 @@ public:
 };
 
 /// Trains in a workspace: records the run and every metric point as it goes, writes last.ricercar and best.ricercar at each
-/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed.
+/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed,
+/// but for Unwritable (RunOwned): another process trains it, and nothing was changed.
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task);
 
 }  // namespace ricercar

@@ -355,8 +355,12 @@ void Session::listCheckpoints() {
     checkpoints_.clear();
     const auto add = [this](const Run& run, const std::string& file, const QString& which) {
         if (file.empty()) return;
-        std::filesystem::path path(file);
-        if (path.is_relative()) path = runsFolder_ / path;
+        std::filesystem::path path;
+        try {
+            path = runFileIn(runsFolder_, file);
+        } catch (const Error&) {  // of a stranger's workspace: not to be opened
+            return;
+        }
         checkpoints_.push_back({QStringLiteral("%1 · %2").arg(fromUtf8(run.name), which), fromPath(path), path, run.id});
     };
     for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {

@@ -140,7 +140,7 @@ private slots:
         for (const char* wrong : {"x.mid", "--meter 3/4", "--keep-drums", "--sustain-pedal", "--split all"})
             row(QByteArray("evaluate --checkpoint c --rolls r.json ") + wrong);
         for (const char* wrong : {"--seed -1", "--bars 0", "--bars 4294967297", "--temperature -1", "--temperature nan",
-                                  "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0"})
+                                  "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0", "--tempo 3.5", "--tempo nan"})
             row(QByteArray("generate --checkpoint c -o a.mid ") + wrong);
         row("generate --checkpoint c --model demo -o a.mid");
         row("generate -o a.mid");
@@ -148,6 +148,9 @@ private slots:
         row("model demo --floor 0.01");
         row("model demo --slim");
         row("demo --seed -1");
+        if (RICERCAR_HAS_SOUND)
+            for (const char* wrong : {"-o a.mp3", "-o a", "-o a.wav --gain -1", "-o a.wav --gain 6"})
+                row(QByteArray("render x.mid ") + wrong);
     }
 
     void wrongUsageIs2() {
@@ -353,6 +356,14 @@ private slots:
         QVERIFY(second.out.contains("7 files known already"));
 
         QCOMPARE(callCli({"import", "--workspace", path("w.ricercar"), path("nowhere")}).code, 1);
+        // what the system refuses to read is a failure, though the rest comes in
+        writePiece("single.mid", 77);
+        QVERIFY(QFile::link("loop", path("loop")));
+        const CliResult partly =
+            callCli({"import", "--json", "--workspace", path("w2.ricercar"), path("single.mid"), "/dev/null"});
+        QCOMPARE(partly.code, 1);
+        QCOMPARE(partly.last()["accepted"].toInt(), 1);
+        QCOMPARE(partly.last()["unreadable"].toInt(), 1);
         const CliResult closed = callCli({"import", "--json", "--workspace", path("none/w.ricercar"), path("in")});
         QCOMPARE(closed.code, 1);
         QCOMPARE(closed.last()["error"].toString(), "workspace-unusable");
@@ -369,8 +380,31 @@ private slots:
         const Bytes wav = readFile(path("r.wav").toStdString());
         QVERIFY(wav.size() > 1'000'000);
         QCOMPARE(std::string(wav.begin(), wav.begin() + 4), std::string("RIFF"));
+        const auto peak = [&](const QByteArrayList& more) {
+            const CliResult one = callCli(QByteArrayList{"render", path("r.mid"), "-o", path("g.wav"), "--json"} + more);
+            return one.code == 0 ? one.last()["peak"].toDouble() : -1.0;
+        };
+        QVERIFY(std::abs(peak({"--gain", "0.4"}) / peak({"--gain", "0.1"}) - 4.0) < 0.01);
+        QVERIFY(peak({"--gain", "0"}) >= 0.0 && peak({"--gain", "0"}) < 1e-4);
+        QVERIFY(std::abs(peak({"--normalize"}) - 0.9) < 1e-6);
+        const CliResult said = callCli({"render", path("r.mid"), "-o", path("g.wav"), "--normalize"});
+        QVERIFY2(said.out.contains(" dB"), said.out);
         QCOMPARE(callCli({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
         QCOMPARE(callCli({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
+    }
+
+    void foldersThatAreGoneAreSaid() {
+        const auto shell = [&](const char* line) {
+            QProcess process;
+            process.setWorkingDirectory(folder_.path());
+            process.start("sh", {"-c", QString(line).replace("CLI", RICERCAR_CLI)});
+            process.waitForFinished();
+            return process.readAllStandardError() + QByteArray::number(process.exitCode());
+        };
+        const QByteArray gone = shell("mkdir gone && cd gone && rmdir ../gone && CLI import --workspace w.ricercar ../in");
+        QVERIFY2(gone.contains("is gone") && gone.endsWith('1'), gone);
+        const QByteArray temporary = shell("TMPDIR=/nowhere CLI demo --minutes 0.01");
+        QVERIFY2(temporary.contains("/nowhere") && temporary.contains("TMPDIR") && temporary.endsWith('1'), temporary);
     }
 
     void fullOutputIsAFailure() {

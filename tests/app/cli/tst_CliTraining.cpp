@@ -1,9 +1,12 @@
 #include "core/base/Files.h"
+#include "core/dataset/Workspace.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "core/workbench/Takes.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/TestData.h"
+
+#include <sys/stat.h>
 
 #include <QDir>
 #include <QJsonArray>
@@ -14,6 +17,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <set>
 
 using namespace ricercar;
 using test::callCli;
@@ -98,6 +102,7 @@ private slots:
         QTest::addColumn<int>("signal");
         QTest::newRow("SIGINT") << SIGINT;
         QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
     }
 
     void signalsEndItCleanly() {
@@ -114,6 +119,33 @@ private slots:
         const CliResult resumed = train({"--resume", QByteArray::number(last["run"].toInt()), "--steps", more, "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
         QCOMPARE(resumed.last()["steps"].toInt(), last["steps"].toInt() + 2);
+    }
+
+    void aRunThatIsTrainedIsRefusedUntilItsProcessIsGone() {
+        QByteArray refused;
+        int code = -1;
+        bool written = false;  // and, with the step after it, recorded
+        const CliResult killed = runCli(
+            endless_, folder_.path().toUtf8(),
+            [&](const QByteArray& line) {
+                written = written || line.contains("\"type\":\"checkpoint\"");
+                if (!written || !line.contains("\"type\":\"step\"")) return false;
+                const CliResult second = train({"--resume", "last", "--json"});
+                refused = second.last()["error"].toString().toUtf8();
+                code = second.code;
+                return true;
+            },
+            SIGKILL);
+        QCOMPARE(killed.code, 1000);
+        QCOMPARE(refused, QByteArray("run-owned"));
+        QCOMPARE(code, 1);
+        const Workspace workspace(path("w.ricercar").toStdString());
+        const Run run = workspace.runs().back();
+        QCOMPARE(run.state, RunState::Interrupted);
+        const CliResult resumed = train({"--resume", "last", "--steps", "100000", "--minutes", "0.01", "--json"});
+        QVERIFY2(resumed.code == 0, resumed.err);
+        std::set<std::pair<std::string, std::int64_t>> seen;
+        for (const Metric& metric : workspace.metrics(run.id)) QVERIFY(seen.emplace(metric.series, metric.step).second);
     }
 
     void aReaderThatGoesEndsItCleanly() {
@@ -292,6 +324,11 @@ private slots:
             callCli({"generate", "--checkpoint", checkpoint_, "--primer", "silent.mid", "-o", "a.mid", "--json"});
         QCOMPARE(silent.code, 1);
         QCOMPARE(silent.last()["error"].toString(), "primer-without-music");
+        // what stands there and is no regular file stays
+        QVERIFY(::mkfifo("pipe.mid", 0600) == 0);
+        for (const char* place : {"/dev/full", "pipe.mid"})
+            QCOMPARE(callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "-o", place}).code, 1);
+        QVERIFY(QFile::exists("/dev/full") && QFileInfo("/dev/full").size() == 0);
         QVERIFY(!QFile::exists("a.mid"));
     }
 
