@@ -199,6 +199,7 @@ void OpenNotes::say(MidiWarnings& warnings) const {
     const bool smpte = score_->division.smpte();
     for (const Open& open : open_) {
         Lost& lost = tracks[open.track];
+        if (open.restruck && score_->notes[open.note].channel == drumChannel) continue;
         if (open.restruck) {
             ++lost.mended;
             if (smpte || lost.bars.size() > barsNamed) continue;

@@ -16,7 +16,8 @@ namespace ricercar {
 /// of a key are left open (by the end of the track, or by All Notes Off), its note-offs are dealt out anew since it last was
 /// silent, along with those of its key and channel in other tracks that nothing there waited for: each to the newest note that
 /// began before it. What then stays open has lost its note-off (the others end in the order they began). It ends with
-///  - the next time its key is struck on its channel, in any track: the note is mended, and that is said; or
+///  - the next time its key is struck on its channel, in any track: the note is mended, and that is said (but not of channel
+///    10: drums are often written without note-offs); or
 ///  - All Notes Off, All Sound Off or a change of mode (controllers 120 and 123 to 127) on its channel, in any track; or
 ///  - the end of its track, which is said, too;
 /// whichever comes first. Those controllers end every note that sounds on their channel.

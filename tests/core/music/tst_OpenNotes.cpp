@@ -130,6 +130,12 @@ private slots:
         QVERIFY(warning(file, MessageId::MidiLostOffsInBars));
     }
 
+    void drumsWithoutNoteOffsAreNothingToTell() {
+        const MidiFile file = oneTrack({on(0, 38, 9), on(1, 38, 9), on(1, 38, 9), off(1, 38, 9), end()});
+        QCOMPARE(times(file, 38), (Times{{0, 1}, {1, 2}, {2, 3}}));
+        QVERIFY(file.warnings.empty());
+    }
+
     void modeMessagesEndTheNotesOfTheirChannel() {
         for (const int controller : {120, 123, 124, 125, 126, 127}) {
             const MidiFile file =
