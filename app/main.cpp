@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("ricercar"));
     QApplication::setApplicationDisplayName(QStringLiteral("Ricercar"));
     QApplication::setApplicationVersion(QStringLiteral(RICERCAR_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("ricercar"));
+    QApplication::setDesktopFileName(QStringLiteral(RICERCAR_APP_ID));
     const ricercar::Arguments arguments = ricercar::readArguments(application);
     if (arguments.software3d) ricercar::forbidGl();
     ricercar::translate(application, arguments.language);

@@ -22,10 +22,7 @@ fs::path programFolder() {
 
 fs::path resourcesFolder() {
     if (const char* given = std::getenv("RICERCAR_RESOURCES"); given != nullptr && *given != '\0') return given;
-    std::error_code error;
-    const fs::path installed = programFolder().parent_path() / "share" / "ricercar";
-    if (fs::is_directory(installed / "demo", error)) return installed;
-    return RICERCAR_SOURCE_RESOURCES;
+    return programFolder().parent_path() / "share" / "ricercar";
 }
 
 fs::path demoFolder() { return resourcesFolder() / "demo" / "midi"; }

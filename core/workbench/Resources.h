@@ -6,8 +6,8 @@
 
 namespace ricercar {
 
-/// What ships with the program: $RICERCAR_RESOURCES, else share/ricercar beside the program's bin/, else resources/ of the
-/// source tree.
+/// What ships with the program: $RICERCAR_RESOURCES, else share/ricercar beside the folder that the program stands in. (In a
+/// build tree that is a link to the sources, made by CMake.)
 std::filesystem::path resourcesFolder();
 
 /// The demo pieces, as MIDI files.
