@@ -323,30 +323,6 @@
         <translation>vorhergesagt %1 für den nächsten Schritt</translation>
     </message>
     <message>
-        <source>vicinity %1 (%2 sounding) = %3</source>
-        <translation>Umgebung %1 (%2 klingt) = %3</translation>
-    </message>
-    <message>
-        <source>vicinity %1 (%2 struck) = %3</source>
-        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
-    </message>
-    <message>
-        <source>MIDI value %1 / 127 = %2</source>
-        <translation>MIDI-Wert %1 / 127 = %2</translation>
-    </message>
-    <message>
-        <source>pitch class %1 = %2</source>
-        <translation>Tonklasse %1 = %2</translation>
-    </message>
-    <message>
-        <source>notes of class %1 sounding, in all octaves = %2</source>
-        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
-    </message>
-    <message>
-        <source>beat, bit %1 = %2</source>
-        <translation>Taktschlag, Bit %1 = %2</translation>
-    </message>
-    <message>
         <source>target on</source>
         <translation>Ziel an</translation>
     </message>
@@ -357,6 +333,149 @@
     <message>
         <source>predicted %1</source>
         <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target, play</source>
+        <translation>Ziel, Klang</translation>
+    </message>
+    <message>
+        <source>target, articulate</source>
+        <translation>Ziel, Anschlag</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureWords</name>
+    <message>
+        <source>longest match</source>
+        <translation>längste Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>second match</source>
+        <translation>zweite Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>transposed match</source>
+        <translation>transponierte Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>nearest match</source>
+        <translation>ähnlichste Stelle</translation>
+    </message>
+    <message>
+        <source>%1: %2 came next</source>
+        <translation>%1: %2 kam danach</translation>
+    </message>
+    <message>
+        <source>%1: struck next</source>
+        <translation>%1: danach angeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: there is one</source>
+        <translation>%1: vorhanden</translation>
+    </message>
+    <message>
+        <source>%1: agreement at least %2</source>
+        <translation>%1: Ähnlichkeit mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 steps</source>
+        <translation>%1: mindestens %2 Schritte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Klang</numerusform>
+            <numerusform>%n Takte zuvor: Klang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: articulate</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Anschlag</numerusform>
+            <numerusform>%n Takte zuvor: Anschlag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: agreement</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Ähnlichkeit</numerusform>
+            <numerusform>%n Takte zuvor: Ähnlichkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play × agreement</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Klang × Ähnlichkeit</numerusform>
+            <numerusform>%n Takte zuvor: Klang × Ähnlichkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time sounding / 16 steps</source>
+        <translation>klingt seit, in 16 Schritten</translation>
+    </message>
+    <message>
+        <source>sounding for at least %1 steps</source>
+        <translation>klingt seit mindestens %1 Schritten</translation>
+    </message>
+    <message>
+        <source>time silent, log₂ / 6</source>
+        <translation>schweigt seit, log₂ / 6</translation>
+    </message>
+    <message>
+        <source>sounded in the last 63 steps</source>
+        <translation>klang in den letzten 63 Schritten</translation>
+    </message>
+    <message>
+        <source>at least %1 sounding below</source>
+        <translation>mindestens %1 klingen darunter</translation>
+    </message>
+    <message>
+        <source>at least %1 sounding above</source>
+        <translation>mindestens %1 klingen darüber</translation>
+    </message>
+    <message>
+        <source>notes sounding / 8</source>
+        <translation>klingende Töne / 8</translation>
+    </message>
+    <message>
+        <source>class %1 chosen below</source>
+        <translation>Klasse %1 darunter gewählt</translation>
+    </message>
+    <message>
+        <source>notes chosen below / 4</source>
+        <translation>darunter gewählte Töne / 4</translation>
+    </message>
+    <message>
+        <source>at least %1 chosen below</source>
+        <translation>mindestens %1 darunter gewählt</translation>
+    </message>
+    <message>
+        <source>distance to the next below / 24</source>
+        <translation>Abstand zum nächsten darunter / 24</translation>
+    </message>
+    <message>
+        <source>%1: came next</source>
+        <translation>%1: kam danach</translation>
+    </message>
+    <message>
+        <source>longest match: at least %1 still to come above</source>
+        <translation>längste Übereinstimmung: mindestens %1 folgen noch darüber</translation>
     </message>
     <message>
         <source>vicinity %1, play</source>
@@ -383,8 +502,56 @@
         <translation>Taktschlag, Bit %1</translation>
     </message>
     <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
+        <source>longest match: %1 came next</source>
+        <translation>längste Übereinstimmung: %1 kam danach</translation>
+    </message>
+    <message>
+        <source>bar of the phrase, bit %1</source>
+        <translation>Takt der Phrase, Bit %1</translation>
+    </message>
+    <message>
+        <source>a step earlier %1, play</source>
+        <translation>einen Schritt früher %1, Klang</translation>
+    </message>
+    <message>
+        <source>piece so far, class %1</source>
+        <translation>Stück bisher, Klasse %1</translation>
+    </message>
+    <message>
+        <source>chosen −1, play</source>
+        <translation>gewählt −1, Klang</translation>
+    </message>
+    <message>
+        <source>chosen −1, articulate</source>
+        <translation>gewählt −1, Anschlag</translation>
+    </message>
+    <message>
+        <source>chosen %1, play</source>
+        <translation>gewählt %1, Klang</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 sounding) = %3</source>
+        <translation>Umgebung %1 (%2 klingt) = %3</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 struck) = %3</source>
+        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
+    </message>
+    <message>
+        <source>MIDI value %1 / 127 = %2</source>
+        <translation>MIDI-Wert %1 / 127 = %2</translation>
+    </message>
+    <message>
+        <source>notes of class %1 sounding, in all octaves = %2</source>
+        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
+    </message>
+    <message>
+        <source>class %1 in the piece so far = %2</source>
+        <translation>Klasse %1 im Stück bisher = %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Vicinity</source>
@@ -403,24 +570,52 @@
         <translation>Taktschlag</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
+        <source>Echo</source>
+        <translation>Echo</translation>
     </message>
     <message>
-        <source>target, play</source>
-        <translation>Ziel, Klang</translation>
+        <source>Echo above</source>
+        <translation>Echo darüber</translation>
     </message>
     <message>
-        <source>target, articulate</source>
-        <translation>Ziel, Anschlag</translation>
+        <source>Bars before</source>
+        <translation>Takte zuvor</translation>
     </message>
     <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
+        <source>Run</source>
+        <translation>Dauer</translation>
     </message>
     <message>
-        <source>prediction</source>
-        <translation>Vorhersage</translation>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt zuvor</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Piece so far</source>
+        <translation>Stück bisher</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>Octave below</source>
+        <translation>Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>All below</source>
+        <translation>Alles tiefer</translation>
+    </message>
+    <message>
+        <source>Echo here</source>
+        <translation>Echo hier</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5548,82 @@ Voreinstellung %4</translation>
     <message>
         <source>Arithmetic</source>
         <translation>Rechenart</translation>
+    </message>
+    <message>
+        <source>Ricercar: it remembers</source>
+        <translation>Ricercar: es erinnert sich</translation>
+    </message>
+    <message>
+        <source>Sees what came next where the piece went the same way before, so that themes and bars return. Layers of 128, 128 over time and 64, 32 over notes. The best music for the time it takes.</source>
+        <translation>Sieht, was folgte, wo das Stück schon einmal so ging; so kehren Themen und Takte wieder. Schichten von 128, 128 über die Zeit und 64, 32 über die Töne. Die beste Musik für die Zeit, die es braucht.</translation>
+    </message>
+    <message>
+        <source>the moment alone</source>
+        <translation>nur den Augenblick</translation>
+    </message>
+    <message>
+        <source>also like places</source>
+        <translation>auch ähnliche Stellen</translation>
+    </message>
+    <message>
+        <source>stays the same</source>
+        <translation>bleibt gleich</translation>
+    </message>
+    <message>
+        <source>falls to the end</source>
+        <translation>fällt bis zum Ende</translation>
+    </message>
+    <message>
+        <source>What the model is shown (%1 or %2 features). With like places it also sees what came next where the piece went the same way before, and all notes chosen below: themes and bars can return</source>
+        <translation>Was dem Modell gezeigt wird (%1 oder %2 Merkmale). Mit ähnlichen Stellen sieht es auch, was folgte, wo das Stück schon einmal so ging, und alle darunter gewählten Töne: Themen und Takte können wiederkehren</translation>
+    </message>
+    <message>
+        <source>The learning rate over the run. Falling along half a cosine, large steps find the way and small ones settle it; the run needs an end, in epochs or minutes</source>
+        <translation>Die Lernrate im Lauf der Zeit. Fällt sie entlang eines halben Kosinus, finden große Schritte den Weg und kleine festigen ihn; der Lauf braucht dafür ein Ende, in Epochen oder Minuten</translation>
+    </message>
+    <message>
+        <source> batches</source>
+        <translation> Stapel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pulls the weights gently towards zero, so that the model learns habits of the style rather than single pieces by heart</source>
+        <translation>Zieht die Gewichte sanft gegen null, damit das Modell Gewohnheiten des Stils lernt, statt einzelne Stücke auswendig</translation>
+    </message>
+    <message>
+        <source>The share of what it is shown that is hidden at random while it learns, so that it does not lean on one sign alone</source>
+        <translation>Der Anteil dessen, was ihm gezeigt wird, der beim Lernen zufällig verdeckt ist, damit es sich nicht auf ein einziges Zeichen stützt</translation>
+    </message>
+    <message>
+        <source>The learning rate rises from nothing over the first batches, so that the first steps do not throw the weights about</source>
+        <translation>Die Lernrate steigt über die ersten Stapel von null an, damit die ersten Schritte die Gewichte nicht durcheinanderwerfen</translation>
+    </message>
+    <message>
+        <source>Only where the learning rate falls to the end</source>
+        <translation>Nur, wo die Lernrate bis zum Ende fällt</translation>
+    </message>
+    <message>
+        <source>It sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Input dropout</source>
+        <translation>Eingangs-Dropout</translation>
     </message>
 </context>
 <context>

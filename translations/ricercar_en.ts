@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FeatureWords</name>
+    <message numerus="yes">
+        <source>%n bar(s) before: play</source>
+        <translation>
+            <numerusform>%n bar before: play</numerusform>
+            <numerusform>%n bars before: play</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: articulate</source>
+        <translation>
+            <numerusform>%n bar before: articulate</numerusform>
+            <numerusform>%n bars before: articulate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: agreement</source>
+        <translation>
+            <numerusform>%n bar before: agreement</numerusform>
+            <numerusform>%n bars before: agreement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play × agreement</source>
+        <translation>
+            <numerusform>%n bar before: play × agreement</numerusform>
+            <numerusform>%n bars before: play × agreement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieceColumns</name>
     <message numerus="yes">
         <source>%n steps, found</source>

@@ -152,10 +152,10 @@ QString featureGroupName(FeatureGroup group) {
         case FeatureGroup::Before: return FeatureWords::tr("Step before");
         case FeatureGroup::Voices: return FeatureWords::tr("Voices");
         case FeatureGroup::Histogram: return FeatureWords::tr("Piece so far");
-        case FeatureGroup::Neighbour: return FeatureWords::tr("Chosen next below");
-        case FeatureGroup::Octave: return FeatureWords::tr("Chosen in the octave below");
-        case FeatureGroup::Chosen: return FeatureWords::tr("Chosen below");
-        case FeatureGroup::Expected: return FeatureWords::tr("Echo of the cell");
+        case FeatureGroup::Neighbour: return FeatureWords::tr("Neighbour");
+        case FeatureGroup::Octave: return FeatureWords::tr("Octave below");
+        case FeatureGroup::Chosen: return FeatureWords::tr("All below");
+        case FeatureGroup::Expected: return FeatureWords::tr("Echo here");
         case FeatureGroup::Count: break;
     }
     return {};
