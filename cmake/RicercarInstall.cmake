@@ -28,6 +28,26 @@ function(ricercar_manual page component)
   install(FILES "${made}/${page}.1.gz" DESTINATION share/man/man1 COMPONENT ${component})
 endfunction()
 
+# The command line tells of itself.
+if(NOT RICERCAR_SANITIZE)
+  add_custom_command(
+    OUTPUT "${made}/ricercar-cli.bash" "${made}/ricercar-cli.zsh" "${made}/ricercar-cli.fish" "${made}/ricercar-cli.1"
+    COMMAND ricercar-cli completion bash > "${made}/ricercar-cli.bash"
+    COMMAND ricercar-cli completion zsh > "${made}/ricercar-cli.zsh"
+    COMMAND ricercar-cli completion fish > "${made}/ricercar-cli.fish"
+    COMMAND ricercar-cli manual > "${made}/ricercar-cli.1"
+    COMMENT "Completion and manual of ricercar-cli" VERBATIM)
+  file(MAKE_DIRECTORY "${made}")
+  ricercar_manual(ricercar-cli cli)
+  set(zsh_folder share/zsh/site-functions)
+  if(RICERCAR_PACKAGE)
+    set(zsh_folder share/zsh/vendor-completions)  # where Debian's zsh looks
+  endif()
+  install(FILES "${made}/ricercar-cli.bash" DESTINATION share/bash-completion/completions RENAME ricercar-cli COMPONENT cli)
+  install(FILES "${made}/ricercar-cli.zsh" DESTINATION ${zsh_folder} RENAME _ricercar-cli COMPONENT cli)
+  install(FILES "${made}/ricercar-cli.fish" DESTINATION share/fish/vendor_completions.d COMPONENT cli)
+endif()
+
 if(RICERCAR_GUI)
   install(TARGETS ricercar RUNTIME DESTINATION bin COMPONENT window)
   foreach(file ricercar.desktop ricercar.metainfo.xml ricercar.1)

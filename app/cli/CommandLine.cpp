@@ -1,8 +1,13 @@
 #include "app/cli/CommandLine.h"
 
+#include "app/cli/CommandTree.h"
 #include "app/cli/Commands.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/workbench/ProgramVersions.h"
+#ifdef RICERCAR_HAS_SOUND
+#include "core/sound/FluidVersion.h"
+#endif
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +16,10 @@
 #include <filesystem>
 #include <new>
 #include <sstream>
+#include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace ricercar::cli {
 namespace {
@@ -43,6 +51,14 @@ int execute(const Context& context) {
     return Failed;
 }
 
+std::string versions() {
+    std::vector<NamedVersion> more;
+#ifdef RICERCAR_HAS_SOUND
+    more.push_back(fluidSynthVersion());
+#endif
+    return versionLines(programVersions("ricercar-cli", std::move(more)));
+}
+
 }  // namespace
 
 std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& context) {
@@ -50,7 +66,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
         "Ricercar on the command line: train a biaxial LSTM on MIDI files and make new music with it.\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C, SIGTERM or SIGHUP.");
     app.name("ricercar-cli");
-    app.set_version_flag("--version", "ricercar-cli " RICERCAR_VERSION);
+    app.set_version_flag("--version", versions, "Print the versions of the program and its libraries and exit");
     app.set_help_all_flag("--help-all", "Print the options of every command and exit");
     app.require_subcommand(1);
     addInspectCommand(app, context);
@@ -69,6 +85,7 @@ std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& 
 #endif
     addFeaturesCommand(app, context);
     addDemoCommand(app, context);
+    addCompletionCommands(app, context);
     try {
         app.parse(argc, argv);
         return std::nullopt;

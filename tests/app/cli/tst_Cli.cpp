@@ -45,7 +45,8 @@ private slots:
     void theProgramStarts() {
         const CliResult version = runCli({"--version"});
         QCOMPARE(version.code, 0);
-        QVERIFY(version.out.contains("ricercar-cli"));
+        QVERIFY(version.out.startsWith("ricercar-cli " RICERCAR_VERSION "\n"));
+        for (const char* library : {"\nlibtorch ", "\nSQLite ", "\nkernels "}) QVERIFY2(version.out.contains(library), library);
         const CliResult wrong = runCli({"compose"});
         QCOMPARE(wrong.code, 2);
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
