@@ -358,6 +358,10 @@
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
+    <message>
+        <source>Echo length</source>
+        <translation>Echolänge</translation>
+    </message>
 </context>
 <context>
     <name>FeatureWords</name>
