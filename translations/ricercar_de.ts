@@ -642,6 +642,101 @@
     </message>
 </context>
 <context>
+    <name>MemoryWords</name>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) higher</source>
+        <translation>
+            <numerusform>%n Halbton höher</numerusform>
+            <numerusform>%n Halbtöne höher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) lower</source>
+        <translation>
+            <numerusform>%n Halbton tiefer</numerusform>
+            <numerusform>%n Halbtöne tiefer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came next there</source>
+        <translation>dort folgte %1</translation>
+    </message>
+    <message>
+        <source>%1 was silent there</source>
+        <translation>dort schwieg %1</translation>
+    </message>
+    <message>
+        <source>%1 sounded there</source>
+        <translation>dort klang %1</translation>
+    </message>
+    <message>
+        <source>%1 came next there, which is %2 here</source>
+        <translation>dort folgte %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 was silent there, which is %2 here</source>
+        <translation>dort schwieg %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 sounded there, which is %2 here</source>
+        <translation>dort klang %1, hier wäre das %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1, %2; %3.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1, %2; %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last steps are most like %1 (agreement %2); %3.</source>
+        <translation>Die letzten Schritte ähneln am meisten %1 (Ähnlichkeit %2); %3.</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>There is no file %1.</source>
@@ -2474,6 +2569,10 @@
         <source>, floor %1</source>
         <translation>, Schwelle %1</translation>
     </message>
+    <message>
+        <source>What it has in mind</source>
+        <translation>Woran es sich erinnert</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::ContextGrid</name>
@@ -3666,6 +3765,120 @@
     <message>
         <source>%1 nats or more</source>
         <translation>%1 Nats oder mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryList</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the place in the roll (Esc hides it)</source>
+        <translation>Die Stelle in der Rolle zeigen (Esc blendet sie aus)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Die Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryWords</name>
+    <message>
+        <source>a semitone higher</source>
+        <translation>einen Halbton höher</translation>
+    </message>
+    <message>
+        <source>a semitone lower</source>
+        <translation>einen Halbton tiefer</translation>
+    </message>
+    <message>
+        <source>a whole tone higher</source>
+        <translation>einen Ganzton höher</translation>
+    </message>
+    <message>
+        <source>a whole tone lower</source>
+        <translation>einen Ganzton tiefer</translation>
+    </message>
+    <message>
+        <source>a minor third higher</source>
+        <translation>eine kleine Terz höher</translation>
+    </message>
+    <message>
+        <source>a minor third lower</source>
+        <translation>eine kleine Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a major third higher</source>
+        <translation>eine große Terz höher</translation>
+    </message>
+    <message>
+        <source>a major third lower</source>
+        <translation>eine große Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a fourth higher</source>
+        <translation>eine Quarte höher</translation>
+    </message>
+    <message>
+        <source>a fourth lower</source>
+        <translation>eine Quarte tiefer</translation>
+    </message>
+    <message>
+        <source>a tritone higher</source>
+        <translation>einen Tritonus höher</translation>
+    </message>
+    <message>
+        <source>a tritone lower</source>
+        <translation>einen Tritonus tiefer</translation>
+    </message>
+    <message>
+        <source>a fifth higher</source>
+        <translation>eine Quinte höher</translation>
+    </message>
+    <message>
+        <source>a fifth lower</source>
+        <translation>eine Quinte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor sixth higher</source>
+        <translation>eine kleine Sexte höher</translation>
+    </message>
+    <message>
+        <source>a minor sixth lower</source>
+        <translation>eine kleine Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a major sixth higher</source>
+        <translation>eine große Sexte höher</translation>
+    </message>
+    <message>
+        <source>a major sixth lower</source>
+        <translation>eine große Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor seventh higher</source>
+        <translation>eine kleine Septime höher</translation>
+    </message>
+    <message>
+        <source>a minor seventh lower</source>
+        <translation>eine kleine Septime tiefer</translation>
+    </message>
+    <message>
+        <source>a major seventh higher</source>
+        <translation>eine große Septime höher</translation>
+    </message>
+    <message>
+        <source>a major seventh lower</source>
+        <translation>eine große Septime tiefer</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>eine Oktave höher</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>eine Oktave tiefer</translation>
     </message>
 </context>
 <context>

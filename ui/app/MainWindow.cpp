@@ -140,6 +140,9 @@ void MainWindow::makeDocks() {
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     new TensorInsight(*tensor_, studio_.insight, studio_.session);
     auto* overRoll = new RollInsight(*roll_, studio_.insight, studio_.session);
+    connect(&studio_.insight, &Insight::placeShown, this, [this] {
+        if (studio_.insight.place()) tabs_->setCurrentWidget(roll_);
+    });
     connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
     tracks_ = new QDockWidget(tr("Tracks"));
     tracks_->setObjectName(QStringLiteral("tracksDock"));
