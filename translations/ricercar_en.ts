@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>ricercar::BenchmarkPage</name>
+    <message numerus="yes">
+        <source>%1: %n pieces, %2 frames</source>
+        <translation>
+            <numerusform>%1: %n piece, %2 frames</numerusform>
+            <numerusform>%1: %n pieces, %2 frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Curation</name>
     <message numerus="yes">
         <source>%1 (%n pieces)</source>
