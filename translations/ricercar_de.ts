@@ -358,6 +358,10 @@
         <source>prediction</source>
         <translation>Vorhersage</translation>
     </message>
+    <message>
+        <source>Echo length</source>
+        <translation>Echolänge</translation>
+    </message>
 </context>
 <context>
     <name>FeatureWords</name>
@@ -635,6 +639,101 @@
     <message>
         <source>silence</source>
         <translation>Stille</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryWords</name>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) higher</source>
+        <translation>
+            <numerusform>%n Halbton höher</numerusform>
+            <numerusform>%n Halbtöne höher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) lower</source>
+        <translation>
+            <numerusform>%n Halbton tiefer</numerusform>
+            <numerusform>%n Halbtöne tiefer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came next there</source>
+        <translation>dort folgte %1</translation>
+    </message>
+    <message>
+        <source>%1 was silent there</source>
+        <translation>dort schwieg %1</translation>
+    </message>
+    <message>
+        <source>%1 sounded there</source>
+        <translation>dort klang %1</translation>
+    </message>
+    <message>
+        <source>%1 came next there, which is %2 here</source>
+        <translation>dort folgte %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 was silent there, which is %2 here</source>
+        <translation>dort schwieg %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 sounded there, which is %2 here</source>
+        <translation>dort klang %1, hier wäre das %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1, %2; %3.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1, %2; %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last steps are most like %1 (agreement %2); %3.</source>
+        <translation>Die letzten Schritte ähneln am meisten %1 (Ähnlichkeit %2); %3.</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2488,221 @@
     </message>
 </context>
 <context>
+    <name>ricercar::BenchmarkPage</name>
+    <message numerus="yes">
+        <source>%1: %n pieces, %2 frames</source>
+        <translation>
+            <numerusform>%1: %n Stück, %2 Schritte</numerusform>
+            <numerusform>%1: %n Stücke, %2 Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 ✓ as known</source>
+        <translation>%1 ✓ wie bekannt</translation>
+    </message>
+    <message>
+        <source>%1 ≈ known: %2</source>
+        <translation>%1 ≈ bekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 ✗ known: %2</source>
+        <translation>%1 ✗ bekannt: %2</translation>
+    </message>
+    <message>
+        <source>A roll file (JSON)</source>
+        <translation>Eine Rollendatei (JSON)</translation>
+    </message>
+    <message>
+        <source>A public set of piano rolls with train, valid and test, as JSON</source>
+        <translation>Ein öffentlicher Datensatz von Klavierrollen mit Training, Validierung und Test, als JSON</translation>
+    </message>
+    <message>
+        <source>Choose a roll file</source>
+        <translation>Rollendatei wählen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>≈ is within a hundredth: counts can be smoothed in more than one way</source>
+        <translation>≈ heißt auf ein Hundertstel genau: Zählungen lassen sich auf mehrere Arten glätten</translation>
+    </message>
+    <message>
+        <source>Two simple models that others counted, too: where the figures agree, this program counts as the published table does.</source>
+        <translation>Zwei einfache Modelle, die auch andere gerechnet haben: Stimmen die Zahlen überein, zählt dieses Programm wie die veröffentlichte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Each key alone</source>
+        <translation>Jede Taste für sich</translation>
+    </message>
+    <message>
+        <source>With its last state</source>
+        <translation>Mit ihrem letzten Zustand</translation>
+    </message>
+    <message>
+        <source>Self-tests</source>
+        <translation>Selbsttests</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>How long to train in all; a run that goes on has that much less to go</source>
+        <translation>Wie lange insgesamt trainiert wird; was ein fortgesetzter Lauf schon hinter sich hat, zählt mit</translation>
+    </message>
+    <message>
+        <source>Of weights and windows. Each seed is a run of its own</source>
+        <translation>Der Gewichte und Ausschnitte. Jeder Startwert ist ein eigener Lauf</translation>
+    </message>
+    <message>
+        <source>See its curve</source>
+        <translation>Kurve ansehen</translation>
+    </message>
+    <message>
+        <source>One recipe for all sets. It learns from train alone, validation chooses the checkpoint, and test is read once, at the end.</source>
+        <translation>Ein Rezept für alle Datensätze. Gelernt wird nur aus dem Trainingsteil, die Validierung wählt den Checkpoint, und der Testteil wird einmal gelesen, am Ende.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Train and score</source>
+        <translation>Trainieren und werten</translation>
+    </message>
+    <message>
+        <source>≈ in italics: a bound or an estimate, no exact likelihood, so not comparable</source>
+        <translation>≈ kursiv: eine Schranke oder Schätzung, keine exakte Likelihood, also nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Nats per frame, lower is better</source>
+        <translation>Nats je Schritt, weniger ist besser</translation>
+    </message>
+    <message>
+        <source>Benchmark runs of this workspace</source>
+        <translation>Benchmark-Läufe dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Published rolls (*.json)</source>
+        <translation>Veröffentlichte Rollen (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1”, a frame is a %2
+</source>
+        <translation>„%1“, ein Schritt ist: %2
+</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose one of the public sets: JSB Chorales, Nottingham, Piano-midi.de, MuseData.</source>
+        <translation>Wählen Sie einen der öffentlichen Datensätze: JSB Chorales, Nottingham, Piano-midi.de, MuseData.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Run the self-tests</source>
+        <translation>Selbsttests ausführen</translation>
+    </message>
+    <message>
+        <source>Counts train and scores test with two models that need no training</source>
+        <translation>Zählt den Trainingsteil aus und wertet den Testteil mit zwei Modellen, die kein Training brauchen</translation>
+    </message>
+    <message>
+        <source>Choose a roll file first</source>
+        <translation>Zuerst eine Rollendatei wählen</translation>
+    </message>
+    <message>
+        <source>Nothing was published for this set: your own runs stand alone.</source>
+        <translation>Für diesen Datensatz wurde nichts veröffentlicht: Ihre eigenen Läufe stehen allein.</translation>
+    </message>
+    <message>
+        <source>Choose a set to see what was published for it.</source>
+        <translation>Wählen Sie einen Datensatz, um zu sehen, was dafür veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Go on and score</source>
+        <translation>Fortsetzen und werten</translation>
+    </message>
+    <message>
+        <source>Stops after this batch; it can go on later</source>
+        <translation>Hält nach diesem Stapel an; es kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>A run is being trained already</source>
+        <translation>Es wird schon ein Lauf trainiert</translation>
+    </message>
+    <message>
+        <source>The recipe that ships with the program cannot be read</source>
+        <translation>Das mitgelieferte Rezept lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The run of this seed is scored already: it is scored anew, or trained further where the time is longer</source>
+        <translation>Der Lauf mit diesem Startwert ist schon gewertet: Er wird neu gewertet oder, wo die Zeit länger ist, weiter trainiert</translation>
+    </message>
+    <message>
+        <source>Trains a model on this set and scores it</source>
+        <translation>Trainiert ein Modell auf diesem Datensatz und wertet es</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Scoring the pieces …</source>
+        <translation>Die Stücke werden gewertet …</translation>
+    </message>
+    <message>
+        <source>Epoch %1, loss %2</source>
+        <translation>Epoche %1, Verlust %2</translation>
+    </message>
+    <message>
+        <source>, validation %1</source>
+        <translation>, Validierung %1</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>A run of this set and seed was left before its end. It goes on from there.</source>
+        <translation>Ein Lauf mit diesem Datensatz und Startwert wurde vor seinem Ende verlassen. Er geht von dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Benchmarking</name>
+    <message>
+        <source>Self-tests</source>
+        <translation>Selbsttests</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::CellPage</name>
     <message>
         <source>Probability of play</source>
@@ -2533,6 +2847,10 @@
     <message>
         <source>, floor %1</source>
         <translation>, Schwelle %1</translation>
+    </message>
+    <message>
+        <source>What it has in mind</source>
+        <translation>Woran es sich erinnert</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3336,61 @@
     <message>
         <source>How the logit of play changes with the value</source>
         <translation>Wie sich das Logit von „klingt“ mit dem Wert ändert</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::FigureTable</name>
+    <message>
+        <source>Independent keys that know their last state</source>
+        <translation>Unabhängige Tasten, die ihren letzten Zustand kennen</translation>
+    </message>
+    <message>
+        <source>Figures for the set</source>
+        <translation>Zahlen zum Datensatz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Nats per frame of the test split over all 88 keys; lower is better</source>
+        <translation>Nats je Schritt des Testteils über alle 88 Tasten; weniger ist besser</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>yours, %1</source>
+        <translation>eigener, %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 epochs, on %3</source>
+        <translation>%1 Parameter, %2 Epochen, auf %3</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>A bound or an estimate, not the exact likelihood</source>
+        <translation>Eine Schranke oder Schätzung, nicht die exakte Likelihood</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +4085,14 @@
         <source>T&amp;ensor</source>
         <translation>T&amp;ensor</translation>
     </message>
+    <message>
+        <source>Public benchmark</source>
+        <translation>Öffentlicher Benchmark</translation>
+    </message>
+    <message>
+        <source>Public &amp;benchmark</source>
+        <translation>Öffentlicher &amp;Benchmark</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MapLegend</name>
@@ -3726,6 +4107,120 @@
     <message>
         <source>%1 nats or more</source>
         <translation>%1 Nats oder mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryList</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the place in the roll (Esc hides it)</source>
+        <translation>Die Stelle in der Rolle zeigen (Esc blendet sie aus)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Die Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryWords</name>
+    <message>
+        <source>a semitone higher</source>
+        <translation>einen Halbton höher</translation>
+    </message>
+    <message>
+        <source>a semitone lower</source>
+        <translation>einen Halbton tiefer</translation>
+    </message>
+    <message>
+        <source>a whole tone higher</source>
+        <translation>einen Ganzton höher</translation>
+    </message>
+    <message>
+        <source>a whole tone lower</source>
+        <translation>einen Ganzton tiefer</translation>
+    </message>
+    <message>
+        <source>a minor third higher</source>
+        <translation>eine kleine Terz höher</translation>
+    </message>
+    <message>
+        <source>a minor third lower</source>
+        <translation>eine kleine Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a major third higher</source>
+        <translation>eine große Terz höher</translation>
+    </message>
+    <message>
+        <source>a major third lower</source>
+        <translation>eine große Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a fourth higher</source>
+        <translation>eine Quarte höher</translation>
+    </message>
+    <message>
+        <source>a fourth lower</source>
+        <translation>eine Quarte tiefer</translation>
+    </message>
+    <message>
+        <source>a tritone higher</source>
+        <translation>einen Tritonus höher</translation>
+    </message>
+    <message>
+        <source>a tritone lower</source>
+        <translation>einen Tritonus tiefer</translation>
+    </message>
+    <message>
+        <source>a fifth higher</source>
+        <translation>eine Quinte höher</translation>
+    </message>
+    <message>
+        <source>a fifth lower</source>
+        <translation>eine Quinte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor sixth higher</source>
+        <translation>eine kleine Sexte höher</translation>
+    </message>
+    <message>
+        <source>a minor sixth lower</source>
+        <translation>eine kleine Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a major sixth higher</source>
+        <translation>eine große Sexte höher</translation>
+    </message>
+    <message>
+        <source>a major sixth lower</source>
+        <translation>eine große Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor seventh higher</source>
+        <translation>eine kleine Septime höher</translation>
+    </message>
+    <message>
+        <source>a minor seventh lower</source>
+        <translation>eine kleine Septime tiefer</translation>
+    </message>
+    <message>
+        <source>a major seventh higher</source>
+        <translation>eine große Septime höher</translation>
+    </message>
+    <message>
+        <source>a major seventh lower</source>
+        <translation>eine große Septime tiefer</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>eine Oktave höher</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>eine Oktave tiefer</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4774,45 @@
     <message>
         <source>St&amp;rength:</source>
         <translation>&amp;Stärke:</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RecordList</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht gewertet</translation>
+    </message>
+    <message>
+        <source>Benchmark runs of this workspace</source>
+        <translation>Benchmark-Läufe dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Trained for %1 on %2</source>
+        <translation>%1 trainiert auf %2</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +6186,18 @@ Voreinstellung %4</translation>
         <source>The loss was no number at step %1. Training went back to step %2 with half the learning rate.</source>
         <translation>Der Verlust war bei Schritt %1 keine Zahl. Das Training ging mit halber Lernrate zu Schritt %2 zurück.</translation>
     </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>The benchmark was stopped. Started again, it goes on from there.</source>
+        <translation>Der Benchmark wurde angehalten. Erneut gestartet, geht er von dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2 nats a frame on the test split.</source>
+        <translation>%1: %2 Nats je Schritt auf dem Testteil.</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::TrainingPanel</name>
@@ -5785,6 +6331,10 @@ Voreinstellung %4</translation>
     <message>
         <source>Trains a new model on the dataset “%1”</source>
         <translation>Trainiert ein neues Modell mit dem Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>Your music</source>
+        <translation>Ihre Musik</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,7 @@ struct Request {
 };
 
 TrainConfig recipeOf(const Request& request) {
-    const Bytes text = readFile(request.recipe.empty() ? benchmarkRecipe() : std::filesystem::path(request.recipe), 1 << 20);
-    TrainConfig config = trainConfigFromJson(std::string(text.begin(), text.end()));
+    TrainConfig config = readRecipe(request.recipe.empty() ? benchmarkRecipe() : std::filesystem::path(request.recipe));
     if (request.minutes) {
         config.minutes = *request.minutes;
         config.epochs = 0;

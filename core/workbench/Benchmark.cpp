@@ -1,20 +1,19 @@
 #include "core/workbench/Benchmark.h"
 
 #include "core/base/Error.h"
+#include "core/base/Files.h"
 #include "core/base/Machine.h"
 #include "core/dataset/RollFile.h"
 #include "core/learning/Evaluator.h"
+#include "core/workbench/BenchmarkRecord.h"
 #include "core/workbench/Resources.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace ricercar {
 namespace {
-
-std::string nameOf(const BenchmarkRequest& request, const RollFile& file) {
-    if (!request.name.empty()) return request.name;
-    return "benchmark " + file.name + " seed " + std::to_string(request.recipe.seed);
-}
 
 /// A run of that name on the same file that was left before its end.
 std::optional<std::int64_t> unfinished(const Workspace& workspace, const std::string& name) {
@@ -35,9 +34,36 @@ PitchRange playedIn(const std::vector<PianoRoll>& rolls) {
     return *range;
 }
 
+/// Passes everything on, and tells of the run once it is known.
+class Announcer : public RunObserver {
+public:
+    Announcer(RunObserver& observer, std::function<void(std::int64_t)> begun) : observer_(observer), begun_(std::move(begun)) {}
+    void started(const RunStart& start) override {
+        begun_(start.runId);
+        observer_.started(start);
+    }
+    void stepDone(const StepPoint& point) override { observer_.stepDone(point); }
+    void epochDone(const EpochPoint& point) override { observer_.epochDone(point); }
+    void recovered(std::int64_t from, std::int64_t to, double rate) override { observer_.recovered(from, to, rate); }
+    void checkpointWritten(const std::filesystem::path& path, bool best) override { observer_.checkpointWritten(path, best); }
+
+private:
+    RunObserver& observer_;
+    std::function<void(std::int64_t)> begun_;
+};
+
 }  // namespace
 
 std::filesystem::path benchmarkRecipe() { return resourcesFolder() / "recipes" / "benchmark.json"; }
+
+std::string benchmarkRunName(const std::string& set, std::uint64_t seed) {
+    return "benchmark " + set + " seed " + std::to_string(seed);
+}
+
+TrainConfig readRecipe(const std::filesystem::path& file) {
+    const Bytes text = readFile(file, 1 << 20);
+    return trainConfigFromJson(std::string(text.begin(), text.end()));
+}
 
 BenchmarkResult runBenchmark(const BenchmarkRequest& request, RunObserver& observer, const Task& task) {
     const RollFile file = readRollFile(request.rolls);
@@ -47,9 +73,17 @@ BenchmarkResult runBenchmark(const BenchmarkRequest& request, RunObserver& obser
     run.config = request.recipe;
     run.config.autoRange = false;
     run.config.model.range = playedIn(file.train);
-    run.name = nameOf(request, file);
+    run.name = request.name.empty() ? benchmarkRunName(file.name, request.recipe.seed) : request.name;
     run.resume = unfinished(Workspace(request.workspace), run.name);
-    const RunOutcome outcome = trainRun(run, observer, task);
+    BenchmarkRecord record;
+    record.set = file.name;
+    record.rolls = displayPath(request.rolls);
+    record.minutes = request.recipe.minutes;
+    Announcer announcer(observer, [&](std::int64_t id) {
+        record.runId = id;
+        keepRecord(Workspace(request.workspace), record);
+    });
+    const RunOutcome outcome = trainRun(run, announcer, task);
 
     BenchmarkResult result;
     result.runId = outcome.runId;
@@ -75,6 +109,10 @@ BenchmarkResult runBenchmark(const BenchmarkRequest& request, RunObserver& obser
     result.epochs = static_cast<double>(last.state.step) /
                     static_cast<double>(estimate(last.config, last.facts.trainSteps).batchesPerEpoch);
     result.machine = machineName();
+    if (!result.stopped) {
+        record.result = result;
+        keepRecord(Workspace(request.workspace), record);
+    }
     return result;
 }
 

@@ -12,12 +12,17 @@ namespace ricercar {
 
 /// The recipe that ships: one for every set.
 std::filesystem::path benchmarkRecipe();
+/// The settings of a recipe's file. Throws Error.
+TrainConfig readRecipe(const std::filesystem::path& file);
+
+/// Of a run that is given none.
+std::string benchmarkRunName(const std::string& set, std::uint64_t seed);
 
 struct BenchmarkRequest {
     std::filesystem::path rolls;      ///< a public benchmark file with train, valid and test
     std::filesystem::path workspace;  ///< the run is recorded in it; made where there is none
     TrainConfig recipe;               ///< its limits say how long
-    std::string name{};               ///< of the run; empty: "benchmark", the set's name and the seed
+    std::string name{};               ///< of the run; empty: benchmarkRunName
 };
 
 /// Nats per frame over all 88 keys, pooled over the frames of each split.
@@ -40,7 +45,7 @@ struct BenchmarkResult {
 
 /// Trains on the train split alone, chooses the checkpoint by validation and reads the test split once, at the end. The model
 /// has the pitches that train plays; each other key gets a fixed probability from its (zero) count. A run of that name that has
-/// not reached its end goes on. Blocks. Throws Error.
+/// not reached its end goes on. A BenchmarkRecord stands beside its checkpoints. Blocks. Throws Error.
 BenchmarkResult runBenchmark(const BenchmarkRequest& request, RunObserver& observer, const Task& task);
 
 /// What was published for a public set: nats per frame on test.

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ricercar {
@@ -39,14 +40,42 @@ QString outcome(FeatureLayout layout, const Tensor& tensor, int step, int pitch,
     return QStringLiteral(" · ") + FeatureTensorWords::tr("predicted %1").arg(share) + QStringLiteral(", ") + target;
 }
 
+/// Whether a column of the echo says how far it can be relied on: the same for all notes, a wall in the view, so these are a
+/// layer of their own.
+bool echoLength(const FeatureSpan& span, int column) {
+    return span.group == FeatureGroup::Echo && column % echoWidth > 2 * echoReach + 1;
+}
+
+UnitShape shapeOf(const FeatureSpan& span, int column) {
+    if (!span.alongTime) return UnitShape::AlongTime;
+    const bool agreement = span.group == FeatureGroup::Lags && column % lagWidth == 2;
+    return span.alongNotes && !agreement && !echoLength(span, column) ? UnitShape::Cells : UnitShape::AlongNotes;
+}
+
+/// The first look of the groups: constants are faint, or they would hide all behind them; where there are many groups, those
+/// that say most begin, and counts let the echo be seen through them.
+void setFirstLook(Tensor& tensor, FeatureLayout layout) {
+    tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
+    tensor.off.assign(tensor.opacity.size(), false);
+    const bool many = layout != FeatureLayout::Seed;
+    std::size_t group = 0;
+    for (const FeatureSpan& span : shownSpans(layout)) {
+        using enum FeatureGroup;
+        constexpr std::array first{Vicinity, MidiValue, PitchClass, NoteCounts, Echo};
+        if (span.group == MidiValue) tensor.opacity[group] = 0.15;
+        if (span.group == PitchClass) tensor.opacity[group] = 0.3;
+        if (span.group == NoteCounts && many) tensor.opacity[group] = 0.3;
+        tensor.off[group] = many && std::ranges::find(first, span.group) == first.end();
+        ++group;
+        if (span.group == Echo) tensor.off[group++] = true;  // its lengths
+    }
+}
+
 /// Axis, shapes and first look, without values.
 Tensor targetsAxis(FeatureLayout layout, bool predicted) {
     Tensor tensor = featureAxis(layout);
     for (const FeatureSpan& span : shownSpans(layout))
-        tensor.shape.insert(tensor.shape.end(), static_cast<std::size_t>(span.width),
-                            !span.alongTime    ? UnitShape::AlongTime
-                            : !span.alongNotes ? UnitShape::AlongNotes
-                                               : UnitShape::Cells);
+        for (int i = 0; i < span.width; ++i) tensor.shape.push_back(shapeOf(span, i));
     const auto addGroup = [&](const QString& name, const QStringList& units) {
         tensor.group.insert(tensor.group.end(), static_cast<std::size_t>(units.size()),
                             static_cast<std::uint8_t>(tensor.groupNames.size()));
@@ -57,10 +86,7 @@ Tensor targetsAxis(FeatureLayout layout, bool predicted) {
              {FeatureTensorWords::tr("target, play"), FeatureTensorWords::tr("target, articulate")});
     if (predicted) addGroup(FeatureTensorWords::tr("Prediction"), {FeatureTensorWords::tr("prediction")});
     tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
-    tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
-    // Walls, or they would hide all behind them.
-    tensor.opacity[static_cast<std::size_t>(FeatureGroup::MidiValue)] = 0.15;
-    tensor.opacity[static_cast<std::size_t>(FeatureGroup::PitchClass)] = 0.3;
+    setFirstLook(tensor, layout);
     tensor.words = [layout](int pitch, int unit, float value) { return meaning(layout, pitch, unit, value); };
     tensor.aside = [layout](const Tensor& of, int step, int pitch, int unit) { return outcome(layout, of, step, pitch, unit); };
     return tensor;
@@ -75,9 +101,10 @@ Tensor featureAxis(FeatureLayout layout) {
     for (const FeatureSpan& span : shownSpans(layout)) {
         for (int i = 0; i < span.width; ++i) {
             tensor.unitNames << featureWords(layout, shownColumn(layout, span) + i);
-            tensor.group.push_back(static_cast<std::uint8_t>(tensor.groupNames.size()));
+            tensor.group.push_back(static_cast<std::uint8_t>(tensor.groupNames.size() + (echoLength(span, i) ? 1 : 0)));
         }
         tensor.groupNames << featureGroupName(span.group);
+        if (span.group == FeatureGroup::Echo) tensor.groupNames << FeatureTensorWords::tr("Echo length");
     }
     return tensor;
 }

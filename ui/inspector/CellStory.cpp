@@ -26,6 +26,7 @@ std::optional<CellStory> storyOf(const StoryQuestion& question, const Task& task
     std::vector<float> step(static_cast<std::size_t>(roll.pitches()) * columns);
     PieceFeatures(config, roll).shown(cell.step - 1, step.data());
     const auto first = step.begin() + static_cast<std::ptrdiff_t>(story.index() * columns);
+    story.memory = memoryOf(roll, config, cell.step, cell.pitch);
     story.features.assign(first, first + static_cast<std::ptrdiff_t>(columns));
     return story;
 }

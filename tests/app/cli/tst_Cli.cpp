@@ -116,10 +116,10 @@ private slots:
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
         for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "describe", "model",
-                                    "models", "features", "demo"})
+                                    "models", "features", "demo", "dataset", "remedy", "benchmark"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 12 : 11);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 15 : 14);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());

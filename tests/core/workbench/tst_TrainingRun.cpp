@@ -253,7 +253,10 @@ private slots:
         const std::filesystem::path rolls = folder_.filePath("rolls.json").toStdString();
         writeFile(rolls, std::string(R"({"name": "scale", "step": "quarter note",
             "train": [[[60], [62], [64], [65], [67], [65], [64], [62], [60]]], "valid": [[[60], [62], []]], "test": []})"));
-        const RunOutcome outcome = trainRun({workspaceWithPieces(), config(3), {}, {}, rolls}, watcher, {});
+        TrainConfig asFarAsThePianoGoes = config(3);
+        asFarAsThePianoGoes.autoRange = true;
+        asFarAsThePianoGoes.transposeDown = asFarAsThePianoGoes.transposeUp = 0;
+        const RunOutcome outcome = trainRun({workspaceWithPieces(), asFarAsThePianoGoes, {}, {}, rolls}, watcher, {});
         const Checkpoint checkpoint = loadCheckpoint(outcome.lastCheckpoint);
         QVERIFY(!checkpoint.config.model.articulation);
         QCOMPARE(checkpoint.config.model.range, pianoRange);

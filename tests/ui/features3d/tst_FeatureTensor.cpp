@@ -88,6 +88,32 @@ private slots:
         QVERIFY(cellWords(*scene, roll, 38, 75, 51 + 3).contains(QStringLiteral("pitch class E♭")));
     }
 
+    /// A model that remembers: all its groups by name, those that say most in front.
+    void theRememberingLayoutOpensReadable() {
+        const FeatureLayout layout = FeatureLayout::Remembering;
+        const Predictions given{roll_.range(), 60, std::vector<float>(60 * static_cast<std::size_t>(roll_.pitches()), 0.5F),
+                                layout};
+        const Tensor tensor = featureTensor(roll_, 0, 32, given);
+        QCOMPARE(tensor.units(), shownFeatures(layout) + 3);
+        QCOMPARE(tensor.groupNames.size(), static_cast<qsizetype>(shownSpans(layout).size()) + 3);
+        QCOMPARE(QSet<QString>(tensor.groupNames.begin(), tensor.groupNames.end()).size(), tensor.groupNames.size());
+        QStringList on, faint;
+        for (qsizetype i = 0; i < tensor.groupNames.size(); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (!tensor.off[at]) (tensor.opacity[at] < 1 ? faint : on) << tensor.groupNames[i];
+        }
+        QCOMPARE(on, (QStringList{"Vicinity", "Echo", "Target", "Prediction"}));
+        QCOMPARE(faint, (QStringList{"MIDI value", "Pitch class", "Counts"}));
+        // What is drawn as one slab over all notes is the same for all of them.
+        const auto scene = tensorScene(tensor, roll_);
+        for (int z = 0; z < tensor.features; ++z)
+            for (int x = 0; x < tensor.steps; x += 3)
+                for (int y = 0; y < roll_.pitches(); y += 4)
+                    QCOMPARE(scene->cells.at(x, y, z), tensor.at(x, roll_.range().lowest + y, z));
+        const Tensor seed = featureTensor(roll_, 0, 32);
+        QVERIFY(std::ranges::find(seed.off, true) == seed.off.end());
+    }
+
     void slicesAreWritten() {
         const auto scene = tensorScene(featureTensor(roll_, 16, 32), roll_);
         Slices slices;
@@ -151,7 +177,7 @@ private slots:
     void layerColoursCanBeSeen() {
         for (const QPalette& palette : {Theme::lightPalette(), Theme::darkPalette()}) {
             const Theme theme(palette);
-            const std::vector<QColor> colors = layerColors(theme, 7);
+            const std::vector<QColor> colors = layerColors(theme, 20);
             for (std::size_t i = 0; i < colors.size(); ++i) {
                 QVERIFY(contrast(colors[i], theme.surface) >= 2.4);
                 for (std::size_t j = 0; j < i; ++j) QVERIFY(colors[i] != colors[j]);
