@@ -12,7 +12,7 @@ enum Column { Name, Set, Train, Validation, Test, Standing };
 
 QString stateWords(const BenchmarkRecord& record, bool live) {
     if (!live && record.state == RunState::Finished && !record.result) return RecordList::tr("Not scored");
-    return runStateName(record.state, live);
+    return runStateName(record.state);
 }
 
 }  // namespace
