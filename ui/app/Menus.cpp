@@ -1,11 +1,12 @@
 #include "ui/Words.h"
+#include "ui/app/About.h"
 #include "ui/app/Dialogs.h"
 #include "ui/app/FloatingTab.h"
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Workspaces.h"
-#include "ui/pianoroll/NoteActions.h"
 #include "ui/dataset/SetPage.h"
+#include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/theme/Icons.h"
@@ -145,6 +146,7 @@ void MainWindow::makeMenus() {
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); });
+    help->addAction(tr("About &Qt"), this, &QApplication::aboutQt);
     help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Editing.h"
+#include "ui/session/OpenedModels.h"
 #include "ui/session/PieceMusic.h"
 
 #include <algorithm>
@@ -364,6 +365,7 @@ void Session::listCheckpoints() {
         add(*run, run->bestCheckpoint, tr("best"));
         if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
     }
+    checkpoints_.insert(checkpoints_.end(), openedModels().begin(), openedModels().end());
     std::error_code ignored;
     if (std::filesystem::exists(demoCheckpoint(), ignored))
         checkpoints_.push_back({tr("Demo model"), tr("Ships with Ricercar; trained on the demo dataset"), demoCheckpoint(), 0});
