@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Arguments.h"
+#include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
 #include "ui/Words.h"
 #include "ui/app/MainWindow.h"
@@ -92,5 +93,9 @@ int main(int argc, char** argv) {
     });
     openFirst(arguments, studio, window);
     window.show();
+    const ricercar::QuitOnSignal ending([&] {
+        window.close();
+        QApplication::quit();
+    });
     return QApplication::exec();
 }

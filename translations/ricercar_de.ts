@@ -334,30 +334,6 @@
         <translation>vorhergesagt %1 für den nächsten Schritt</translation>
     </message>
     <message>
-        <source>vicinity %1 (%2 sounding) = %3</source>
-        <translation>Umgebung %1 (%2 klingt) = %3</translation>
-    </message>
-    <message>
-        <source>vicinity %1 (%2 struck) = %3</source>
-        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
-    </message>
-    <message>
-        <source>MIDI value %1 / 127 = %2</source>
-        <translation>MIDI-Wert %1 / 127 = %2</translation>
-    </message>
-    <message>
-        <source>pitch class %1 = %2</source>
-        <translation>Tonklasse %1 = %2</translation>
-    </message>
-    <message>
-        <source>notes of class %1 sounding, in all octaves = %2</source>
-        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
-    </message>
-    <message>
-        <source>beat, bit %1 = %2</source>
-        <translation>Taktschlag, Bit %1 = %2</translation>
-    </message>
-    <message>
         <source>target on</source>
         <translation>Ziel an</translation>
     </message>
@@ -368,6 +344,153 @@
     <message>
         <source>predicted %1</source>
         <translation>vorhergesagt %1</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>target, play</source>
+        <translation>Ziel, Klang</translation>
+    </message>
+    <message>
+        <source>target, articulate</source>
+        <translation>Ziel, Anschlag</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Echo length</source>
+        <translation>Echolänge</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureWords</name>
+    <message>
+        <source>longest match</source>
+        <translation>längste Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>second match</source>
+        <translation>zweite Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>transposed match</source>
+        <translation>transponierte Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>nearest match</source>
+        <translation>ähnlichste Stelle</translation>
+    </message>
+    <message>
+        <source>%1: %2 came next</source>
+        <translation>%1: %2 kam danach</translation>
+    </message>
+    <message>
+        <source>%1: struck next</source>
+        <translation>%1: danach angeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: there is one</source>
+        <translation>%1: vorhanden</translation>
+    </message>
+    <message>
+        <source>%1: agreement at least %2</source>
+        <translation>%1: Ähnlichkeit mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 steps</source>
+        <translation>%1: mindestens %2 Schritte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Klang</numerusform>
+            <numerusform>%n Takte zuvor: Klang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: articulate</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Anschlag</numerusform>
+            <numerusform>%n Takte zuvor: Anschlag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: agreement</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Ähnlichkeit</numerusform>
+            <numerusform>%n Takte zuvor: Ähnlichkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play × agreement</source>
+        <translation>
+            <numerusform>%n Takt zuvor: Klang × Ähnlichkeit</numerusform>
+            <numerusform>%n Takte zuvor: Klang × Ähnlichkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time sounding / 16 steps</source>
+        <translation>klingt seit, in 16 Schritten</translation>
+    </message>
+    <message>
+        <source>sounding for at least %1 steps</source>
+        <translation>klingt seit mindestens %1 Schritten</translation>
+    </message>
+    <message>
+        <source>time silent, log₂ / 6</source>
+        <translation>schweigt seit, log₂ / 6</translation>
+    </message>
+    <message>
+        <source>sounded in the last 63 steps</source>
+        <translation>klang in den letzten 63 Schritten</translation>
+    </message>
+    <message>
+        <source>at least %1 sounding below</source>
+        <translation>mindestens %1 klingen darunter</translation>
+    </message>
+    <message>
+        <source>at least %1 sounding above</source>
+        <translation>mindestens %1 klingen darüber</translation>
+    </message>
+    <message>
+        <source>notes sounding / 8</source>
+        <translation>klingende Töne / 8</translation>
+    </message>
+    <message>
+        <source>class %1 chosen below</source>
+        <translation>Klasse %1 darunter gewählt</translation>
+    </message>
+    <message>
+        <source>notes chosen below / 4</source>
+        <translation>darunter gewählte Töne / 4</translation>
+    </message>
+    <message>
+        <source>at least %1 chosen below</source>
+        <translation>mindestens %1 darunter gewählt</translation>
+    </message>
+    <message>
+        <source>distance to the next below / 24</source>
+        <translation>Abstand zum nächsten darunter / 24</translation>
+    </message>
+    <message>
+        <source>%1: came next</source>
+        <translation>%1: kam danach</translation>
+    </message>
+    <message>
+        <source>longest match: at least %1 still to come above</source>
+        <translation>längste Übereinstimmung: mindestens %1 folgen noch darüber</translation>
     </message>
     <message>
         <source>vicinity %1, play</source>
@@ -394,8 +517,56 @@
         <translation>Taktschlag, Bit %1</translation>
     </message>
     <message>
-        <source>Features</source>
-        <translation>Merkmale</translation>
+        <source>longest match: %1 came next</source>
+        <translation>längste Übereinstimmung: %1 kam danach</translation>
+    </message>
+    <message>
+        <source>bar of the phrase, bit %1</source>
+        <translation>Takt der Phrase, Bit %1</translation>
+    </message>
+    <message>
+        <source>a step earlier %1, play</source>
+        <translation>einen Schritt früher %1, Klang</translation>
+    </message>
+    <message>
+        <source>piece so far, class %1</source>
+        <translation>Stück bisher, Klasse %1</translation>
+    </message>
+    <message>
+        <source>chosen −1, play</source>
+        <translation>gewählt −1, Klang</translation>
+    </message>
+    <message>
+        <source>chosen −1, articulate</source>
+        <translation>gewählt −1, Anschlag</translation>
+    </message>
+    <message>
+        <source>chosen %1, play</source>
+        <translation>gewählt %1, Klang</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 sounding) = %3</source>
+        <translation>Umgebung %1 (%2 klingt) = %3</translation>
+    </message>
+    <message>
+        <source>vicinity %1 (%2 struck) = %3</source>
+        <translation>Umgebung %1 (%2 angeschlagen) = %3</translation>
+    </message>
+    <message>
+        <source>MIDI value %1 / 127 = %2</source>
+        <translation>MIDI-Wert %1 / 127 = %2</translation>
+    </message>
+    <message>
+        <source>notes of class %1 sounding, in all octaves = %2</source>
+        <translation>klingende Töne der Klasse %1, in allen Oktaven = %2</translation>
+    </message>
+    <message>
+        <source>class %1 in the piece so far = %2</source>
+        <translation>Klasse %1 im Stück bisher = %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>Vicinity</source>
@@ -414,24 +585,52 @@
         <translation>Taktschlag</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
+        <source>Echo</source>
+        <translation>Echo</translation>
     </message>
     <message>
-        <source>target, play</source>
-        <translation>Ziel, Klang</translation>
+        <source>Echo above</source>
+        <translation>Echo darüber</translation>
     </message>
     <message>
-        <source>target, articulate</source>
-        <translation>Ziel, Anschlag</translation>
+        <source>Bars before</source>
+        <translation>Takte zuvor</translation>
     </message>
     <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
+        <source>Run</source>
+        <translation>Dauer</translation>
     </message>
     <message>
-        <source>prediction</source>
-        <translation>Vorhersage</translation>
+        <source>Phrase</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Schritt zuvor</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Piece so far</source>
+        <translation>Stück bisher</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>Octave below</source>
+        <translation>Oktave tiefer</translation>
+    </message>
+    <message>
+        <source>All below</source>
+        <translation>Alles tiefer</translation>
+    </message>
+    <message>
+        <source>Echo here</source>
+        <translation>Echo hier</translation>
     </message>
 </context>
 <context>
@@ -451,6 +650,101 @@
     <message>
         <source>silence</source>
         <translation>Stille</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryWords</name>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) higher</source>
+        <translation>
+            <numerusform>%n Halbton höher</numerusform>
+            <numerusform>%n Halbtöne höher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) lower</source>
+        <translation>
+            <numerusform>%n Halbton tiefer</numerusform>
+            <numerusform>%n Halbtöne tiefer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came next there</source>
+        <translation>dort folgte %1</translation>
+    </message>
+    <message>
+        <source>%1 was silent there</source>
+        <translation>dort schwieg %1</translation>
+    </message>
+    <message>
+        <source>%1 sounded there</source>
+        <translation>dort klang %1</translation>
+    </message>
+    <message>
+        <source>%1 came next there, which is %2 here</source>
+        <translation>dort folgte %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 was silent there, which is %2 here</source>
+        <translation>dort schwieg %1, hier wäre das %2</translation>
+    </message>
+    <message>
+        <source>%1 sounded there, which is %2 here</source>
+        <translation>dort klang %1, hier wäre das %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <translation>
+            <numerusform>%n Takt zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+            <numerusform>%n Takte zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <translation>
+            <numerusform>Der letzte Schritt ging wie in %1, %2; %3.</numerusform>
+            <numerusform>Die letzten %n Schritte gingen wie in %1, %2; %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last steps are most like %1 (agreement %2); %3.</source>
+        <translation>Die letzten Schritte ähneln am meisten %1 (Ähnlichkeit %2); %3.</translation>
     </message>
 </context>
 <context>
@@ -672,10 +966,6 @@
         <translation>Es enthält keine Noten.</translation>
     </message>
     <message>
-        <source>All of its notes (%1) are drums on channel 10, which are left out.</source>
-        <translation>Alle Noten (%1) sind Schlagzeug auf Kanal 10, das weggelassen wird.</translation>
-    </message>
-    <message>
         <source>All of its notes (%1) lie outside the pitches %2 to %3.</source>
         <translation>Alle Noten (%1) liegen außerhalb der Tonhöhen %2 bis %3.</translation>
     </message>
@@ -802,6 +1092,70 @@
     <message>
         <source>All of its notes lie behind the first %1 steps of the file, and no more are read.</source>
         <translation>Alle Noten stehen hinter den ersten %1 Schritten der Datei, und mehr werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No model named %1 ships with Ricercar. There are: %2.</source>
+        <translation>Kein Modell namens %1 wird mit Ricercar geliefert. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The folder that the program was started in is gone. Change to one that exists.</source>
+        <translation>Den Ordner, in dem das Programm gestartet wurde, gibt es nicht mehr. Wechseln Sie in einen, den es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for temporary files. Set TMPDIR to a folder that exists.</source>
+        <translation>Es gibt keinen Ordner %1 für zeitweilige Dateien. Setzen Sie TMPDIR auf einen Ordner, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Run %1 is being trained already, by %2, since %3. Wait for its end, or stop it there.</source>
+        <translation>Lauf %1 wird schon trainiert, von %2, seit %3. Warten Sie sein Ende ab, oder halten Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %2. Unpack the archive yourself and import the folder.</source>
+        <translation>%1 lässt sich nicht auspacken: %2. Packen Sie das Archiv selbst aus, und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive inside of another, which is not opened. Unpack it and import it by itself.</source>
+        <translation>%1 ist ein Archiv in einem anderen und wird nicht geöffnet. Packen Sie es aus, und importieren Sie es für sich.</translation>
+    </message>
+    <message>
+        <source>Note-offs are lost in track %1 (%2). Each of these notes ends where its key is struck again.</source>
+        <translation>In Spur %1 fehlen Note-offs (%2). Jede dieser Noten endet, wo ihre Taste wieder angeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>A second MIDI file begins at byte %1 and was left out (bytes: %2). Cut the file in two there to read both.</source>
+        <translation>Bei Byte %1 beginnt eine zweite MIDI-Datei, die weggelassen wurde (Bytes: %2). Teilen Sie die Datei dort, um beide zu lesen.</translation>
+    </message>
+    <message>
+        <source>All of its notes (%1) are drums, which are left out.</source>
+        <translation>Alle seine Noten (%1) sind Schlagzeug, das weggelassen wird.</translation>
+    </message>
+    <message>
+        <source>Banks or system messages make drums of channels beside 10 (%1); their notes were left out (%2).</source>
+        <translation>Bänke oder Systemnachrichten machen außer Kanal 10 weitere Kanäle zum Schlagzeug (%1); ihre Noten wurden weggelassen (%2).</translation>
+    </message>
+    <message>
+        <source>A bank or a system message makes channel 10 melodic; its notes were taken as music (%1).</source>
+        <translation>Eine Bank oder Systemnachricht macht Kanal 10 zur Melodiestimme; seine Noten gelten als Musik (%1).</translation>
+    </message>
+    <message>
+        <source>Silent bars were left out (at the start: %1, at the end: %2). The remedy “Keep silence” brings them back.</source>
+        <translation>Stille Takte wurden weggelassen (am Anfang: %1, am Ende: %2). Das Mittel „Stille behalten“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>A run of the workspace names a file outside of its folder %1, %2, which is not touched. Trust no other of its files.</source>
+        <translation>Ein Lauf des Arbeitsbereichs nennt eine Datei außerhalb seines Ordners %1, %2, die nicht angerührt wird. Trauen Sie auch seinen anderen Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>Note-offs are lost in track %1 (%2; bars: %3). Each of these notes ends where its key is struck again.</source>
+        <translation>In Spur %1 fehlen Note-offs (%2; Takte: %3). Jede dieser Noten endet, wo ihre Taste wieder angeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>The meter %1 is stated again within bar %2. Bars are counted anew from there: then %3 notes stand on strong beats, otherwise %4.</source>
+        <translation>Die Taktart %1 steht in Takt %2 noch einmal. Die Takte werden von dort an neu gezählt: So stehen %3 Noten auf schweren Zeiten, sonst %4.</translation>
+    </message>
+    <message>
+        <source>The meter %1 is stated again within bar %2. Bars go on as before: so %3 notes stand on strong beats, otherwise %4.</source>
+        <translation>Die Taktart %1 steht in Takt %2 noch einmal. Die Takte gehen weiter wie zuvor: So stehen %3 Noten auf schweren Zeiten, sonst %4.</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2060,14 @@
         <source>Take back: %1</source>
         <translation>Zurücknehmen: %1</translation>
     </message>
+    <message>
+        <source>Keep silence</source>
+        <translation>Stille behalten</translation>
+    </message>
+    <message>
+        <source>silence kept</source>
+        <translation>Stille behalten</translation>
+    </message>
 </context>
 <context>
     <name>Roll</name>
@@ -1778,6 +2140,41 @@
     <message>
         <source>Drag to paint velocities, with Shift a straight line; the wheel changes them</source>
         <translation>Ziehen zeichnet den Anschlag, mit Umschalt eine Gerade; das Rad ändert ihn</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedModels</name>
+    <message>
+        <source>Ships with Ricercar</source>
+        <translation>Wird mit Ricercar geliefert</translation>
+    </message>
+    <message>
+        <source>Demo model</source>
+        <translation>Demo-Modell</translation>
+    </message>
+    <message>
+        <source>Ships with Ricercar; trained on the demo dataset</source>
+        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
+    </message>
+    <message>
+        <source>Learnt from: %1</source>
+        <translation>Gelernt aus: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>Rezept: %1</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Kennzahlen: %1</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzen: %1</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2499,221 @@
     </message>
 </context>
 <context>
+    <name>ricercar::BenchmarkPage</name>
+    <message numerus="yes">
+        <source>%1: %n pieces, %2 frames</source>
+        <translation>
+            <numerusform>%1: %n Stück, %2 Schritte</numerusform>
+            <numerusform>%1: %n Stücke, %2 Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 ✓ as known</source>
+        <translation>%1 ✓ wie bekannt</translation>
+    </message>
+    <message>
+        <source>%1 ≈ known: %2</source>
+        <translation>%1 ≈ bekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 ✗ known: %2</source>
+        <translation>%1 ✗ bekannt: %2</translation>
+    </message>
+    <message>
+        <source>A roll file (JSON)</source>
+        <translation>Eine Rollendatei (JSON)</translation>
+    </message>
+    <message>
+        <source>A public set of piano rolls with train, valid and test, as JSON</source>
+        <translation>Ein öffentlicher Datensatz von Klavierrollen mit Training, Validierung und Test, als JSON</translation>
+    </message>
+    <message>
+        <source>Choose a roll file</source>
+        <translation>Rollendatei wählen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>≈ is within a hundredth: counts can be smoothed in more than one way</source>
+        <translation>≈ heißt auf ein Hundertstel genau: Zählungen lassen sich auf mehrere Arten glätten</translation>
+    </message>
+    <message>
+        <source>Two simple models that others counted, too: where the figures agree, this program counts as the published table does.</source>
+        <translation>Zwei einfache Modelle, die auch andere gerechnet haben: Stimmen die Zahlen überein, zählt dieses Programm wie die veröffentlichte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Each key alone</source>
+        <translation>Jede Taste für sich</translation>
+    </message>
+    <message>
+        <source>With its last state</source>
+        <translation>Mit ihrem letzten Zustand</translation>
+    </message>
+    <message>
+        <source>Self-tests</source>
+        <translation>Selbsttests</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>How long to train in all; a run that goes on has that much less to go</source>
+        <translation>Wie lange insgesamt trainiert wird; was ein fortgesetzter Lauf schon hinter sich hat, zählt mit</translation>
+    </message>
+    <message>
+        <source>Of weights and windows. Each seed is a run of its own</source>
+        <translation>Der Gewichte und Ausschnitte. Jeder Startwert ist ein eigener Lauf</translation>
+    </message>
+    <message>
+        <source>See its curve</source>
+        <translation>Kurve ansehen</translation>
+    </message>
+    <message>
+        <source>One recipe for all sets. It learns from train alone, validation chooses the checkpoint, and test is read once, at the end.</source>
+        <translation>Ein Rezept für alle Datensätze. Gelernt wird nur aus dem Trainingsteil, die Validierung wählt den Checkpoint, und der Testteil wird einmal gelesen, am Ende.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Train and score</source>
+        <translation>Trainieren und werten</translation>
+    </message>
+    <message>
+        <source>≈ in italics: a bound or an estimate, no exact likelihood, so not comparable</source>
+        <translation>≈ kursiv: eine Schranke oder Schätzung, keine exakte Likelihood, also nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>Nats per frame, lower is better</source>
+        <translation>Nats je Schritt, weniger ist besser</translation>
+    </message>
+    <message>
+        <source>Benchmark runs of this workspace</source>
+        <translation>Benchmark-Läufe dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Published rolls (*.json)</source>
+        <translation>Veröffentlichte Rollen (*.json)</translation>
+    </message>
+    <message>
+        <source>“%1”, a frame is a %2
+</source>
+        <translation>„%1“, ein Schritt ist: %2
+</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose one of the public sets: JSB Chorales, Nottingham, Piano-midi.de, MuseData.</source>
+        <translation>Wählen Sie einen der öffentlichen Datensätze: JSB Chorales, Nottingham, Piano-midi.de, MuseData.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Run the self-tests</source>
+        <translation>Selbsttests ausführen</translation>
+    </message>
+    <message>
+        <source>Counts train and scores test with two models that need no training</source>
+        <translation>Zählt den Trainingsteil aus und wertet den Testteil mit zwei Modellen, die kein Training brauchen</translation>
+    </message>
+    <message>
+        <source>Choose a roll file first</source>
+        <translation>Zuerst eine Rollendatei wählen</translation>
+    </message>
+    <message>
+        <source>Nothing was published for this set: your own runs stand alone.</source>
+        <translation>Für diesen Datensatz wurde nichts veröffentlicht: Ihre eigenen Läufe stehen allein.</translation>
+    </message>
+    <message>
+        <source>Choose a set to see what was published for it.</source>
+        <translation>Wählen Sie einen Datensatz, um zu sehen, was dafür veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Go on and score</source>
+        <translation>Fortsetzen und werten</translation>
+    </message>
+    <message>
+        <source>Stops after this batch; it can go on later</source>
+        <translation>Hält nach diesem Stapel an; es kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>A run is being trained already</source>
+        <translation>Es wird schon ein Lauf trainiert</translation>
+    </message>
+    <message>
+        <source>The recipe that ships with the program cannot be read</source>
+        <translation>Das mitgelieferte Rezept lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The run of this seed is scored already: it is scored anew, or trained further where the time is longer</source>
+        <translation>Der Lauf mit diesem Startwert ist schon gewertet: Er wird neu gewertet oder, wo die Zeit länger ist, weiter trainiert</translation>
+    </message>
+    <message>
+        <source>Trains a model on this set and scores it</source>
+        <translation>Trainiert ein Modell auf diesem Datensatz und wertet es</translation>
+    </message>
+    <message>
+        <source>Getting ready …</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Scoring the pieces …</source>
+        <translation>Die Stücke werden gewertet …</translation>
+    </message>
+    <message>
+        <source>Epoch %1, loss %2</source>
+        <translation>Epoche %1, Verlust %2</translation>
+    </message>
+    <message>
+        <source>, validation %1</source>
+        <translation>, Validierung %1</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>A run of this set and seed was left before its end. It goes on from there.</source>
+        <translation>Ein Lauf mit diesem Datensatz und Startwert wurde vor seinem Ende verlassen. Er geht von dort weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Benchmarking</name>
+    <message>
+        <source>Self-tests</source>
+        <translation>Selbsttests</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::CellPage</name>
     <message>
         <source>Probability of play</source>
@@ -2242,6 +2854,14 @@
     <message>
         <source>What the model saw, a step before</source>
         <translation>Was das Modell einen Schritt davor sah</translation>
+    </message>
+    <message>
+        <source>, floor %1</source>
+        <translation>, Schwelle %1</translation>
+    </message>
+    <message>
+        <source>What it has in mind</source>
+        <translation>Woran es sich erinnert</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3350,61 @@
     </message>
 </context>
 <context>
+    <name>ricercar::FigureTable</name>
+    <message>
+        <source>Independent keys that know their last state</source>
+        <translation>Unabhängige Tasten, die ihren letzten Zustand kennen</translation>
+    </message>
+    <message>
+        <source>Figures for the set</source>
+        <translation>Zahlen zum Datensatz</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Nats per frame of the test split over all 88 keys; lower is better</source>
+        <translation>Nats je Schritt des Testteils über alle 88 Tasten; weniger ist besser</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>yours, %1</source>
+        <translation>eigener, %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 epochs, on %3</source>
+        <translation>%1 Parameter, %2 Epochen, auf %3</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>A bound or an estimate, not the exact likelihood</source>
+        <translation>Eine Schranke oder Schätzung, nicht die exakte Likelihood</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::GeneratePanel</name>
     <message>
         <source>Music to go on from</source>
@@ -2866,6 +3541,14 @@
     <message>
         <source>Variations</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be</source>
+        <translation>Wo ein Ton klingt, werden Tonhöhen, die unwahrscheinlicher sind, nicht gezogen. 0: jede kann es werden</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Schwelle</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +4100,14 @@
         <source>T&amp;ensor</source>
         <translation>T&amp;ensor</translation>
     </message>
+    <message>
+        <source>Public benchmark</source>
+        <translation>Öffentlicher Benchmark</translation>
+    </message>
+    <message>
+        <source>Public &amp;benchmark</source>
+        <translation>Öffentlicher &amp;Benchmark</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MapLegend</name>
@@ -3431,6 +4122,120 @@
     <message>
         <source>%1 nats or more</source>
         <translation>%1 Nats oder mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryList</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the place in the roll (Esc hides it)</source>
+        <translation>Die Stelle in der Rolle zeigen (Esc blendet sie aus)</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Die Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MemoryWords</name>
+    <message>
+        <source>a semitone higher</source>
+        <translation>einen Halbton höher</translation>
+    </message>
+    <message>
+        <source>a semitone lower</source>
+        <translation>einen Halbton tiefer</translation>
+    </message>
+    <message>
+        <source>a whole tone higher</source>
+        <translation>einen Ganzton höher</translation>
+    </message>
+    <message>
+        <source>a whole tone lower</source>
+        <translation>einen Ganzton tiefer</translation>
+    </message>
+    <message>
+        <source>a minor third higher</source>
+        <translation>eine kleine Terz höher</translation>
+    </message>
+    <message>
+        <source>a minor third lower</source>
+        <translation>eine kleine Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a major third higher</source>
+        <translation>eine große Terz höher</translation>
+    </message>
+    <message>
+        <source>a major third lower</source>
+        <translation>eine große Terz tiefer</translation>
+    </message>
+    <message>
+        <source>a fourth higher</source>
+        <translation>eine Quarte höher</translation>
+    </message>
+    <message>
+        <source>a fourth lower</source>
+        <translation>eine Quarte tiefer</translation>
+    </message>
+    <message>
+        <source>a tritone higher</source>
+        <translation>einen Tritonus höher</translation>
+    </message>
+    <message>
+        <source>a tritone lower</source>
+        <translation>einen Tritonus tiefer</translation>
+    </message>
+    <message>
+        <source>a fifth higher</source>
+        <translation>eine Quinte höher</translation>
+    </message>
+    <message>
+        <source>a fifth lower</source>
+        <translation>eine Quinte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor sixth higher</source>
+        <translation>eine kleine Sexte höher</translation>
+    </message>
+    <message>
+        <source>a minor sixth lower</source>
+        <translation>eine kleine Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a major sixth higher</source>
+        <translation>eine große Sexte höher</translation>
+    </message>
+    <message>
+        <source>a major sixth lower</source>
+        <translation>eine große Sexte tiefer</translation>
+    </message>
+    <message>
+        <source>a minor seventh higher</source>
+        <translation>eine kleine Septime höher</translation>
+    </message>
+    <message>
+        <source>a minor seventh lower</source>
+        <translation>eine kleine Septime tiefer</translation>
+    </message>
+    <message>
+        <source>a major seventh higher</source>
+        <translation>eine große Septime höher</translation>
+    </message>
+    <message>
+        <source>a major seventh lower</source>
+        <translation>eine große Septime tiefer</translation>
+    </message>
+    <message>
+        <source>an octave higher</source>
+        <translation>eine Oktave höher</translation>
+    </message>
+    <message>
+        <source>an octave lower</source>
+        <translation>eine Oktave tiefer</translation>
     </message>
 </context>
 <context>
@@ -3810,16 +4615,8 @@
         <translation>Für Schläge, die im doppelten Tempo notiert sind: Jede Note nimmt halb so viele Schritte ein</translation>
     </message>
     <message>
-        <source>Channel 10 is left out otherwise</source>
-        <translation>Kanal 10 bleibt sonst weg</translation>
-    </message>
-    <message>
         <source>Notes ring on while the sustain pedal is down</source>
         <translation>Noten klingen weiter, solange das Haltepedal getreten ist</translation>
-    </message>
-    <message>
-        <source>Silent bars at either end are dropped</source>
-        <translation>Stille Takte an beiden Enden fallen weg</translation>
     </message>
     <message>
         <source>It stays in the list, but is not learnt from</source>
@@ -3884,6 +4681,14 @@
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Channel 10, and what a bank or a system message makes drums, is left out otherwise</source>
+        <translation>Kanal 10 und was eine Bank oder Systemnachricht zum Schlagzeug macht, bleibt sonst weg</translation>
+    </message>
+    <message>
+        <source>Silent bars at either end are left out otherwise</source>
+        <translation>Stille Takte an beiden Enden bleiben sonst weg</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4789,45 @@
     <message>
         <source>St&amp;rength:</source>
         <translation>&amp;Stärke:</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RecordList</name>
+    <message>
+        <source>Not scored</source>
+        <translation>Nicht gewertet</translation>
+    </message>
+    <message>
+        <source>Benchmark runs of this workspace</source>
+        <translation>Benchmark-Läufe dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Trained for %1 on %2</source>
+        <translation>%1 trainiert auf %2</translation>
     </message>
 </context>
 <context>
@@ -4365,14 +5209,6 @@ Voreinstellung %4</translation>
     <message>
         <source>last</source>
         <translation>letzter</translation>
-    </message>
-    <message>
-        <source>Demo model</source>
-        <translation>Demo-Modell</translation>
-    </message>
-    <message>
-        <source>Ships with Ricercar; trained on the demo dataset</source>
-        <translation>Wird mit Ricercar geliefert; mit dem Demo-Datensatz trainiert</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +5595,10 @@ Voreinstellung %4</translation>
     <message>
         <source>with a primer</source>
         <translation>mit Vorgabe</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>Schwelle %1</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +6098,82 @@ Voreinstellung %4</translation>
         <source>Arithmetic</source>
         <translation>Rechenart</translation>
     </message>
+    <message>
+        <source>Ricercar: it remembers</source>
+        <translation>Ricercar: es erinnert sich</translation>
+    </message>
+    <message>
+        <source>Sees what came next where the piece went the same way before, so that themes and bars return. Layers of 128, 128 over time and 64, 32 over notes. The best music for the time it takes.</source>
+        <translation>Sieht, was folgte, wo das Stück schon einmal so ging; so kehren Themen und Takte wieder. Schichten von 128, 128 über die Zeit und 64, 32 über die Töne. Die beste Musik für die Zeit, die es braucht.</translation>
+    </message>
+    <message>
+        <source>the moment alone</source>
+        <translation>nur den Augenblick</translation>
+    </message>
+    <message>
+        <source>also like places</source>
+        <translation>auch ähnliche Stellen</translation>
+    </message>
+    <message>
+        <source>stays the same</source>
+        <translation>bleibt gleich</translation>
+    </message>
+    <message>
+        <source>falls to the end</source>
+        <translation>fällt bis zum Ende</translation>
+    </message>
+    <message>
+        <source>What the model is shown (%1 or %2 features). With like places it also sees what came next where the piece went the same way before, and all notes chosen below: themes and bars can return</source>
+        <translation>Was dem Modell gezeigt wird (%1 oder %2 Merkmale). Mit ähnlichen Stellen sieht es auch, was folgte, wo das Stück schon einmal so ging, und alle darunter gewählten Töne: Themen und Takte können wiederkehren</translation>
+    </message>
+    <message>
+        <source>The learning rate over the run. Falling along half a cosine, large steps find the way and small ones settle it; the run needs an end, in epochs or minutes</source>
+        <translation>Die Lernrate im Lauf der Zeit. Fällt sie entlang eines halben Kosinus, finden große Schritte den Weg und kleine festigen ihn; der Lauf braucht dafür ein Ende, in Epochen oder Minuten</translation>
+    </message>
+    <message>
+        <source> batches</source>
+        <translation> Stapel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Pulls the weights gently towards zero, so that the model learns habits of the style rather than single pieces by heart</source>
+        <translation>Zieht die Gewichte sanft gegen null, damit das Modell Gewohnheiten des Stils lernt, statt einzelne Stücke auswendig</translation>
+    </message>
+    <message>
+        <source>The share of what it is shown that is hidden at random while it learns, so that it does not lean on one sign alone</source>
+        <translation>Der Anteil dessen, was ihm gezeigt wird, der beim Lernen zufällig verdeckt ist, damit es sich nicht auf ein einziges Zeichen stützt</translation>
+    </message>
+    <message>
+        <source>The learning rate rises from nothing over the first batches, so that the first steps do not throw the weights about</source>
+        <translation>Die Lernrate steigt über die ersten Stapel von null an, damit die ersten Schritte die Gewichte nicht durcheinanderwerfen</translation>
+    </message>
+    <message>
+        <source>Only where the learning rate falls to the end</source>
+        <translation>Nur, wo die Lernrate bis zum Ende fällt</translation>
+    </message>
+    <message>
+        <source>It sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Input dropout</source>
+        <translation>Eingangs-Dropout</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Training</name>
@@ -5284,6 +6200,18 @@ Voreinstellung %4</translation>
     <message>
         <source>The loss was no number at step %1. Training went back to step %2 with half the learning rate.</source>
         <translation>Der Verlust war bei Schritt %1 keine Zahl. Das Training ging mit halber Lernrate zu Schritt %2 zurück.</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>The benchmark was stopped. Started again, it goes on from there.</source>
+        <translation>Der Benchmark wurde angehalten. Erneut gestartet, geht er von dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2 nats a frame on the test split.</source>
+        <translation>%1: %2 Nats je Schritt auf dem Testteil.</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +6346,10 @@ Voreinstellung %4</translation>
     <message>
         <source>Trains a new model on the dataset “%1”</source>
         <translation>Trainiert ein neues Modell mit dem Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>Your music</source>
+        <translation>Ihre Musik</translation>
     </message>
 </context>
 <context>
@@ -5608,12 +6540,12 @@ Voreinstellung %4</translation>
         <translation>Spur %1</translation>
     </message>
     <message>
-        <source>10, drums</source>
-        <translation>10, Schlagzeug</translation>
-    </message>
-    <message>
         <source>Check one at least; to leave the pieces out, set them aside</source>
         <translation>Mindestens eine anhaken; um Stücke wegzulassen, sie beiseitelegen</translation>
+    </message>
+    <message>
+        <source>%1, drums</source>
+        <translation>%1, Schlagzeug</translation>
     </message>
 </context>
 <context>

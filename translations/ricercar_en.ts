@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FeatureWords</name>
+    <message numerus="yes">
+        <source>%n bar(s) before: play</source>
+        <translation>
+            <numerusform>%n bar before: play</numerusform>
+            <numerusform>%n bars before: play</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: articulate</source>
+        <translation>
+            <numerusform>%n bar before: articulate</numerusform>
+            <numerusform>%n bars before: articulate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: agreement</source>
+        <translation>
+            <numerusform>%n bar before: agreement</numerusform>
+            <numerusform>%n bars before: agreement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: play × agreement</source>
+        <translation>
+            <numerusform>%n bar before: play × agreement</numerusform>
+            <numerusform>%n bars before: play × agreement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemoryWords</name>
+    <message numerus="yes">
+        <source>%n semitone(s) higher</source>
+        <translation>
+            <numerusform>%n semitone higher</numerusform>
+            <numerusform>%n semitones higher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semitone(s) lower</source>
+        <translation>
+            <numerusform>%n semitone lower</numerusform>
+            <numerusform>%n semitones lower</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <translation>
+            <numerusform>%n bar before: %1 was struck (agreement %2).</numerusform>
+            <numerusform>%n bars before: %1 was struck (agreement %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <translation>
+            <numerusform>%n bar before: %1 sounded (agreement %2).</numerusform>
+            <numerusform>%n bars before: %1 sounded (agreement %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <translation>
+            <numerusform>%n bar before: %1 was silent (agreement %2).</numerusform>
+            <numerusform>%n bars before: %1 was silent (agreement %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1; %2.</source>
+        <translation>
+            <numerusform>The last step went as in %1; %2.</numerusform>
+            <numerusform>The last %n steps went as in %1; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <translation>
+            <numerusform>The last step also went as in %1, but it went on otherwise; %2.</numerusform>
+            <numerusform>The last %n steps also went as in %1, but it went on otherwise; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <translation>
+            <numerusform>The last step went as in %1, %2; %3.</numerusform>
+            <numerusform>The last %n steps went as in %1, %2; %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieceColumns</name>
     <message numerus="yes">
         <source>%n steps, found</source>
@@ -66,6 +156,16 @@
         <translation>
             <numerusform>%n beat, %1 a minute · %2 % sure</numerusform>
             <numerusform>%n beats, %1 a minute · %2 % sure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::BenchmarkPage</name>
+    <message numerus="yes">
+        <source>%1: %n pieces, %2 frames</source>
+        <translation>
+            <numerusform>%1: %n piece, %2 frames</numerusform>
+            <numerusform>%1: %n pieces, %2 frames</numerusform>
         </translation>
     </message>
 </context>

@@ -13,9 +13,11 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -27,12 +29,20 @@ int exitCodeOf(const Error& error) {
     return error.kind() == ErrorKind::Invalid && error.message().id == MessageId::InvalidSetting ? Usage : Failed;
 }
 
+/// The system's word on a path. Where it does not name one, the working folder is what is missing.
+Message messageOf(const std::filesystem::filesystem_error& problem) {
+    if (problem.path1().empty() && problem.code() == std::errc::no_such_file_or_directory) return {MessageId::FolderGone, {}};
+    return {MessageId::FileUnreadable, {displayPath(problem.path1()), problem.code().message()}};
+}
+
 int execute(const Context& context) {
     try {
         return context.run();
     } catch (const Error& error) {
         context.out.failure(error.message());
         return exitCodeOf(error);
+    } catch (const std::filesystem::filesystem_error& problem) {
+        context.out.failure(messageOf(problem));
     } catch (const std::bad_alloc&) {
         context.out.failure({MessageId::Internal, {"out of memory"}});
     } catch (const std::exception& problem) {
@@ -54,17 +64,22 @@ std::string versions() {
 std::optional<int> parseCommandLine(int argc, const char* const* argv, Context& context) {
     CLI::App app(
         "Ricercar on the command line: train a biaxial LSTM on MIDI files and make new music with it.\n"
-        "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C.");
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C, SIGTERM or SIGHUP.");
     app.name("ricercar-cli");
     app.set_version_flag("--version", versions, "Print the versions of the program and its libraries and exit");
     app.set_help_all_flag("--help-all", "Print the options of every command and exit");
     app.require_subcommand(1);
     addInspectCommand(app, context);
+    addDescribeCommand(app, context);
     addImportCommand(app, context);
+    addDatasetCommand(app, context);
+    addRemedyCommand(app, context);
     addExportCommand(app, context);
     addTrainCommand(app, context);
     addEvaluateCommand(app, context);
+    addBenchmarkCommand(app, context);
     addGenerateCommand(app, context);
+    addModelCommands(app, context);
 #ifdef RICERCAR_HAS_SOUND
     addRenderCommand(app, context);
 #endif

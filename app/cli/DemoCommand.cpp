@@ -4,6 +4,7 @@
 #include "app/cli/Validators.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Folders.h"
 #include "core/dataset/Importer.h"
 #include "core/music/MidiFile.h"
 #include "core/workbench/Resources.h"
@@ -29,28 +30,6 @@ struct Request {
     double minutes = 1;
     std::string folder;
     std::uint64_t seed = 1;
-};
-
-/// A folder that goes when the demo ends.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "ricercar-demo-XXXXXX").string();
-        if (!::mkdtemp(pattern.data()))
-            throw Error(ErrorKind::Unwritable,
-                        {MessageId::FileUnwritable, {displayPath(pattern), std::generic_category().message(errno)}});
-        path_ = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
 };
 
 void importDemo(const Output& out, Workspace& workspace, const Task& task) {
@@ -79,8 +58,7 @@ std::filesystem::path renderDemo(const Output& out, const Score& score, const st
 int demo(const Context& context, const Request& request) {
     const Output& out = context.out;
     const Task task(context.stop);
-    const std::filesystem::path folder =
-        request.folder.empty() ? std::filesystem::current_path() : std::filesystem::absolute(request.folder);
+    const std::filesystem::path folder = absolutePath(request.folder.empty() ? "." : request.folder);
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);  // what fails is said below
     const std::filesystem::path midi = folder / "demo.mid";

@@ -20,9 +20,7 @@ struct Request {
 };
 
 int exportDataset(const Context& context, const Request& request) {
-    if (!std::filesystem::exists(request.workspace))
-        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(request.workspace)}});
-    Workspace workspace(request.workspace);
+    Workspace workspace = Workspace::forReading(request.workspace);
     const Dataset dataset = datasetNamed(workspace, request.dataset);
     ProgressBar bar("Exporting", "pieces");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });

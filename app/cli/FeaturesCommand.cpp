@@ -4,7 +4,7 @@
 #include "app/cli/PieceJson.h"
 #include "core/base/Error.h"
 #include "core/base/Numpy.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -21,6 +21,7 @@ constexpr std::size_t largest = std::size_t{1} << 31;  // bytes
 
 struct Request {
     std::string input, npy, csv;
+    std::string layout = "seed";
     int part = 0;
     int from = 0;
     int steps = 0;
@@ -45,23 +46,23 @@ PianoRoll rollOf(const Request& request) {
 }
 
 /// A row for a step and a pitch, a column for a feature, named as the layout has it.
-std::string csvOf(const std::vector<float>& values, const PianoRoll& roll, int first) {
+std::string csvOf(const std::vector<float>& values, FeatureLayout layout, const PianoRoll& roll, int first) {
     std::string csv = "step,pitch";
-    for (const FeatureSpan& span : featureLayout)
+    for (const FeatureSpan& span : shownSpans(layout))
         for (int i = 0; i < span.width; ++i) {
             csv += ",";
             csv += span.name;
             if (span.width > 1) csv += "_" + std::to_string(i);
         }
     csv += "\r\n";
-    const std::size_t rows = values.size() / featureCount;
+    const std::size_t columns = static_cast<std::size_t>(shownFeatures(layout)), rows = values.size() / columns;
     const auto pitches = static_cast<std::size_t>(roll.pitches());
     std::array<char, 32> number{};
     for (std::size_t row = 0; row < rows; ++row) {
         csv += std::to_string(first + static_cast<int>(row / pitches)) + "," +
                std::to_string(roll.range().lowest + static_cast<int>(row % pitches));
-        for (std::size_t i = 0; i < featureCount; ++i) {
-            const auto end = std::to_chars(number.data(), number.data() + number.size(), values[row * featureCount + i]).ptr;
+        for (std::size_t i = 0; i < columns; ++i) {
+            const auto end = std::to_chars(number.data(), number.data() + number.size(), values[row * columns + i]).ptr;
             csv += ',';
             csv.append(number.data(), end);
         }
@@ -76,32 +77,33 @@ int features(const Context& context, const Request& request) {
     const PianoRoll roll = rollOf(request);
     const int first = std::min(request.from, roll.steps());
     const int count = request.steps > 0 ? std::min(request.steps, roll.steps() - first) : roll.steps() - first;
-    const std::size_t step = static_cast<std::size_t>(roll.pitches()) * featureCount;
+    ModelConfig config;
+    config.range = roll.range();
+    config.layout = request.layout == "seed" ? FeatureLayout::Seed : FeatureLayout::Remembering;
+    const auto columns = static_cast<std::size_t>(shownFeatures(config.layout));
+    const std::size_t step = static_cast<std::size_t>(roll.pitches()) * columns;
     const std::size_t each = sizeof(float) * step * (request.csv.empty() ? 1 : 4);  // a number as text is longer
     if (static_cast<std::size_t>(count) > largest / each)
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
                                          {"--steps", std::to_string(count), "at most " + std::to_string(largest / each)}});
-    ModelConfig config;
-    config.range = roll.range();
     std::vector<float> values(static_cast<std::size_t>(count) * step);
-    const FeatureBuilder builder(config);
+    const PieceFeatures made(config, roll);
     for (int i = 0; i < count; ++i) {
         if (context.stop.stop_requested()) return Stopped;
-        builder.step(roll, first + i, values.data() + static_cast<std::size_t>(i) * step);
+        made.shown(first + i, values.data() + static_cast<std::size_t>(i) * step);
     }
-    const std::array shape{static_cast<std::size_t>(count), static_cast<std::size_t>(roll.pitches()),
-                           static_cast<std::size_t>(featureCount)};
+    const std::array shape{static_cast<std::size_t>(count), static_cast<std::size_t>(roll.pitches()), columns};
     if (!request.npy.empty()) writeFile(request.npy, numpyArray(values, shape));
-    if (!request.csv.empty()) writeFile(request.csv, csvOf(values, roll, first));
+    if (!request.csv.empty()) writeFile(request.csv, csvOf(values, config.layout, roll, first));
     const std::string output = request.npy.empty() ? request.csv : request.npy;
     context.out.object({{"output", displayPath(output)},
                         {"first_step", first},
                         {"steps", count},
                         {"lowest_pitch", roll.range().lowest},
                         {"pitches", roll.pitches()},
-                        {"features", featureCount}});
+                        {"features", columns}});
     context.out.line(displayPath(output) + ": " + counted(count, "step") + ", " + std::to_string(roll.pitches()) +
-                     " pitches, " + std::to_string(featureCount) + " features");
+                     " pitches, " + std::to_string(columns) + " features");
     return Ok;
 }
 
@@ -111,8 +113,11 @@ void addFeaturesCommand(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("features", "Write the features of a MIDI file, as the model sees them");
     auto request = std::make_shared<Request>();
     command->add_option("FILE", request->input, "The MIDI file")->required();
-    auto* npy = command->add_option("--npy", request->npy, "A NumPy file, float32 [steps, pitches, 79]");
+    auto* npy = command->add_option("--npy", request->npy, "A NumPy file, float32 [steps, pitches, features]");
     auto* csv = command->add_option("--csv", request->csv, "A table, a row for a step and a pitch");
+    command->add_option("--layout", request->layout, "seed (79 features), or remembering")
+        ->check(CLI::IsMember({"seed", "remembering"}))
+        ->capture_default_str();
     command->add_option("--part", request->part, "The part of the file, from 1 (default: the first that can be learnt from)")
         ->check(CLI::Range(1, 1'000'000));
     command->add_option("--from", request->from, "The first step")->check(CLI::Range(0, 100'000'000))->capture_default_str();

@@ -1,10 +1,12 @@
 #include "app/cli/Commands.h"
+#include "app/cli/DrawFlags.h"
 #include "app/cli/ImportFlags.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/ProgressBar.h"
 #include "app/cli/Validators.h"
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
+#include "core/workbench/Resources.h"
 #include "core/workbench/Takes.h"
 
 #include <CLI/CLI.hpp>
@@ -19,6 +21,8 @@ namespace {
 
 struct Request {
     std::string checkpoint;
+    std::string model;
+    DrawFlags draw;
     std::string primer;
     std::string output;
     std::string meter;
@@ -61,13 +65,20 @@ void write(const Output& out, const PreparedTake& prepared, const Take& made, st
     if (notes == 0) out.note("The model wrote silence. Train it longer, or try --density-guard or another seed.");
 }
 
+TakeRequest takeOf(const Request& request) {
+    TakeRequest take = request.take;
+    take.checkpoint = request.model.empty() ? std::filesystem::path(request.checkpoint) : shippedModel(request.model);
+    take.primer = request.primer;
+    useDefaults(take.settings, loadCheckpointHeader(take.checkpoint));
+    request.draw.applyTo(take.settings);
+    return take;
+}
+
 int generate(const Context& context, const Request& request) {
     const Output& out = context.out;
     const std::vector<std::filesystem::path> files = filesOf(request);
     for (const auto& file : files) checkWritable(file);
-    TakeRequest take = request.take;
-    take.checkpoint = request.checkpoint;
-    take.primer = request.primer;
+    const TakeRequest take = takeOf(request);
 
     const PreparedTake prepared = prepareTake(take);
     for (const Message& remark : prepared.remarks) out.note(english(remark));
@@ -90,7 +101,10 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("generate", "Make new music with a trained model; the same seed gives the same music");
     auto request = std::make_shared<Request>();
     SampleSettings& settings = request->take.settings;
-    command->add_option("--checkpoint", request->checkpoint, "The model")->required();
+    auto* model = command->add_option_group("the model");
+    model->add_option("--checkpoint", request->checkpoint, "A checkpoint of yours");
+    model->add_option("--model", request->model, "One that ships with the program, by its name (ricercar-cli models)");
+    model->require_option(1);
     command->add_option("--bars", request->take.bars, "How long")->check(CLI::Range(1, 10'000))->capture_default_str();
     command->add_option("--seed", settings.seed, "Which of the possible pieces")->check(seed())->capture_default_str();
     command
@@ -100,22 +114,18 @@ void addGenerateCommand(CLI::App& app, Context& context) {
             "it again")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    command->add_option("--temperature", settings.temperature, "Below 1 more predictable, above 1 wilder")
-        ->capture_default_str();
-    command->add_option("--conservativity", settings.conservativity, "Above 1 sparser, below 1 denser")->capture_default_str();
-    command->add_flag("--density-guard", settings.densityGuard, "Grow denser while few notes sound");
-    command->add_flag("--silence-guard", settings.silenceGuard, "Grow wilder after a bar of silence");
+    request->draw.addTo(*command, "the model's own, else as it learnt");
     auto* primer = command->add_option("--primer", request->primer, "A MIDI file that the music goes on from");
     command
         ->add_option("--meter", request->meter,
                      "The time signature, such as 3/4 (default: the primer's, or the training set's)")
         ->excludes(primer);
     command->add_option("--tempo", request->take.tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
-        ->check(CLI::Range(1.0, 1000.0));
+        ->check(tempo());
     command->add_option("-o,--output", request->output, "The MIDI file to write")->required();
     command->add_flag("--json", context.out.json, "An object for each take, with seed and model_hash");
     command->callback([&context, request] {
-        validate(request->take.settings);
+        request->draw.validate();
         if (!request->meter.empty()) request->take.meter = meterFrom(request->meter);
         context.run = [&context, request] { return generate(context, *request); };
     });

@@ -90,13 +90,15 @@ int import(const Context& context, const Request& request, const ImportOptions& 
                 {"known", report.known},
                 {"accepted", report.accepted},
                 {"rejected", report.rejected},
+                {"unreadable", report.unreadable},
                 {"stopped", report.stopped},
                 {"seconds", report.seconds}});
     out.line(counted(report.files, "file") + ": " + counted(report.accepted, "piece") + " accepted, " +
              std::to_string(report.rejected) + " rejected, " + counted(report.known, "file") + " known already. " +
              fixed(report.seconds, 1) + " s" + (report.stopped ? ", stopped" : ""));
     if (placed && !out.json) tellPlaces(out, workspace, ids, Task(context.stop));
-    return report.stopped ? Stopped : Ok;
+    if (report.stopped) return Stopped;
+    return report.unreadable > 0 ? Failed : Ok;  // what can be read has come in all the same
 }
 
 }  // namespace

@@ -24,13 +24,16 @@ void ImportFlags::addTo(CLI::App& command, CLI::Option* rolls) {
                 "A meter to admit, such as 3/4; give it again for more, or all (default: all; datasets choose by their rules)")
             ->allow_extra_args(false);
     auto* pedal = command.add_flag("--sustain-pedal", options.quantize.sustainPedal, "Notes ring on while the pedal is down");
-    auto* drums = command.add_flag("--keep-drums", options.quantize.keepDrums, "Keep the notes of channel 10");
+    auto* drums = command.add_flag("--keep-drums", options.quantize.keepDrums,
+                                   "Keep the drums: channel 10, and what a bank or a system message makes drums");
+    auto* silence = command.add_flag("--keep-silence", keepSilence, "Keep silent bars at either end of a piece");
     if (!rolls) return;
-    for (auto* option : {meter, pedal, drums}) option->excludes(rolls);
+    for (auto* option : {meter, pedal, drums, silence}) option->excludes(rolls);
 }
 
 ImportOptions ImportFlags::chosen() const {
     ImportOptions result = options;
+    result.quantize.trimSilence = !keepSilence;
     if (meters.empty()) return result;
     result.meters.clear();
     for (const std::string& meter : meters) {

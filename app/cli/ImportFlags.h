@@ -19,10 +19,11 @@ Meter meterFrom(const std::string& text, const char* allowed = "a time signature
 struct ImportFlags {
     std::vector<std::string> meters;
     ImportOptions options;
+    bool keepSilence = false;
 
     /// Where `rolls` is given, none of them can be.
     void addTo(CLI::App& command, CLI::Option* rolls = nullptr);
-    /// `options` with the meters filled in. Throws Error Invalid.
+    /// `options` with the meters and what is done to silence filled in. Throws Error Invalid.
     [[nodiscard]] ImportOptions chosen() const;
 };
 

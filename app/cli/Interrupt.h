@@ -5,7 +5,8 @@
 
 namespace ricercar::cli {
 
-/// Turns SIGINT and SIGTERM into a stop, so that work ends cleanly. The third signal ends the program at once. One at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP (unless it is ignored, as by nohup) into a stop, so that work ends cleanly. The third
+/// signal ends the program at once. One at a time.
 class Interrupt {
 public:
     Interrupt();

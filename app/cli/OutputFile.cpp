@@ -14,10 +14,10 @@ void checkWritable(const std::filesystem::path& file) {
     const auto fail = [&](const std::string& why) {
         throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(file), why}});
     };
-    const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    const std::filesystem::path target = writableTarget(file);
+    const std::filesystem::path folder = target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
     std::error_code failed;
     if (!std::filesystem::is_directory(folder, failed)) fail("there is no folder " + displayPath(folder));
-    if (std::filesystem::is_directory(file, failed)) fail("it is a folder");
     if (::access(folder.c_str(), W_OK | X_OK) != 0) fail("its folder is closed to writing");
 }
 

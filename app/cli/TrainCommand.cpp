@@ -44,7 +44,7 @@ PitchRange pitchesFrom(const std::string& text) {
 }
 
 TrainConfig configOf(const Request& request) {
-    TrainConfig config = presetConfig(request.preset.value_or("small"));
+    TrainConfig config = presetConfig(request.preset.value_or("ricercar"));
     if (!request.rolls.empty()) config.transposeDown = config.transposeUp = 0;  // as the published figures are made
     if (!request.configFile.empty()) {
         const Bytes text = readFile(request.configFile, 1 << 20);
@@ -82,9 +82,7 @@ TrainConfig limitsOf(const Request& request) {
 
 /// A run by its number, else by its name (the latest of that name), or "last".
 std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
-    if (!std::filesystem::exists(workspacePath))
-        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(workspacePath)}});
-    const Workspace workspace(workspacePath);
+    const Workspace workspace = Workspace::forReading(workspacePath);
     const std::vector<Run> runs = workspace.runs();
     for (const Run& run : runs)
         if (wanted == std::to_string(run.id)) return run.id;
@@ -117,7 +115,7 @@ void addTrainCommand(CLI::App& app, Context& context) {
     auto request = std::make_shared<Request>();
     command->add_option("--workspace", request->workspace, "The workspace to learn from; the run is recorded in it")
         ->required();
-    command->add_option("--preset", request->preset, "small, seed or johnson (default: small)");
+    command->add_option("--preset", request->preset, "ricercar, small, seed or johnson (default: ricercar)");
     command->add_option("--config", request->configFile, "JSON file with settings that replace the preset's");
     auto* rolls = command->add_option("--rolls", request->rolls,
                                       "Train on a public roll file (JSON) in place of the workspace's pieces: play alone, all "

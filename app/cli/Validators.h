@@ -19,6 +19,19 @@ inline CLI::Validator aboveZero() {
             "ABOVE 0"};
 }
 
+/// Quarter notes a minute that a MIDI file can hold, and that are music.
+inline CLI::Validator tempo() {
+    return {[](std::string& text) {
+                double number = 0;
+                const bool fits = CLI::detail::lexical_cast(text, number) && number >= 3.58 && number <= 1000.0;
+                return fits ? std::string()
+                            : text +
+                                  " is no tempo from 3.58 to 1000, the slowest that a MIDI file holds and the quickest that is "
+                                  "music";
+            },
+            "3.58 TO 1000"};
+}
+
 /// A whole number that fits 64 bits, which CLI11 does not see to: it reads -1 as the largest one.
 inline CLI::Validator seed() {
     return {[](std::string& text) {

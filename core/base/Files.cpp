@@ -15,6 +15,9 @@
 namespace ricercar {
 namespace {
 
+constexpr int mostLinks = 40;
+constexpr std::size_t longestBeside = 100;  // bytes of a name; what is added has to fit, too
+
 std::string reason(int error) { return std::generic_category().message(error); }
 
 /// Closes on every path out.
@@ -27,11 +30,6 @@ public:
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     [[nodiscard]] int get() const { return value_; }
-    int close() {
-        const int result = ::close(value_);
-        value_ = -1;
-        return result;
-    }
 
 private:
     int value_;
@@ -89,24 +87,76 @@ Bytes readFile(const std::filesystem::path& path, std::uint64_t limit) {
     return bytes;
 }
 
-void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
-    static std::atomic<unsigned> serial{0};
-    const std::filesystem::path beside = path.parent_path() / ("." + path.filename().string() + "." +
-                                                               std::to_string(::getpid()) + "-" + std::to_string(++serial));
-    const auto fail = [&](int error) {
-        ::unlink(beside.c_str());
-        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), reason(error)}});
+std::filesystem::path writableTarget(const std::filesystem::path& path) {
+    const auto refuse = [&](const std::string& why) {
+        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), why}});
     };
-    Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.get() < 0) throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), reason(errno)}});
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) == 0) {
+        if (S_ISDIR(facts.st_mode)) refuse("it is a folder");
+        if (!S_ISREG(facts.st_mode)) refuse("it is a pipe or a device, no regular file");
+        if ((facts.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0)
+            refuse("it is closed to writing");
+        if (::lstat(path.c_str(), &facts) != 0 || !S_ISLNK(facts.st_mode)) return path;
+        std::error_code failed;
+        std::filesystem::path target = std::filesystem::canonical(path, failed);
+        if (failed) refuse(failed.message());
+        return target;
+    }
+    if (errno != ENOENT) refuse(reason(errno));
+    std::filesystem::path target = path;  // a link may lead to a file that is yet to be made
+    for (int links = 0; ::lstat(target.c_str(), &facts) == 0 && S_ISLNK(facts.st_mode); ++links) {
+        std::error_code failed;
+        const std::filesystem::path next = std::filesystem::read_symlink(target, failed);
+        if (failed || links > mostLinks) refuse(reason(failed ? failed.value() : ELOOP));
+        target = target.parent_path() / next;
+    }
+    return target;
+}
+
+NewFile::NewFile(const std::filesystem::path& path) : path_(path), target_(writableTarget(path)) {
+    static std::atomic<unsigned> serial{0};
+    beside_ = target_.parent_path() / ("." + target_.filename().string().substr(0, longestBeside) + "." +
+                                       std::to_string(::getpid()) + "-" + std::to_string(++serial));
+    descriptor_ = ::open(beside_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) fail(errno);
+    struct stat old {};
+    if (::stat(target_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 07777);
+}
+
+NewFile::~NewFile() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(beside_.c_str());
+}
+
+void NewFile::write(std::span<const std::uint8_t> bytes) {
     for (std::size_t written = 0; written < bytes.size();) {
-        const ssize_t put = ::write(file.get(), bytes.data() + written, bytes.size() - written);
+        const ssize_t put = ::write(descriptor_, bytes.data() + written, bytes.size() - written);
         if (put < 0 && errno == EINTR) continue;
         if (put < 0) fail(errno);
         written += static_cast<std::size_t>(put);
     }
-    if (::fsync(file.get()) != 0 || file.close() != 0) fail(errno);
-    if (::rename(beside.c_str(), path.c_str()) != 0) fail(errno);
+}
+
+void NewFile::commit() {
+    if (::fsync(descriptor_) != 0) fail(errno);
+    writableTarget(path_);  // what came to stand there meanwhile is not replaced either
+    if (::rename(beside_.c_str(), target_.c_str()) != 0) fail(errno);
+    ::close(descriptor_);
+    descriptor_ = -1;
+}
+
+void NewFile::fail(const std::string& why) const {
+    throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path_), why}});
+}
+
+void NewFile::fail(int systemError) const { fail(reason(systemError)); }
+
+void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+    NewFile file(path);
+    file.write(bytes);
+    file.commit();
 }
 
 void writeFile(const std::filesystem::path& path, const std::string& text) {

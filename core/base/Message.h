@@ -11,10 +11,12 @@ namespace ricercar {
 /// Core deals in ids and arguments; the sentences stand in Message.cpp alone, where the translator finds them.
 enum class MessageId {
     // files
-    FileNotFound,    ///< %1 path
-    FileUnreadable,  ///< %1 path, %2 system reason
-    FileUnwritable,  ///< %1 path, %2 system reason
-    FileTooLarge,    ///< %1 path, %2 size in MB, %3 limit in MB
+    FileNotFound,            ///< %1 path
+    FileUnreadable,          ///< %1 path, %2 system reason
+    FileUnwritable,          ///< %1 path, %2 system reason
+    FileTooLarge,            ///< %1 path, %2 size in MB, %3 limit in MB
+    FolderGone,              ///< no arguments
+    TemporaryFolderMissing,  ///< %1 path
     // checkpoints
     NotACheckpoint,         ///< %1 path
     CheckpointDamaged,      ///< %1 path, %2 how
@@ -27,6 +29,8 @@ enum class MessageId {
     Diverged,            ///< %1 step
     ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
+    ModelNotFound,       ///< %1 name, %2 names of those that are there
+    RunOwned,            ///< %1 run, %2 program, machine and process, %3 since when
     PrimerWithoutMusic,  ///< %1 path
     PrimerNotesOutside,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RunNotesOutside,     ///< %1 notes, %2 lowest pitch, %3 highest pitch
@@ -35,34 +39,37 @@ enum class MessageId {
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail
     // dataset
-    WorkspaceUnusable,   ///< %1 path, %2 system reason
-    WorkspaceForeign,    ///< %1 path
-    WorkspaceDamaged,    ///< %1 path, %2 what SQLite says
-    WorkspaceNewer,      ///< %1 path, %2 its version, %3 the newest known
-    WorkspaceBusy,       ///< %1 path
-    WorkspaceNoRecord,   ///< %1 path, %2 piece, run or take, %3 number
-    WorkspaceNoRoll,     ///< %1 path, %2 number of the piece
-    PieceMeterExcluded,  ///< %1 its meter, %2 meters admitted
-    PieceOffGrid,        ///< %1 mean, %2 95th percentile, in percent of a 16th
-    PiecePartlyOffGrid,  ///< %1 95th percentile, in percent of a 16th
-    PieceNotesOutside,   ///< %1 notes, %2 lowest pitch, %3 highest pitch
-    RollFileDamaged,     ///< %1 path, %2 what is wrong
-    ArchiveDamaged,      ///< %1 path, %2 what is wrong
-    ArchiveTooLarge,     ///< %1 path, %2 MB that were unpacked
-    ArchiveWithoutMidi,  ///< %1 path
-    SourceMissing,       ///< %1 path the piece came from
-    RecipeUnknown,       ///< %1 what is not understood
-    PieceSetAside,       ///< no arguments
-    PieceNoVoices,       ///< %1 notes
-    PieceNoBeat,         ///< no arguments
-    PieceJoined,         ///< no arguments
-    RuleBars,            ///< %1 bars, %2 least
-    RuleGridError,       ///< %1 mean error, %2 largest allowed, in percent of a 16th
-    RulePolyphony,       ///< %1 mean polyphony, %2 least, %3 most
-    RulePitch,           ///< %1 lowest, %2 highest pitch, %3 and %4 those allowed
-    RuleTags,            ///< %1 tags, one of which is wanted
-    RuleDuplicate,       ///< %1 title of the earlier piece
-    SplitTwoSides,       ///< %1 and %2 titles of the pieces it resembles
+    WorkspaceUnusable,        ///< %1 path, %2 system reason
+    WorkspaceForeign,         ///< %1 path
+    WorkspaceDamaged,         ///< %1 path, %2 what SQLite says
+    WorkspaceNewer,           ///< %1 path, %2 its version, %3 the newest known
+    WorkspaceBusy,            ///< %1 path
+    WorkspaceNoRecord,        ///< %1 path, %2 piece, run or take, %3 number
+    WorkspaceNoRoll,          ///< %1 path, %2 number of the piece
+    WorkspaceFileOutside,     ///< %1 folder, %2 the file
+    PieceMeterExcluded,       ///< %1 its meter, %2 meters admitted
+    PieceOffGrid,             ///< %1 mean, %2 95th percentile, in percent of a 16th
+    PiecePartlyOffGrid,       ///< %1 95th percentile, in percent of a 16th
+    PieceNotesOutside,        ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    RollFileDamaged,          ///< %1 path, %2 what is wrong
+    ArchiveDamaged,           ///< %1 path, %2 what is wrong
+    ArchiveTooLarge,          ///< %1 path, %2 MB that were unpacked
+    ArchiveWithoutMidi,       ///< %1 path
+    ArchiveMemberUnreadable,  ///< %1 path, %2 what is wrong
+    ArchiveInArchive,         ///< %1 path
+    SourceMissing,            ///< %1 path the piece came from
+    RecipeUnknown,            ///< %1 what is not understood
+    PieceSetAside,            ///< no arguments
+    PieceNoVoices,            ///< %1 notes
+    PieceNoBeat,              ///< no arguments
+    PieceJoined,              ///< no arguments
+    RuleBars,                 ///< %1 bars, %2 least
+    RuleGridError,            ///< %1 mean error, %2 largest allowed, in percent of a 16th
+    RulePolyphony,            ///< %1 mean polyphony, %2 least, %3 most
+    RulePitch,                ///< %1 lowest, %2 highest pitch, %3 and %4 those allowed
+    RuleTags,                 ///< %1 tags, one of which is wanted
+    RuleDuplicate,            ///< %1 title of the earlier piece
+    SplitTwoSides,            ///< %1 and %2 titles of the pieces it resembles
     // sound
     SoundFontMissing,     ///< nothing
     SoundFontUnreadable,  ///< %1 path
@@ -98,14 +105,22 @@ enum class MessageId {
     MidiBadKey,           ///< %1 track, %2 byte
     MidiHangingNotes,     ///< %1 track, %2 count
     MidiMoreWarnings,     ///< %1 count
+    MidiLostOffs,         ///< %1 track, %2 count
+    MidiLostOffsInBars,   ///< %1 track, %2 count, %3 bars
+    MidiSecondFile,       ///< %1 byte, %2 count
     // the grid of 16th notes
     GridBarNotWhole,  ///< %1 meter
     GridNoNotes,
-    GridOnlyDrums,    ///< %1 notes
-    GridNoneInRange,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
-    GridCut,          ///< %1 steps kept, %2 notes left out
-    GridAllCut,       ///< %1 steps at most
-    GridHeldOver,     ///< %1 notes
+    GridOnlyDrums,           ///< %1 notes
+    GridNoneInRange,         ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    GridCut,                 ///< %1 steps kept, %2 notes left out
+    GridAllCut,              ///< %1 steps at most
+    GridHeldOver,            ///< %1 notes
+    GridDrumChannels,        ///< %1 channels, %2 notes
+    GridMelodicDrumChannel,  ///< %1 notes
+    GridTrimmed,             ///< %1 bars at the start, %2 bars at the end
+    GridBarsRestart,         ///< %1 meter, %2 bar, %3 and %4 notes
+    GridBarsGoOn,            ///< %1 meter, %2 bar, %3 and %4 notes
     Count
 };
 

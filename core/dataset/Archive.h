@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Files.h"
+#include "core/base/Message.h"
 #include "core/base/Task.h"
 
 #include <cstdint>
@@ -11,8 +12,9 @@
 
 namespace ricercar {
 
-/// The MIDI files in a zip archive, in its order, unpacked one by one in memory; archives inside of it are not opened.
-/// What it unpacks in all is bounded by a hundred times its size and 64 MB, so that no bomb goes off. One thread at a time.
+/// The MIDI and roll files in a zip archive, in its order, unpacked one by one in memory; archives inside of it are not opened,
+/// but told of. Names are found in every locale, whatever their encoding (TextEncoding, with that of DOS). What it unpacks in
+/// all is bounded by a hundred times its size and 64 MB, so that no bomb goes off. One thread at a time.
 class Archive {
 public:
     /// Throws Error (NotFound, Unreadable, Damaged).
@@ -22,13 +24,15 @@ public:
     Archive& operator=(const Archive&) = delete;
 
     struct Member {
-        std::string name;  ///< with its folders, as it stands in the archive
+        std::string name;  ///< with its folders, UTF-8
         Bytes bytes;
+        std::optional<Message> problem{};  ///< why there are no bytes
     };
-    /// The next MIDI file; nothing at the end, or when stopped. Throws Error: Damaged, or Unsupported beyond the bound.
+    /// The next one; nothing at the end, or when stopped. Throws Error where nothing more can be read: Damaged, or Unsupported
+    /// beyond the bound.
     std::optional<Member> next();
 
-    /// Its MIDI files, counted without unpacking; what is damaged is not counted. Stopped: those until then.
+    /// The members, counted without unpacking; what is damaged is not counted. Stopped: those until then.
     static std::size_t count(const std::filesystem::path& path, const Task& task = {});
 
 private:

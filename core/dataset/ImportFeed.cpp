@@ -35,10 +35,10 @@ std::optional<ImportItem> ImportFeed::fromArchive() {
     try {
         if (auto member = archive_->next()) {
             ++members_;
-            return ImportItem{ImportItem::Kind::Midi,
-                              file / std::filesystem::path(member->name).relative_path(),
-                              std::move(member->bytes),
-                              {}};
+            const std::filesystem::path path = file / std::filesystem::path(member->name).relative_path();
+            if (member->problem) return ImportItem{ImportItem::Kind::Midi, path, {}, std::move(member->problem)};
+            return ImportItem{
+                namedAsRolls(path) ? ImportItem::Kind::Rolls : ImportItem::Kind::Midi, path, std::move(member->bytes), {}};
         }
     } catch (const Error& error) {
         archive_.reset();

@@ -22,8 +22,8 @@ struct ImportItem {
     std::optional<Message> problem;  ///< it cannot be read: why
 };
 
-/// What an import takes in, file by file: MIDI files, those in archives, and published roll files (.json). One thread at a
-/// time.
+/// What an import takes in, file by file: MIDI files and published roll files (.json), those in archives among them. One thread
+/// at a time.
 class ImportFeed {
 public:
     ImportFeed(std::vector<std::filesystem::path> files, const Task& task);

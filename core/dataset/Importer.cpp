@@ -116,8 +116,10 @@ private:
 
     [[nodiscard]] Outcome read(ImportItem item) const {
         const auto known = [&](const std::string& hash) { return known_.contains(hash); };
-        FileReading reading = item.problem                           ? refusedFile(item.path, *item.problem)
-                              : item.kind == ImportItem::Kind::Rolls ? readRollPieces(item.path, options_, known, task_)
+        FileReading reading = item.problem ? refusedFile(item.path, *item.problem)
+                              : item.kind == ImportItem::Kind::Rolls
+                                  ? (item.bytes ? readRollPieces(item.path, *std::move(item.bytes), options_, known, task_)
+                                                : readRollPieces(item.path, options_, known, task_))
                               : item.bytes ? readPieces(item.path, *std::move(item.bytes), options_, known)
                                            : readPieces(item.path, options_, known);
         const bool cut = item.kind == ImportItem::Kind::Rolls && task_.stopped();
@@ -144,7 +146,8 @@ private:
 /// Pieces on their way into the workspace.
 class Batch {
 public:
-    Batch(Workspace& workspace, const ImportedCallback& imported) : workspace_(workspace), imported_(imported) {}
+    Batch(Workspace& workspace, const ImportedCallback& imported, ImportReport& report)
+        : workspace_(workspace), imported_(imported), report_(report) {}
 
     void add(std::vector<Workspace::NewPiece> pieces) {
         if (!pieces.empty() && pieces.front().source) cells_ += pieces.front().source->size();
@@ -159,8 +162,10 @@ public:
     [[nodiscard]] Clock::time_point until() const { return committed_ + batchTime; }
     void commit() {
         if (!pieces_.empty()) {
-            workspace_.addPieces(pieces_);
-            if (imported_) imported_(pieces_);
+            report_.known += workspace_.addNewFiles(pieces_);
+            for (const auto& piece : pieces_)
+                ++(piece.piece.state == PieceState::Rejected ? report_.rejected : report_.accepted);
+            if (imported_ && !pieces_.empty()) imported_(pieces_);
         }
         pieces_.clear();
         cells_ = 0;
@@ -170,10 +175,28 @@ public:
 private:
     Workspace& workspace_;
     const ImportedCallback& imported_;
+    ImportReport& report_;
     std::vector<Workspace::NewPiece> pieces_;
     std::size_t cells_ = 0;
     Clock::time_point committed_ = Clock::now();
 };
+
+bool refusedBySystem(const Outcome& outcome) {
+    if (outcome.pieces.size() != 1 || outcome.pieces.front().piece.remarks.empty()) return false;
+    const MessageId id = outcome.pieces.front().piece.remarks.front().id;
+    return id == MessageId::FileUnreadable || id == MessageId::FileNotFound;
+}
+
+/// What it is no trifle not to be able to read: folders, and what was named.
+std::unordered_set<std::string> hardToLose(const std::vector<std::filesystem::path>& files,
+                                           const std::vector<std::filesystem::path>& named) {
+    std::unordered_set<std::string> hard;
+    for (const std::filesystem::path& path : named) hard.insert(path.string());
+    std::error_code ignored;
+    for (const std::filesystem::path& file : files)
+        if (std::filesystem::is_directory(file, ignored)) hard.insert(file.string());
+    return hard;
+}
 
 }  // namespace
 
@@ -189,7 +212,8 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
         if (namedAsArchive(file) && before.erase(unreadableHash(file)) > 0) workspace.removeFile(unreadableHash(file));
     std::unordered_set<std::string> added;
 
-    Batch batch(workspace, imported);
+    const std::unordered_set<std::string> hard = hardToLose(files, paths);
+    Batch batch(workspace, imported, report);
     Readers readers(feed, options, before, task);
     for (std::size_t done = 0; !task.stopped() && !readers.finished();) {
         // woken at least ten times a second: to commit, and to see a stop
@@ -200,8 +224,7 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
             if (outcome->known || !added.insert(outcome->fileHash).second) {
                 ++report.known;
             } else {
-                for (const auto& piece : outcome->pieces)
-                    ++(piece.piece.state == PieceState::Rejected ? report.rejected : report.accepted);
+                if (refusedBySystem(*outcome) && hard.contains(outcome->path.string())) ++report.unreadable;
                 const std::string unread = unreadableHash(outcome->path);
                 if (before.contains(unread) && outcome->fileHash != unread) workspace.removeFile(unread);
                 batch.add(std::move(outcome->pieces));

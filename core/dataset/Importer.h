@@ -12,10 +12,11 @@
 namespace ricercar {
 
 struct ImportReport {
-    int files = 0;     ///< MIDI files found, those in archives among them
-    int known = 0;     ///< of these, files the workspace had already, or of the same bytes as another one
-    int accepted = 0;  ///< pieces, with warnings or without
-    int rejected = 0;  ///< pieces
+    int files = 0;       ///< MIDI files found, those in archives among them
+    int known = 0;       ///< of these, files the workspace had already, or of the same bytes as another one
+    int accepted = 0;    ///< pieces, with warnings or without
+    int rejected = 0;    ///< pieces
+    int unreadable = 0;  ///< folders, and files named outright, that the system refused to read; rejected pieces say why
     bool stopped = false;
     double seconds = 0;
 };

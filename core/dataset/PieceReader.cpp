@@ -91,6 +91,7 @@ std::string recipeOf(const QuantizeOptions& options) {
     Recipe recipe;
     if (options.keepDrums) recipe.emplace_back(Drums{true});
     if (options.sustainPedal) recipe.emplace_back(SustainPedal{true});
+    if (!options.trimSilence) recipe.emplace_back(KeepSilence{});
     return toJson(recipe);
 }
 
@@ -193,7 +194,14 @@ FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const Imp
 FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options,
                            const std::function<bool(const std::string& fileHash)>& known, const Task& task) {
     return guarded(file, [&](FileReading& reading) {
-        const auto source = std::make_shared<const Bytes>(readFile(file, longestRollFile));
+        reading = readRollPieces(file, readFile(file, longestRollFile), options, known, task);
+    });
+}
+
+FileReading readRollPieces(const std::filesystem::path& file, Bytes bytes, const ImportOptions& options,
+                           const std::function<bool(const std::string& fileHash)>& known, const Task& task) {
+    return guarded(file, [&](FileReading& reading) {
+        const auto source = std::make_shared<const Bytes>(std::move(bytes));
         reading.fileHash = sha256(*source);
         if (known && known(reading.fileHash)) return;
         const RollFile rolls = readRollFile(*source, displayPath(file));
@@ -235,6 +243,7 @@ Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source,
     next.score = piece.score;
     QuantizeOptions plain = options.quantize;  // what a recipe can say is not taken from the options
     plain.keepDrums = plain.sustainPedal = false;
+    plain.trimSilence = !piece.fixedSide;  // published rolls are as they are
     Remedied remedy = remedied(source.score, source.part, recipe, plain, task);
     next.recipe = toJson(remedy.recipe);
     takeMusic(added, remedy.part);

@@ -40,6 +40,10 @@ FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const Imp
 FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options = {},
                            const std::function<bool(const std::string& fileHash)>& known = {}, const Task& task = {});
 
+/// The same for bytes that are here already.
+FileReading readRollPieces(const std::filesystem::path& name, Bytes bytes, const ImportOptions& options = {},
+                           const std::function<bool(const std::string& fileHash)>& known = {}, const Task& task = {});
+
 /// A file that cannot be read: one rejected piece.
 FileReading refusedFile(const std::filesystem::path& file, const Message& reason);
 

@@ -26,6 +26,7 @@ struct Writer {
     Json operator()(const Drums& remedy) const { return {{"remedy", "drums"}, {"keep", remedy.keep}}; }
     Json operator()(const SustainPedal& remedy) const { return {{"remedy", "pedal"}, {"fold", remedy.fold}}; }
     Json operator()(const TrimSilence&) const { return {{"remedy", "trim"}}; }
+    Json operator()(const KeepSilence& remedy) const { return {{"remedy", "keep-silence"}, {"first", remedy.firstStep}}; }
     Json operator()(const SetAside&) const { return {{"remedy", "set-aside"}}; }
 };
 
@@ -49,6 +50,7 @@ Remedy remedyOf(const Json& object) {
     if (name == "drums") return Drums{object.at("keep").get<bool>()};
     if (name == "pedal") return SustainPedal{object.at("fold").get<bool>()};
     if (name == "trim") return TrimSilence{};
+    if (name == "keep-silence") return KeepSilence{object.value("first", 0)};
     if (name == "set-aside") return SetAside{};
     throw std::invalid_argument(name);
 }

@@ -116,8 +116,9 @@ Recipe editedRecipe(const Piece& piece, int firstStep) {
     Recipe recipe{PlaceBarLine{(((firstStep - piece.barOffset) % barSteps) + barSteps) % barSteps}};
     for (const Remedy& remedy : recipeFromJson(piece.recipe))
         if (std::holds_alternative<Drums>(remedy) || std::holds_alternative<SustainPedal>(remedy) ||
-            std::holds_alternative<TrimSilence>(remedy) || std::holds_alternative<SetAside>(remedy))
+            std::holds_alternative<SetAside>(remedy))
             recipe.push_back(remedy);
+    recipe.emplace_back(KeepSilence{firstStep});  // bars that fall silent while it is edited stay
     return recipe;
 }
 

@@ -31,7 +31,8 @@ Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source,
                                   const ImportOptions& options = {}, const Task& task = {});
 
 /// What puts a piece's score on the grid once it has been edited: that of its Remedied, whose `firstStep` is the roll's. What
-/// the piece's recipe did to the notes is in them; what it says of the grid is kept: bar line, drums, pedal, trimming.
+/// the piece's recipe did to the notes is in them; what it says of the grid is kept: bar line, drums, pedal, and where it
+/// begins.
 Recipe editedRecipe(const Piece& piece, int firstStep);
 /// The piece's next version, with the notes of `score`, by that recipe, whatever its meter.
 Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options = {},

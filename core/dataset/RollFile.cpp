@@ -6,15 +6,27 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdint>
 #include <fstream>
+#include <string_view>
 
 namespace ricercar {
 namespace {
 
 constexpr std::uint64_t longest = std::uint64_t{256} << 20;
+
+constexpr std::size_t headBytes = 4096;
+
+bool rollsBegin(std::string_view begin) {
+    std::string head(begin);
+    std::erase_if(head, [](unsigned char c) { return std::isspace(c) != 0; });
+    return head.starts_with('{') &&
+           (head.find("\"train\":[") != std::string::npos || head.find("\"valid\":[") != std::string::npos ||
+            head.find("\"test\":[") != std::string::npos);
+}
 
 /// A piece as it is read, before the step (and so the bar) is known.
 struct Frames {
@@ -141,14 +153,14 @@ bool namedAsRolls(const std::filesystem::path& path) { return lowerExtension(pat
 
 bool beginsAsRolls(const std::filesystem::path& path) {
     if (!namedAsRolls(path)) return false;
-    std::string head(4096, '\0');
+    std::array<char, headBytes> head{};
     std::ifstream file(path, std::ios::binary);
-    file.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(file.gcount()));
-    std::erase_if(head, [](unsigned char c) { return std::isspace(c) != 0; });
-    return head.starts_with('{') &&
-           (head.find("\"train\":[") != std::string::npos || head.find("\"valid\":[") != std::string::npos ||
-            head.find("\"test\":[") != std::string::npos);
+    file.read(head.data(), head.size());
+    return rollsBegin({head.data(), static_cast<std::size_t>(file.gcount())});
+}
+
+bool beginAsRolls(std::span<const std::uint8_t> bytes) {
+    return rollsBegin({reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), headBytes)});
 }
 
 RollFile readRollFile(const std::filesystem::path& path) { return readRollFile(readFile(path, longest), displayPath(path)); }

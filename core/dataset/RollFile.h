@@ -29,6 +29,8 @@ struct RollFile {
 bool namedAsRolls(const std::filesystem::path& path);
 /// Named so, and it begins as a roll file does: other JSON in a folder is passed over.
 bool beginsAsRolls(const std::filesystem::path& path);
+/// The same for bytes that are here already, whatever their name.
+bool beginAsRolls(std::span<const std::uint8_t> bytes);
 
 /// Throws Error (NotFound, Unreadable, Damaged).
 RollFile readRollFile(const std::filesystem::path& path);

@@ -253,6 +253,16 @@ constexpr std::array migrations{
     R"(
     UPDATE dataset SET rules = '{"meters":[[4,4],[2,2],[2,4]]}' WHERE rules = '{}';
     )",
+    // silence at either end is trimmed unless the recipe keeps it: what was kept stays; no number of a run twice
+    R"(
+    UPDATE version
+        SET recipe = CASE recipe WHEN '[]' THEN '[{"first":0,"remedy":"keep-silence"}]'
+            ELSE substr(recipe, 1, length(recipe) - 1) || ',{"first":0,"remedy":"keep-silence"}]' END
+        WHERE empty_bars > 0 AND recipe NOT LIKE '%"trim"%'
+            AND piece_id IN (SELECT id FROM piece WHERE fixed_side < 0);
+    DELETE FROM metric WHERE id NOT IN (SELECT max(id) FROM metric GROUP BY run_id, series, step);
+    CREATE UNIQUE INDEX metric_once ON metric (run_id, series, step);
+    )",
 };
 
 }  // namespace

@@ -2,9 +2,12 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Folders.h"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <new>
 #include <system_error>
@@ -21,9 +24,7 @@ constexpr int patience = 10'000;  // milliseconds that another connection may ke
 void Sqlite::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
 Sqlite::Sqlite(const std::filesystem::path& path) {
-    std::error_code ignored;
-    path_ = std::filesystem::absolute(path, ignored);  // ":memory:" and "" are file names to us
-    if (path_.empty()) path_ = path;
+    path_ = absolutePath(path);  // ":memory:" and "" are file names to us
     sqlite3* opened = nullptr;
     const int code =
         sqlite3_open_v2(path_.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -64,7 +65,8 @@ void Sqlite::fail(int code) const {
         case SQLITE_PERM:
         case SQLITE_IOERR:
         case SQLITE_FULL: {
-            const int system = database_ ? sqlite3_system_errno(database_.get()) : 0;
+            int system = database_ ? sqlite3_system_errno(database_.get()) : 0;
+            if (::access(path_.c_str(), W_OK) != 0 && errno != ENOENT) system = errno;  // SQLite's may be of another file
             throw Error(ErrorKind::Unwritable,
                         {MessageId::WorkspaceUnusable, {file, system != 0 ? std::generic_category().message(system) : said}});
         }

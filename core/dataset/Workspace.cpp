@@ -2,8 +2,12 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/Folders.h"
+#include "core/dataset/RunLock.h"
 #include "core/dataset/Schema.h"
 #include "core/dataset/WorkspaceImpl.h"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -23,21 +27,67 @@ bool isWorkspaceFile(const std::filesystem::path& path) {
 
 Workspace::Workspace(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) { migrate(impl_->database); }
 
+Workspace::Workspace(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) { migrate(impl_->database); }
+
+Workspace Workspace::forReading(const std::filesystem::path& path) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    if (!fs::exists(path, failed)) throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});
+    const fs::path file = absolutePath(path);
+    if (::access(file.c_str(), W_OK) == 0 && ::access(file.parent_path().c_str(), W_OK) == 0) return Workspace(path);
+    auto folder = std::make_unique<TemporaryFolder>();
+    const fs::path copy = folder->path() / file.filename();
+    const auto take = [&](const char* more) {
+        fs::path from = file, to = copy;
+        from += more;
+        to += more;
+        if (!fs::exists(from, failed)) return;
+        fs::copy_file(from, to, failed);
+        if (failed) throw Error(ErrorKind::Unreadable, {MessageId::FileUnreadable, {displayPath(from), failed.message()}});
+        fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, failed);
+    };
+    take("");
+    take("-wal");
+    auto impl = std::make_unique<Impl>(copy);
+    impl->original = file;
+    impl->folder = std::move(folder);
+    return Workspace(std::move(impl));
+}
+
 Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
-const std::filesystem::path& Workspace::path() const { return impl_->database.path(); }
+const std::filesystem::path& Workspace::path() const {
+    return impl_->original.empty() ? impl_->database.path() : impl_->original;
+}
 
 std::filesystem::path Workspace::runsFolder() const {
     std::filesystem::path folder = path();
     return folder.replace_extension(".runs");
 }
 
+std::filesystem::path runFileIn(const std::filesystem::path& runsFolder, const std::string& name) {
+    namespace fs = std::filesystem;
+    const fs::path file = name;
+    const auto outside = [&] {
+        throw Error(ErrorKind::Damaged, {MessageId::WorkspaceFileOutside, {displayPath(runsFolder), displayPath(file)}});
+    };
+    if (file.empty() || file.is_absolute() || file.has_root_path()) outside();
+    fs::path so = runsFolder;
+    std::error_code ignored;
+    for (const fs::path& part : file) {
+        if (part == "..") outside();
+        so /= part;
+        if (fs::is_symlink(fs::symlink_status(so, ignored))) outside();
+    }
+    return so;
+}
+
 bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) const {
     namespace fs = std::filesystem;
     std::error_code failed;
-    const fs::path to = fs::absolute(path, failed);
+    const fs::path to = writableTarget(absolutePath(path));
     if (to == this->path() || fs::equivalent(to, this->path(), failed)) return true;
     const auto with = [](fs::path file, const char* more) { return file += more; };
     const auto check = [&] {
@@ -45,6 +95,9 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
     };
     const fs::path beside = with(to, ".copying"), runs = fs::path(to).replace_extension(".runs"),
                    runsBeside = with(runs, ".copying");
+    if (fs::exists(fs::symlink_status(runs, failed)) && !fs::is_directory(fs::symlink_status(runs, failed)))
+        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(runs), "it is no folder"}});
+    failed.clear();
     for (const fs::path& left : {beside, runsBeside}) {
         failed.clear();
         fs::remove_all(left, failed);
@@ -62,7 +115,8 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
     const fs::path mine = runsFolder();
     for (fs::recursive_directory_iterator entry(mine, failed), end; !failed && entry != end && !task.stopped();
          entry.increment(failed)) {
-        if (entry->is_directory()) continue;
+        if (entry->is_symlink() || !entry->is_regular_file() || entry->path().filename() == RunLock::fileName)
+            continue;  // what a link leads to is none of the workspace
         const fs::path target = runsBeside / entry->path().lexically_relative(mine);
         fs::create_directories(target.parent_path(), failed);
         check();

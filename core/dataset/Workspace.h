@@ -21,7 +21,8 @@ namespace ricercar {
 /// Whether a file is a workspace by its name (.ricercar-db) or its first bytes; music never is.
 bool isWorkspaceFile(const std::filesystem::path& path);
 
-enum class RunState { Running, Finished, Stopped, Failed };
+/// Interrupted: it was running, but the process that had it is gone (RunLock). Found when runs are read, never stored.
+enum class RunState { Running, Finished, Stopped, Failed, Interrupted };
 
 struct Run {
     std::int64_t id = 0;
@@ -70,6 +71,11 @@ struct PieceVersion {
     std::int64_t score = 0;  ///< the edited score that the recipe begins with; 0: the imported file
 };
 
+/// The file of a run that goes by a name such as Run::lastCheckpoint in a runs folder. Throws Error Damaged
+/// (WorkspaceFileOutside) for what lies outside of the folder, by its name or by symbolic links: a workspace may come from a
+/// stranger.
+std::filesystem::path runFileIn(const std::filesystem::path& runsFolder, const std::string& name);
+
 /// A SQLite file (WAL, foreign keys, versioned schema): the imported files, pieces with the versions of their rolls, datasets,
 /// runs with every metric point, takes. All but the checkpoints is in it, so it can be moved to another machine.
 /// A connection: one thread at a time, each thread opens its own. Every call is one transaction: killed at any instant, the
@@ -78,6 +84,9 @@ class Workspace {
 public:
     /// Opens, or creates where there is none.
     explicit Workspace(const std::filesystem::path& path);
+    /// Opens one that is there, for reading: where it is closed to writing, a copy among the temporary files that goes with
+    /// this. Throws Error NotFound (FileNotFound) as well.
+    static Workspace forReading(const std::filesystem::path& path);
     ~Workspace();
     Workspace(Workspace&&) noexcept;
     Workspace& operator=(Workspace&&) noexcept;
@@ -102,6 +111,9 @@ public:
     /// A piece that is there already (file hash and part) keeps its id, tags and sides by hand; its versions are replaced by
     /// the new one. Fills in the ids.
     void addPieces(std::vector<NewPiece>& pieces);
+    /// The same, but a file that is there (another connection may have been faster) is left as it is, and its pieces taken out
+    /// of the list. Pieces without a source always come in. The number of such files.
+    int addNewFiles(std::vector<NewPiece>& pieces);
     [[nodiscard]] std::vector<Piece> pieces() const;  ///< by id
     [[nodiscard]] std::optional<Piece> piece(std::int64_t id) const;
     [[nodiscard]] bool hasFile(const std::string& fileHash) const;
@@ -151,11 +163,14 @@ public:
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeFile(const std::string& fileHash);  ///< every part of it
 
+    /// runFileIn of its runs folder.
+    [[nodiscard]] std::filesystem::path runFile(const std::string& name) const { return runFileIn(runsFolder(), name); }
     std::int64_t addRun(const Run& run);
     void updateRun(const Run& run);
     [[nodiscard]] std::vector<Run> runs() const;  ///< by id
     [[nodiscard]] std::optional<Run> run(std::int64_t id) const;
     void removeRun(std::int64_t id);  ///< with its metrics; the checkpoint files stay
+    /// A number of a series and step that is there already gives way to the new one.
     void addMetrics(std::int64_t runId, const std::vector<Metric>& metrics);
     [[nodiscard]] std::vector<Metric> metrics(std::int64_t runId) const;  ///< in the order they were added
     /// Of steps beyond `step`: a run that goes on from there writes them anew.
@@ -169,6 +184,7 @@ public:
 
 private:
     class Impl;
+    explicit Workspace(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 

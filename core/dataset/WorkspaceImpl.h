@@ -1,7 +1,11 @@
 #pragma once
 
+#include "core/base/Folders.h"
 #include "core/dataset/Sqlite.h"
 #include "core/dataset/Workspace.h"
+
+#include <filesystem>
+#include <memory>
 
 namespace ricercar {
 
@@ -16,6 +20,8 @@ public:
     /// Within a transaction: a version with its roll, profile and score, whose id it gives. The piece's `current` is left to
     /// the caller.
     std::int64_t insertVersion(std::int64_t pieceId, int number, const std::string& recipe, const NewPiece& content);
+    /// Within a transaction: pieces as addPieces has them. Fills in the ids.
+    void insertPieces(std::vector<NewPiece>& pieces);
     void insertProfile(std::int64_t versionId, const Profile& profile);
     /// Computes and writes the profiles that are missing.
     void completeProfiles(const Task& task);
@@ -23,7 +29,9 @@ public:
     [[nodiscard]] PianoRoll readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const;
     [[nodiscard]] Take readTake(const Sqlite::Statement& row) const;
 
-    Sqlite database;
+    std::filesystem::path original;           ///< what the database is a copy of; empty: it is none
+    std::unique_ptr<TemporaryFolder> folder;  ///< of the copy
+    Sqlite database;                          ///< closed first
 };
 
 /// Columns lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells.

@@ -57,35 +57,42 @@ std::int64_t Workspace::Impl::insertVersion(std::int64_t pieceId, int number, co
     return piece.score;
 }
 
+void Workspace::Impl::insertPieces(std::vector<NewPiece>& pieces) {
+    auto insert = database.prepare(insertPiece());
+    auto drop = database.prepare("DELETE FROM version WHERE piece_id = ?");
+    auto keep = database.prepare("INSERT OR IGNORE INTO source (hash, bytes) VALUES (?, ?)");
+    const Bytes* kept = nullptr;
+    for (NewPiece& added : pieces) {
+        bindFile(insert, added.piece);
+        insert.step();
+        const std::int64_t id = insert.integer(0);
+        insert.run();
+        drop.bind(id).run();
+        insertVersion(id, 0, added.piece.recipe, added);
+        added.piece.id = id;
+        added.piece.version = 0;
+        added.piece.versions = 1;
+        if (!added.source || added.source.get() == kept) continue;
+        kept = added.source.get();
+        keep.bind(added.piece.fileHash).bind(std::span<const std::uint8_t>(*kept)).run();
+    }
+}
+
 void Workspace::addPieces(std::vector<NewPiece>& pieces) {
-    Sqlite& database = impl_->database;
-    std::vector<std::int64_t> ids;
-    ids.reserve(pieces.size());
-    {
-        Sqlite::Transaction transaction(database);
-        auto insert = database.prepare(insertPiece());
-        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ?");
-        auto keep = database.prepare("INSERT OR IGNORE INTO source (hash, bytes) VALUES (?, ?)");
-        const Bytes* kept = nullptr;
-        for (const NewPiece& added : pieces) {
-            bindFile(insert, added.piece);
-            insert.step();
-            ids.push_back(insert.integer(0));
-            insert.run();
-            drop.bind(ids.back()).run();
-            impl_->insertVersion(ids.back(), 0, added.piece.recipe, added);
-            if (!added.source || added.source.get() == kept) continue;
-            kept = added.source.get();
-            keep.bind(added.piece.fileHash).bind(std::span<const std::uint8_t>(*kept)).run();
-        }
-        transaction.commit();
-    }
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        Piece& piece = pieces[i].piece;
-        piece.id = ids[i];
-        piece.version = 0;
-        piece.versions = 1;
-    }
+    Sqlite::Transaction transaction(impl_->database);
+    impl_->insertPieces(pieces);
+    transaction.commit();
+}
+
+int Workspace::addNewFiles(std::vector<NewPiece>& pieces) {
+    Sqlite::Transaction transaction(impl_->database);
+    std::unordered_set<std::string> there;
+    for (const NewPiece& added : pieces)
+        if (added.source && hasFile(added.piece.fileHash)) there.insert(added.piece.fileHash);
+    std::erase_if(pieces, [&](const NewPiece& added) { return added.source && there.contains(added.piece.fileHash); });
+    impl_->insertPieces(pieces);
+    transaction.commit();
+    return static_cast<int>(there.size());
 }
 
 std::vector<Piece> Workspace::pieces() const {

@@ -1,3 +1,4 @@
+#include "core/dataset/RunLock.h"
 #include "core/dataset/WorkspaceImpl.h"
 
 #include <algorithm>
@@ -7,7 +8,8 @@ namespace {
 
 void bindRun(Sqlite::Statement& statement, const Run& run) {
     statement.bind(run.name).bind(run.config).bind(run.datasetHash).bind(run.program).bind(run.started);
-    statement.bind(static_cast<int>(run.state)).bind(run.problem).bind(run.lastCheckpoint).bind(run.bestCheckpoint);
+    const RunState state = run.state == RunState::Interrupted ? RunState::Running : run.state;
+    statement.bind(static_cast<int>(state)).bind(run.problem).bind(run.lastCheckpoint).bind(run.bestCheckpoint);
     statement.bind(run.dataset);
 }
 
@@ -15,7 +17,7 @@ constexpr const char* selectRuns =
     "SELECT id, name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint, "
     "dataset_id FROM run";
 
-Run readRun(const Sqlite::Statement& row) {
+Run readRun(const Sqlite::Statement& row, const std::filesystem::path& runsFolder) {
     Run run;
     run.id = row.integer(0);
     run.name = row.text(1);
@@ -28,6 +30,7 @@ Run readRun(const Sqlite::Statement& row) {
     run.lastCheckpoint = row.text(8);
     run.bestCheckpoint = row.text(9);
     run.dataset = row.integer(10);
+    if (run.state == RunState::Running && !RunLock::ownerOf(runsFolder, run.id)) run.state = RunState::Interrupted;
     return run;
 }
 
@@ -53,8 +56,9 @@ void Workspace::updateRun(const Run& run) {
 
 std::vector<Run> Workspace::runs() const {
     std::vector<Run> list;
+    const std::filesystem::path folder = runsFolder();
     auto select = impl_->database.prepare(std::string(selectRuns) + " ORDER BY id");
-    while (select.step()) list.push_back(readRun(select));
+    while (select.step()) list.push_back(readRun(select, folder));
     return list;
 }
 
@@ -62,7 +66,7 @@ std::optional<Run> Workspace::run(std::int64_t id) const {
     auto select = impl_->database.prepare(std::string(selectRuns) + " WHERE id = ?");
     select.bind(id);
     if (!select.step()) return std::nullopt;
-    return readRun(select);
+    return readRun(select, runsFolder());
 }
 
 void Workspace::removeRun(std::int64_t id) { impl_->database.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
@@ -77,7 +81,7 @@ void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metric
         auto known = impl_->database.prepare("SELECT 1 FROM run WHERE id = ?");
         if (!known.bind(runId).step()) impl_->noRecord("run", runId);
         auto insert = impl_->database.prepare(
-            "INSERT INTO metric (run_id, series, step, epoch, seconds, value) VALUES (?, ?, ?, ?, ?, ?)");
+            "INSERT OR REPLACE INTO metric (run_id, series, step, epoch, seconds, value) VALUES (?, ?, ?, ?, ?, ?)");
         for (const Metric& metric : metrics)
             insert.bind(runId)
                 .bind(metric.series)

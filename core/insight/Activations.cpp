@@ -1,6 +1,6 @@
 #include "core/insight/Activations.h"
 
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,16 +59,17 @@ std::vector<double> unitCorrelations(const Activations& activations, const Piano
                                      int feature) {
     const auto units = static_cast<std::size_t>(activations.layer.units);
     std::vector<double> result(units, 0.0);
-    if (activations.values.empty() || feature < 0 || feature >= featureCount) return result;
-    const FeatureBuilder builder(config);
+    if (activations.values.empty() || feature < 0 || feature >= shownFeatures(config.layout)) return result;
     const PianoRoll ranged = roll.inRange(config.range);
+    const PieceFeatures features(config, ranged);
     const auto pitches = static_cast<std::size_t>(ranged.pitches());
-    std::vector<float> step(pitches * featureCount);
+    const auto columns = static_cast<std::size_t>(shownFeatures(config.layout));
+    std::vector<float> step(pitches * columns);
     std::vector<double> seen;
     for (int i = 0; i < activations.steps; ++i) {
-        builder.step(ranged, activations.first + i - 1, step.data());
+        features.shown(activations.first + i - 1, step.data());
         for (std::size_t n = 0; n < pitches; ++n)
-            seen.push_back(static_cast<double>(step[n * featureCount + static_cast<std::size_t>(feature)]));
+            seen.push_back(static_cast<double>(step[n * columns + static_cast<std::size_t>(feature)]));
     }
     const double count = static_cast<double>(seen.size());
     double mean = 0.0, square = 0.0;

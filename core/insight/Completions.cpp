@@ -10,6 +10,7 @@ namespace {
 
 struct Hypothesis {
     std::vector<StepEngine::LayerState> note;  ///< of the note axis
+    NoteFeatures below;                        ///< and what it reads
     Completion completion;
 };
 
@@ -35,7 +36,7 @@ std::vector<Completion> likeliestCompletions(Trail& trail, int step, int fromPit
         below = roll.at(step, pitch);
     }
 
-    std::vector<Hypothesis> hypotheses{{state->note, {}}};
+    std::vector<Hypothesis> hypotheses{{state->note, state->below, {}}};
     const auto playedBefore = [&](int pitch) { return step > 0 && roll.plays(step - 1, pitch); };
     for (int pitch = fromPitch; pitch <= roll.range().highest; ++pitch) {
         if (task.stopped()) return {};
@@ -44,10 +45,12 @@ std::vector<Completion> likeliestCompletions(Trail& trail, int step, int fromPit
         for (std::size_t i = 0; i < hypotheses.size(); ++i) {
             Hypothesis& hypothesis = hypotheses[i];
             std::swap(state->note, hypothesis.note);
+            std::swap(state->below, hypothesis.below);
             state->pitchIndex = pitchIndex;
             const auto& cells = hypothesis.completion.cells;
             const StepEngine::Logits logits = engine.next(*state, cells.empty() ? below : cells.back());
             std::swap(state->note, hypothesis.note);
+            std::swap(state->below, hypothesis.below);
             const double before = hypothesis.completion.logProbability;
             const double plays = before + logSigmoid(logits.play);
             candidates.push_back({i, 0, before + logSigmoid(-logits.play)});

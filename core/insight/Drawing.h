@@ -12,7 +12,7 @@ namespace ricercar {
 struct CellDrawing {
     int pitch = 0;
     StepEngine::Logits logits;
-    double play = 0.0;        ///< P(play) that was drawn from: temperature, conservativity and guards in it
+    double play = 0.0;        ///< P(play) that was drawn from: temperature, conservativity, floor and guards in it
     double articulate = 0.0;  ///< the same of articulate; of use where `free`
     CellDraws draws;          ///< a note plays where its draw is below its P
     bool free = false;        ///< articulate was a choice: the pitch sounded before

@@ -25,11 +25,11 @@ Cell judge(const StepEngine::Logits& logits, bool articulation, const Truth& tru
     const bool played = !truth.previous.empty() && (truth.previous[i] & playBit) != 0;
     const bool choice = played && articulation;
     const DrawRule plain;
-    figures.play[i] = static_cast<float>(plain.play(logits.play));
+    figures.play[i] = static_cast<float>(plain.play(logits.play, false));
     figures.articulate[i] = choice ? static_cast<float>(plain.articulate(logits.articulate)) : played ? 0.0F : 1.0F;
     if (truth.row.empty()) {
         figures.nats[i] = 0.0F;
-        return drawnCell(logits, plain, {0.5, 0.5}, played, articulation);
+        return drawnCell(logits, plain, {0.5, 0.5}, {played, false, articulation});
     }
     const Cell cell = truth.row[i];
     const bool plays = (cell & playBit) != 0;

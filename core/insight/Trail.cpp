@@ -32,7 +32,7 @@ void Trail::keep(int step, const StepEngine::State& state) {
 }
 
 StepEngine::State Trail::start(const PianoRoll& roll) const {
-    StepEngine::State state = engine_->start();
+    StepEngine::State state = engine_->start(roll.barSteps());
     engine_->advance(state, std::vector<Cell>(static_cast<std::size_t>(roll.pitches()), 0), roll.stepInBar(-1));
     return state;
 }

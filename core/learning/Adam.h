@@ -18,8 +18,8 @@ public:
         }
     }
 
-    /// `step` counts from 1.
-    void step(std::int64_t step, double learningRate) {
+    /// `step` counts from 1. `weightDecay` shrinks matrices, not biases, by so much times the learning rate.
+    void step(std::int64_t step, double learningRate, double weightDecay = 0) {
         const torch::NoGradGuard noGrad;
         constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
         const double correction1 = 1.0 - std::pow(beta1, static_cast<double>(step));
@@ -29,6 +29,7 @@ public:
             mean[i].mul_(beta1).add_(gradient, 1.0 - beta1);
             square[i].mul_(beta2).addcmul_(gradient, gradient, 1.0 - beta2);
             const torch::Tensor scale = (square[i] / correction2).sqrt_().add_(epsilon);
+            if (weightDecay > 0 && parameters_[i].dim() > 1) parameters_[i].mul_(1.0 - learningRate * weightDecay);
             parameters_[i].addcdiv_(mean[i], scale, -learningRate / correction1);
         }
     }

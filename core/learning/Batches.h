@@ -3,6 +3,7 @@
 #include "core/base/Random.h"
 #include "core/learning/FeatureBuilder.h"
 #include "core/learning/Floats.h"
+#include "core/learning/MemoryFeatures.h"
 #include "core/learning/Trainer.h"
 
 #include <cstdint>
@@ -17,16 +18,18 @@ namespace ricercar {
 struct Batch {
     std::vector<int> lengths;  ///< steps of each window, longest first
     int pitches = 0;
-    std::vector<std::size_t> firstItem{0};  ///< of each step of the longest window; then the number of items
-    Floats features;                        ///< [items][pitches][featureCount], of the step before the one to predict
-    Floats chosen;                          ///< [items][pitches][2]: play and articulate of the step to predict
-    Floats articulateWeight;                ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
+    std::size_t timeWidth = 0, noteWidth = 0;  ///< columns of the layout
+    std::vector<std::size_t> firstItem{0};     ///< of each step of the longest window; then the number of items
+    Floats features;                           ///< [items][pitches][timeWidth], of the step before the one to predict
+    Floats below;                              ///< [items][pitches][noteWidth], of what is chosen below in the step to predict
+    Floats chosen;                             ///< [items][pitches][2]: play and articulate of the step to predict
+    Floats articulateWeight;                   ///< [items][pitches]: 1 where articulate is a choice: played before and plays on
 
     Batch() = default;
     /// Throws std::invalid_argument for lengths that rise.
-    Batch(std::vector<int> windowLengths, int pitchCount) : Batch(std::move(windowLengths), pitchCount, Batch()) {}
+    Batch(std::vector<int> windowLengths, const ModelConfig& config) : Batch(std::move(windowLengths), config, Batch()) {}
     /// In the memory of another batch.
-    Batch(std::vector<int> windowLengths, int pitchCount, Batch memory);
+    Batch(std::vector<int> windowLengths, const ModelConfig& config, Batch memory);
 
     [[nodiscard]] std::size_t items() const { return firstItem.back(); }
     [[nodiscard]] int window() const { return lengths.empty() ? 0 : lengths.front(); }
@@ -39,7 +42,9 @@ struct Batch {
 /// Where a window is in a roll, which is in the model's range.
 struct Window {
     const PianoRoll* roll = nullptr;
-    int first = 0;  ///< step
+    int first = 0;                        ///< step
+    int shift = 0;                        ///< semitones by which all of the roll is moved, past and future
+    const PieceMemory* memory = nullptr;  ///< of the roll, where the layout remembers
 };
 /// Writes a batch: a window for each of its lengths.
 void fill(Batch& batch, std::span<const Window> windows, const FeatureBuilder& builder, const ModelConfig& config);
@@ -58,6 +63,7 @@ public:
 private:
     struct Source {
         PianoRoll roll;            ///< in the model's range
+        PieceMemory memory;        ///< where the layout remembers
         std::int64_t stepsBefore;  ///< of the pieces in front of it
         int lowest, highest;       ///< pitches that sound
     };

@@ -20,7 +20,7 @@ void fillUniform(torch::Tensor tensor, double reach, Random& random) {
 }  // namespace
 
 BiaxialModel::BiaxialModel(const ModelConfig& config) : config_(config), head_(nullptr) {
-    std::int64_t inputs = featureCount;
+    std::int64_t inputs = timeFeatures(config.layout);
     const auto build = [&](const char* axis, const std::vector<int>& sizes, std::vector<std::shared_ptr<LstmLayer>>& stack) {
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             stack.push_back(
@@ -29,7 +29,7 @@ BiaxialModel::BiaxialModel(const ModelConfig& config) : config_(config), head_(n
         }
     };
     build("time", config.timeHidden, time_);
-    inputs += chosenWidth;
+    inputs += noteFeatures(config.layout);
     build("note", config.noteHidden, note_);
     head_ = register_module("head", torch::nn::Linear(inputs, chosenWidth));
 }
@@ -76,25 +76,24 @@ torch::Tensor BiaxialModel::forward(const BatchTensors& batch, const DropoutMask
     LstmPass time;
     time.task = task;
     for (const std::int64_t count : batch.stepItems) time.stepRows.push_back(count * notes);
-    torch::Tensor x = batch.features.reshape({items * notes, featureCount});
+    torch::Tensor x = batch.features.reshape({items * notes, batch.features.size(2)});
     x = runStack(time_, x, time, masks != nullptr ? &masks->time : nullptr, carried);
 
-    // Note axis: a row is an item; each pitch sees what was chosen for the one below.
+    // Note axis: a row is an item; each pitch sees what was chosen below.
     LstmPass note;
     note.task = task;
     note.reuseInput = true;
-    note.second = torch::zeros({notes, items, chosenWidth}, x.options());
-    note.second.slice(0, 1) = batch.chosen.transpose(0, 1).slice(0, 0, notes - 1);
+    note.second = batch.below.transpose(0, 1);
     x = x.view({items, notes, x.size(1)}).transpose(0, 1);
     x = runStack(note_, x, note, masks != nullptr ? &masks->note : nullptr, nullptr);
     return head_->forward(x).transpose(0, 1);
 }
 
-torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::Tensor& chosen, TimeState* carried) {
+torch::Tensor BiaxialModel::forward(const torch::Tensor& features, const torch::Tensor& below, TimeState* carried) {
     const std::int64_t windows = features.size(0), steps = features.size(1), notes = features.size(2);
     BatchTensors batch;
-    batch.features = features.transpose(0, 1).reshape({steps * windows, notes, featureCount});
-    batch.chosen = chosen.transpose(0, 1).reshape({steps * windows, notes, chosenWidth});
+    batch.features = features.transpose(0, 1).reshape({steps * windows, notes, features.size(3)});
+    batch.below = below.transpose(0, 1).reshape({steps * windows, notes, below.size(3)});
     batch.stepItems.assign(static_cast<std::size_t>(steps), windows);
     return forward(batch, nullptr, carried).reshape({steps, windows, notes, chosenWidth}).transpose(0, 1);
 }
@@ -118,7 +117,8 @@ void BiaxialModel::setWeights(const std::vector<NamedTensor>& given) {
 
 BatchTensors::BatchTensors(Batch& batch) {
     const auto items = static_cast<std::int64_t>(batch.items());
-    features = torch::from_blob(batch.features.data(), {items, batch.pitches, featureCount});
+    features = torch::from_blob(batch.features.data(), {items, batch.pitches, static_cast<std::int64_t>(batch.timeWidth)});
+    below = torch::from_blob(batch.below.data(), {items, batch.pitches, static_cast<std::int64_t>(batch.noteWidth)});
     chosen = torch::from_blob(batch.chosen.data(), {items, batch.pitches, chosenWidth});
     articulateWeight = torch::from_blob(batch.articulateWeight.data(), {items, batch.pitches});
     for (int step = 0; step < batch.window(); ++step) stepItems.push_back(static_cast<std::int64_t>(batch.itemsAt(step)));

@@ -24,7 +24,8 @@ DropoutMasks dropoutMasks(const ModelConfig& config, int batch, int window, std:
 
 /// A batch's arrays as tensors over the same memory; the batch has to outlive them.
 struct BatchTensors {
-    torch::Tensor features;               ///< [items, note, feature]
+    torch::Tensor features;               ///< [items, note, feature of the time axis]
+    torch::Tensor below;                  ///< [items, note, feature of the note axis]
     torch::Tensor chosen;                 ///< [items, note, 2]
     torch::Tensor articulateWeight;       ///< [items, note]
     std::vector<std::int64_t> stepItems;  ///< of each step
@@ -40,7 +41,7 @@ torch::Tensor cellNats(const torch::Tensor& logits, const BatchTensors& batch);
 using TimeState = std::vector<LstmState>;
 
 /// The biaxial LSTM: a stack over time with the notes folded into the batch, then a stack over the notes, low to high, that
-/// also sees the state chosen for the pitch below.
+/// also sees what was chosen for the pitches below.
 class BiaxialModel : public torch::nn::Module {
 public:
     explicit BiaxialModel(const ModelConfig& config);
@@ -51,9 +52,9 @@ public:
     /// Logits of play and articulate of every item: [items, note, 2].
     torch::Tensor forward(const BatchTensors& batch, const DropoutMasks* masks = nullptr, TimeState* carried = nullptr,
                           const Task& task = {});
-    /// The same for windows of one length. features: [batch, time, note, feature] at (t, n); chosen: [batch, time, note, 2],
-    /// the state at (t+1, n). Logits at (t+1, n): [batch, time, note, 2].
-    torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& chosen, TimeState* carried = nullptr);
+    /// The same for windows of one length. features: [batch, time, note, feature] at (t, n); below: [batch, time, note,
+    /// feature of the note axis]. Logits at (t+1, n): [batch, time, note, 2].
+    torch::Tensor forward(const torch::Tensor& features, const torch::Tensor& below, TimeState* carried = nullptr);
 
     [[nodiscard]] std::vector<NamedTensor> weights() const;
     /// Names and shapes have to be those of parameterShapes().

@@ -10,7 +10,7 @@ namespace ricercar {
 
 std::vector<NamedTensor> parameterShapes(const ModelConfig& config) {
     std::vector<NamedTensor> shapes;
-    std::int64_t inputs = featureCount;
+    std::int64_t inputs = timeFeatures(config.layout);
     const auto addStack = [&](const std::string& axis, const std::vector<int>& layers) {
         for (std::size_t i = 0; i < layers.size(); ++i) {
             const std::int64_t hidden = layers[i];
@@ -23,7 +23,7 @@ std::vector<NamedTensor> parameterShapes(const ModelConfig& config) {
         }
     };
     addStack("time", config.timeHidden);
-    inputs += 2;  // play and articulate of the pitch below
+    inputs += noteFeatures(config.layout);
     addStack("note", config.noteHidden);
     shapes.push_back({"head.weight", {2, inputs}, {}});
     shapes.push_back({"head.bias", {2}, {}});
@@ -36,6 +36,8 @@ std::string Checkpoint::modelHash() const {
     std::string all = "range " + std::to_string(model.range.lowest) + " " + std::to_string(model.range.highest) + " counts " +
                       (model.counts == NoteCounts::Relative ? "relative" : "absolute") + " articulation " +
                       (model.articulation ? "yes" : "no");
+    if (model.layout == FeatureLayout::Remembering) all += " layout remembering";
+    for (const std::string& group : model.without) all += " without " + group;
     for (const NamedTensor& shape : parameterShapes(model)) {
         all += " " + shape.name;
         for (const std::int64_t size : shape.shape) all += " " + std::to_string(size);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/learning/ModelCard.h"
 #include "core/learning/ModelConfig.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +56,8 @@ struct Checkpoint {
     TrainState state;
     std::vector<NamedTensor> weights;
     std::vector<NamedTensor> optimizer;  ///< empty in a checkpoint that is only for sampling
+    std::optional<DrawDefaults> draw;    ///< nothing: SampleSettings' own
+    std::optional<ModelCard> card;       ///< of a model that is passed on
 
     /// SHA-256 of the model's shape and weights: what generated a take.
     [[nodiscard]] std::string modelHash() const;
@@ -63,6 +67,8 @@ struct Checkpoint {
 void saveCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& path);
 /// Throws Error: Damaged (truncated, altered), Incompatible (newer version, tensors of another shape), NotFound, Unreadable.
 Checkpoint loadCheckpoint(const std::filesystem::path& path);
+/// All but weights and optimizer, without reading them or checking the file's sum: quick, for lists. Throws the same.
+Checkpoint loadCheckpointHeader(const std::filesystem::path& path);
 
 /// The parameters a model of this shape has, in order: names and shapes without values.
 std::vector<NamedTensor> parameterShapes(const ModelConfig& config);

@@ -1,12 +1,15 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Sha256.h"
+#include "core/learning/CardJson.h"
 #include "core/learning/Checkpoint.h"
 #include "core/learning/ConfigJson.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <fstream>
 #include <numeric>
 
 // Layout, little-endian: magic (8 bytes) | version u32 | header length u32 | header, JSON | tensors, float32 | SHA-256 as 64
@@ -22,6 +25,7 @@ static_assert(std::endian::native == std::endian::little, "tensors are written a
 constexpr std::string_view magic = "RICERCAR";
 constexpr std::uint32_t fileVersion = 1;
 constexpr std::size_t digestSize = 64;
+constexpr std::size_t longestHeader = 16 << 20;  // that is read without the rest
 constexpr std::size_t fixedSize = magic.size() + 2 * sizeof(std::uint32_t);
 
 template <typename State, typename Visit>
@@ -107,18 +111,62 @@ std::vector<NamedTensor> readTensors(const json& list, std::span<const std::uint
     return tensors;
 }
 
+struct FileStart {
+    std::uint32_t version = 0;
+    std::uint32_t header = 0;  ///< bytes
+};
+
+FileStart fileStart(const Bytes& bytes, const std::filesystem::path& path) {
+    if (bytes.size() < magic.size() || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
+        throw Error(ErrorKind::Damaged, {MessageId::NotACheckpoint, {displayPath(path)}});
+    if (bytes.size() < fixedSize) damaged(path, "it is cut off");
+    FileStart start;
+    std::memcpy(&start.version, bytes.data() + magic.size(), sizeof start.version);
+    std::memcpy(&start.header, bytes.data() + magic.size() + sizeof start.version, sizeof start.header);
+    return start;
+}
+
+void checkVersion(const FileStart& start, const std::filesystem::path& path) {
+    if (start.version > fileVersion)
+        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), std::to_string(start.version)}});
+}
+
+Checkpoint withoutTensors(const json& header) {
+    Checkpoint checkpoint;
+    checkpoint.name = header.at("name").get<std::string>();
+    checkpoint.program = header.at("program").get<std::string>();
+    checkpoint.config = configFromJson(header.at("config"), {});
+    checkpoint.facts = factsFromJson(header.at("facts"));
+    eachField(checkpoint.state, [&](const char* name, auto& member) { header.at("state").at(name).get_to(member); });
+    if (header.contains("draw")) checkpoint.draw = drawFromJson(header["draw"]);
+    if (header.contains("card")) checkpoint.card = cardFromJson(header["card"]);
+    return checkpoint;
+}
+
+/// As many as the file has, up to `count`.
+Bytes firstBytes(const std::filesystem::path& path, std::size_t count) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file || !std::filesystem::is_regular_file(path)) return readFile(path);  // throws what is wrong
+    Bytes bytes(count);
+    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
 }  // namespace
 
 void saveCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& path) {
     json state;
     eachField(checkpoint.state, [&](const char* name, const auto& member) { state[name] = member; });
-    const json header{{"name", validUtf8(checkpoint.name)},
-                      {"program", validUtf8(checkpoint.program)},
-                      {"config", configJson(checkpoint.config)},
-                      {"facts", factsJson(checkpoint.facts)},
-                      {"state", state},
-                      {"weights", shapesJson(checkpoint.weights)},
-                      {"optimizer", shapesJson(checkpoint.optimizer)}};
+    json header{{"name", validUtf8(checkpoint.name)},
+                {"program", validUtf8(checkpoint.program)},
+                {"config", configJson(checkpoint.config)},
+                {"facts", factsJson(checkpoint.facts)},
+                {"state", state},
+                {"weights", shapesJson(checkpoint.weights)},
+                {"optimizer", shapesJson(checkpoint.optimizer)}};
+    if (checkpoint.draw) header["draw"] = drawJson(*checkpoint.draw);
+    if (checkpoint.card) header["card"] = cardJson(*checkpoint.card);
     const std::string text = header.dump();
 
     Bytes bytes;
@@ -136,37 +184,37 @@ void saveCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& p
 
 Checkpoint loadCheckpoint(const std::filesystem::path& path) {
     const Bytes bytes = readFile(path);
-    if (bytes.size() < magic.size() || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
-        throw Error(ErrorKind::Damaged, {MessageId::NotACheckpoint, {displayPath(path)}});
+    const FileStart start = fileStart(bytes, path);
     if (bytes.size() < fixedSize + digestSize) damaged(path, "it is cut off");
-    std::uint32_t version = 0;
-    std::uint32_t length = 0;
-    std::memcpy(&version, bytes.data() + magic.size(), sizeof version);
-    std::memcpy(&length, bytes.data() + magic.size() + sizeof version, sizeof length);
-
     const auto content = std::span(bytes).first(bytes.size() - digestSize);
     const std::string digest(bytes.end() - digestSize, bytes.end());
     if (digest != sha256(content)) damaged(path, "its checksum is wrong, so it was cut off or altered");
-    if (version > fileVersion)
-        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), std::to_string(version)}});
-    if (length > content.size() - fixedSize) damaged(path, "its header is cut off");
+    checkVersion(start, path);
+    if (start.header > content.size() - fixedSize) damaged(path, "its header is cut off");
 
     try {
-        const auto text = content.subspan(fixedSize, length);
+        const auto text = content.subspan(fixedSize, start.header);
         const json header = json::parse(text.begin(), text.end());
-        Checkpoint checkpoint;
-        checkpoint.name = header.at("name").get<std::string>();
-        checkpoint.program = header.at("program").get<std::string>();
-        checkpoint.config = configFromJson(header.at("config"), {});
-        checkpoint.facts = factsFromJson(header.at("facts"));
-        eachField(checkpoint.state, [&](const char* name, auto& member) { header.at("state").at(name).get_to(member); });
-        auto rest = content.subspan(fixedSize + length);
+        Checkpoint checkpoint = withoutTensors(header);
+        auto rest = content.subspan(fixedSize + start.header);
         checkpoint.weights = readTensors(header.at("weights"), rest, path);
         checkpoint.optimizer = readTensors(header.at("optimizer"), rest, path);
         if (!rest.empty()) damaged(path, "there is more in it than its header names");
         checkShapes(checkpoint.weights, checkpoint.config.model, 1, path);
         if (!checkpoint.optimizer.empty()) checkShapes(checkpoint.optimizer, checkpoint.config.model, 2, path);
         return checkpoint;
+    } catch (const json::exception& exception) {
+        damaged(path, std::string("its header cannot be read: ") + exception.what());
+    }
+}
+
+Checkpoint loadCheckpointHeader(const std::filesystem::path& path) {
+    const FileStart start = fileStart(firstBytes(path, fixedSize), path);
+    checkVersion(start, path);
+    const Bytes bytes = firstBytes(path, std::min(fixedSize + start.header, longestHeader));
+    if (bytes.size() < fixedSize + start.header) damaged(path, "its header is cut off");
+    try {
+        return withoutTensors(json::parse(bytes.begin() + fixedSize, bytes.end()));
     } catch (const json::exception& exception) {
         damaged(path, std::string("its header cannot be read: ") + exception.what());
     }

@@ -11,6 +11,8 @@ namespace ricercar {
 using nlohmann::json;
 
 NLOHMANN_JSON_SERIALIZE_ENUM(NoteCounts, {{NoteCounts::Relative, "relative"}, {NoteCounts::Absolute, "absolute"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(FeatureLayout, {{FeatureLayout::Seed, "seed"}, {FeatureLayout::Remembering, "remembering"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(Schedule, {{Schedule::Constant, "constant"}, {Schedule::Cosine, "cosine"}})
 NLOHMANN_JSON_SERIALIZE_ENUM(Precision, {{Precision::Float32, "float32"}, {Precision::BFloat16, "bfloat16"}})
 
 namespace {
@@ -27,9 +29,15 @@ void eachSetting(Config& config, Visit&& visit) {
     visit("dropout", config.model.dropout);
     visit("counts", config.model.counts);
     visit("articulation", config.model.articulation);
+    visit("layout", config.model.layout);
+    visit("without", config.model.without);
     visit("batch", config.batch);
     visit("window", config.window);
     visit("learning_rate", config.learningRate);
+    visit("schedule", config.schedule);
+    visit("warmup", config.warmup);
+    visit("weight_decay", config.weightDecay);
+    visit("input_dropout", config.inputDropout);
     visit("clip_norm", config.clipNorm);
     visit("transpose_down", config.transposeDown);
     visit("transpose_up", config.transposeUp);
@@ -55,6 +63,13 @@ void read(const std::string& name, const json& given, Value& member) {
         if (!given.is_string()) wrong("a text");
     } else if constexpr (std::is_same_v<Value, NoteCounts>) {
         if (given != "relative" && given != "absolute") wrong("\"relative\" or \"absolute\"");
+    } else if constexpr (std::is_same_v<Value, FeatureLayout>) {
+        if (given != "seed" && given != "remembering") wrong("\"seed\" or \"remembering\"");
+    } else if constexpr (std::is_same_v<Value, Schedule>) {
+        if (given != "constant" && given != "cosine") wrong("\"constant\" or \"cosine\"");
+    } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+        if (!given.is_array() || !std::ranges::all_of(given, [](const json& one) { return one.is_string(); }))
+            wrong("a list of texts");
     } else if constexpr (std::is_same_v<Value, Precision>) {
         if (given != "float32" && given != "bfloat16") wrong("\"float32\" or \"bfloat16\"");
     } else if constexpr (std::is_floating_point_v<Value>) {

@@ -20,14 +20,17 @@ double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 double logSigmoid(double logit) { return logit > 0 ? -std::log1p(std::exp(-logit)) : logit - std::log1p(std::exp(logit)); }
 
-double DrawRule::play(double logit) const { return std::pow(sigmoid(logit / temperature), conservativity); }
+double DrawRule::play(double logit, bool sounding) const {
+    const double p = sigmoid(logit / temperature);
+    return sounding && p < floor ? 0.0 : std::pow(p, conservativity);
+}
 
 double DrawRule::articulate(double logit) const { return sigmoid(logit / temperature); }
 
-Cell drawnCell(const StepEngine::Logits& logits, const DrawRule& rule, const CellDraws& draws, bool played, bool articulation) {
-    if (draws.play >= rule.play(logits.play)) return 0;
-    const bool free = played && articulation;
-    const bool attack = free ? draws.articulate < rule.articulate(logits.articulate) : !played;
+Cell drawnCell(const StepEngine::Logits& logits, const DrawRule& rule, const CellDraws& draws, const CellContext& context) {
+    if (draws.play >= rule.play(logits.play, context.sounding)) return 0;
+    const bool free = context.played && context.articulation;
+    const bool attack = free ? draws.articulate < rule.articulate(logits.articulate) : !context.played;
     return static_cast<Cell>(playBit | (attack ? articulateBit : 0));
 }
 
@@ -36,7 +39,7 @@ int notesIn(std::span<const Cell> row) {
 }
 
 Guards::Guards(const SampleSettings& settings, double medianPolyphony)
-    : set_{settings.temperature, settings.conservativity},
+    : set_{settings.temperature, settings.conservativity, settings.floor},
       density_(settings.densityGuard),
       silence_(settings.silenceGuard),
       threshold_(std::min(2.0, medianPolyphony)),

@@ -10,12 +10,15 @@ namespace ricercar {
 struct SampleSettings;
 
 /// How logits become the probabilities that are drawn from: p = sigmoid(logit / temperature) ^ conservativity, the exponent on
-/// play only.
+/// play only; 0 where sigmoid(logit / temperature) of play is below the floor. The floor holds where a note sounds, in the step
+/// before or below in the same step, so that it keeps out what is unlikely beside other notes and never a beginning.
 struct DrawRule {
     double temperature = 1.0;
     double conservativity = 1.0;
+    double floor = 0.0;
 
-    [[nodiscard]] double play(double logit) const;
+    /// `sounding`: a note sounds in the step before, or below in this one.
+    [[nodiscard]] double play(double logit, bool sounding) const;
     [[nodiscard]] double articulate(double logit) const;
     friend bool operator==(const DrawRule&, const DrawRule&) = default;
 };
@@ -29,9 +32,13 @@ struct CellDraws {
     double articulate = 0.0;
 };
 
-/// The cell that is drawn. `played`: the pitch sounded in the step before. Without articulation a note is struck where it
-/// begins.
-Cell drawnCell(const StepEngine::Logits& logits, const DrawRule& rule, const CellDraws& draws, bool played, bool articulation);
+/// What a cell is drawn in.
+struct CellContext {
+    bool played = false;       ///< the pitch sounded in the step before
+    bool sounding = false;     ///< so did any pitch, or one sounds below in this step
+    bool articulation = true;  ///< of the model; without it a note is struck where it begins
+};
+Cell drawnCell(const StepEngine::Logits& logits, const DrawRule& rule, const CellDraws& draws, const CellContext& context);
 
 /// Notes that sound in a step.
 int notesIn(std::span<const Cell> row);

@@ -26,11 +26,17 @@ struct Evaluation {
 /// Scores whole pieces, state carried, no dropout. Rolls are brought into the model's range.
 Evaluation evaluate(const Checkpoint& checkpoint, std::span<const PianoRoll> rolls, const Task& task = {});
 
+/// The same over all 88 keys, play alone, as the public benchmarks count: a key outside the model's range plays with the
+/// probability that its count in the training set, zero, gives it: 0.5 / (steps + 1).
+Evaluation evaluateAllKeys(const Checkpoint& checkpoint, std::span<const PianoRoll> rolls, const Task& task = {});
+
 /// -ln p of every cell of a roll, [step][pitch], lowest pitch first: what `evaluate` sums. Shorter when stopped.
 std::vector<double> surprise(const Checkpoint& checkpoint, const PianoRoll& roll, const Task& task = {});
 
 /// Self-test of the public benchmarks: each key an independent Bernoulli with (count + 0.5) / (frames + 1) from `train`; nats
 /// per frame of `test`, play only, pooled.
 double unigramNatsPerStep(std::span<const PianoRoll> train, std::span<const PianoRoll> test);
+/// The same where each key also knows whether it played in the frame before (the first: silence).
+double bigramNatsPerStep(std::span<const PianoRoll> train, std::span<const PianoRoll> test);
 
 }  // namespace ricercar

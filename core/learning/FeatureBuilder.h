@@ -1,36 +1,36 @@
 #pragma once
 
-#include "core/learning/FeatureLayout.h"
 #include "core/learning/ModelConfig.h"
+#include "core/learning/RememberedStep.h"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
 namespace ricercar {
 
-/// Turns the state of a step into features: a pure function of the step's cells and its place in the bar. Thread-safe.
+/// Turns a step of a piece into the features of the time axis: a pure function of the step and what is before it. Thread-safe.
 class FeatureBuilder {
 public:
     explicit FeatureBuilder(const ModelConfig& config);
 
-    [[nodiscard]] int pitches() const { return range_.size(); }
+    [[nodiscard]] int pitches() const { return config_.range.size(); }
+    [[nodiscard]] std::size_t width() const { return width_; }
+    /// Whether memory and ages of a step are read.
+    [[nodiscard]] bool remembering() const { return config_.layout == FeatureLayout::Remembering; }
 
-    /// `row`: the cells of one step, lowest pitch first. `out`: [pitches][featureCount]; `later`: not read soon, so past the
-    /// caches where the processor can.
-    void step(std::span<const Cell> row, int stepInBar, float* out, bool later = false) const;
-
-    /// Step `at` of a roll in the model's range; steps outside it are the all-zero start.
-    void step(const PianoRoll& roll, int at, float* out, bool later = false) const;
-
-    /// Steps first .. first+count-1 of such a roll. `out`:
-    /// [count][pitches][featureCount], steps `stride` floats apart.
-    void steps(const PianoRoll& roll, int first, int count, float* out, std::size_t stride) const;
+    /// A step of a piece in the model's range; one outside the piece is the all-zero start. `out`: [pitches][width]; `later`:
+    /// not read soon, so past the caches where the processor can.
+    void step(const RememberedStep& step, int stepInBar, float* out, bool later = false) const;
 
 private:
-    PitchRange range_;
-    NoteCounts counts_;
+    void seedStep(std::span<const Cell> row, int shift, int stepInBar, float* out, bool later) const;
+
+    ModelConfig config_;
+    std::size_t width_;
     Cell seen_;                    ///< the bits of a cell that the model sees
     std::vector<float> constant_;  ///< [pitches][16], as FeatureRows has it
+    std::vector<FeatureSpan> leftOut_;
 };
 
 }  // namespace ricercar

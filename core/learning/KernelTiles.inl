@@ -95,7 +95,7 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
 }
 
 #if RICERCAR_LANES == 16
-constexpr std::size_t mostSparse = 128; // words of a row that may be mostly zeros: features are
+constexpr std::size_t mostSparse = 192; // words of a row that may be mostly zeros: features are
 
 /// Words of rows that are not zero, as bits.
 template <std::size_t Rows>

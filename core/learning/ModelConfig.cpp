@@ -11,7 +11,7 @@ namespace {
 
 constexpr int fewestPitches = 13;  // an octave, both ends
 
-constexpr std::array<std::string_view, 3> names{"small", "seed", "johnson"};
+constexpr std::array<std::string_view, 4> names{"ricercar", "small", "seed", "johnson"};
 
 [[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
@@ -37,7 +37,21 @@ void checkLayers(const std::string& setting, const std::vector<int>& layers) {
     for (const int units : layers) inRange(setting, units, 1, 4096);
 }
 
+void checkGroups(const ModelConfig& config) {
+    const auto spans = featureSpans(config.layout);
+    for (const std::string& name : config.without) {
+        if (std::ranges::find(spans, name, &FeatureSpan::name) != spans.end()) continue;
+        std::string known;
+        for (const FeatureSpan& span : spans) known += (known.empty() ? "" : ", ") + std::string(span.name);
+        reject("without", name, "groups of the layout: " + known);
+    }
+}
+
 }  // namespace
+
+bool goesWithout(const ModelConfig& config, const FeatureSpan& span) {
+    return std::ranges::find(config.without, span.name) != config.without.end();
+}
 
 std::span<const std::string_view> presetNames() { return names; }
 
@@ -46,6 +60,18 @@ TrainConfig presetConfig(std::string_view name) {
     config.preset = std::string(name);
     if (name == "small") return config;
     config.window = 128;
+    if (name == "ricercar") {
+        config.model.layout = FeatureLayout::Remembering;
+        config.model.timeHidden = {128, 128};
+        config.model.noteHidden = {64, 32};
+        config.model.dropout = 0.4;
+        config.inputDropout = 0.1;
+        config.learningRate = 3e-3;
+        config.schedule = Schedule::Cosine;
+        config.warmup = 50;
+        config.weightDecay = 0.02;
+        return config;
+    }
     config.model.dropout = 0.5;
     config.model.noteHidden = {100, 50};
     if (name == "seed")
@@ -53,7 +79,7 @@ TrainConfig presetConfig(std::string_view name) {
     else if (name == "johnson")
         config.model.timeHidden = {300, 300};
     else
-        reject("preset", config.preset, "small, seed or johnson");
+        reject("preset", config.preset, "ricercar, small, seed or johnson");
     return config;
 }
 
@@ -74,9 +100,13 @@ void validate(const TrainConfig& config) {
     if (!config.model.range.valid())
         reject("pitch_range", std::to_string(config.model.range.lowest) + ".." + std::to_string(config.model.range.highest),
                "within 0..127");
+    checkGroups(config.model);
     inRange("batch", config.batch, 1, 1024);
     inRange("window", config.window, 1, 4096);
     inRange("learning_rate", config.learningRate, 1e-7, 1.0);
+    inRange("warmup", config.warmup, 0, 1'000'000);
+    inRange("weight_decay", config.weightDecay, 0.0, 100.0);
+    inRange("input_dropout", config.inputDropout, 0.0, 0.95);
     inRange("clip_norm", config.clipNorm, 0.0, 1e6);
     inRange("transpose_down", config.transposeDown, -24, 0);
     inRange("transpose_up", config.transposeUp, 0, 24);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/FeatureLayout.h"
 #include "core/learning/Kernels.h"
 #include "core/music/PianoRoll.h"
 
@@ -26,8 +27,19 @@ struct ModelConfig {
     PitchRange range = pianoRange;
     NoteCounts counts = NoteCounts::Relative;
     bool articulation = true;  ///< false: play alone is seen and predicted (the public roll benchmarks)
+    FeatureLayout layout = FeatureLayout::Seed;
+    std::vector<std::string> without;  ///< groups of the layout, by name, whose columns stay zero: to see what each is worth
 
     friend bool operator==(const ModelConfig&, const ModelConfig&) = default;
+};
+
+/// Whether the model does without a group.
+bool goesWithout(const ModelConfig& config, const FeatureSpan& span);
+
+/// How the learning rate goes over a run whose end is known.
+enum class Schedule {
+    Constant,
+    Cosine,  ///< rises for the first `warmup` batches, then falls to zero at the run's end, along half a cosine
 };
 
 /// What a run is asked to do; the same schema in the window, in a config file and in a checkpoint.
@@ -36,10 +48,14 @@ struct TrainConfig {
     ModelConfig model;
     bool autoRange = true;  ///< model.range is chosen from the set when the run starts; false: it is as given
     int batch = 4;
-    int window = 64;  ///< steps
-    double learningRate = 1e-3;
-    double clipNorm = 5.0;   ///< largest gradient norm; 0: no clipping
-    int transposeDown = -6;  ///< augmentation: each window is moved by a random number of semitones
+    int window = 64;             ///< steps
+    double learningRate = 1e-3;  ///< the highest
+    Schedule schedule = Schedule::Constant;
+    int warmup = 0;           ///< batches
+    double weightDecay = 0;   ///< of the weights, not the biases, each batch, times the learning rate (Loshchilov, Hutter 2019)
+    double inputDropout = 0;  ///< of each feature of a pitch, one mask for the whole window
+    double clipNorm = 5.0;    ///< largest gradient norm; 0: no clipping
+    int transposeDown = -6;   ///< augmentation: each window is moved by a random number of semitones
     int transposeUp = 5;
     std::optional<double> validationShare;  ///< of the pieces, in place of the dataset's; nothing: the dataset's own
     std::uint64_t seed = 1;
@@ -56,7 +72,7 @@ struct TrainConfig {
     friend bool operator==(const TrainConfig&, const TrainConfig&) = default;
 };
 
-/// "small", "seed", "johnson".
+/// "ricercar" (the default), "small", "seed", "johnson".
 std::span<const std::string_view> presetNames();
 /// Throws Error Invalid for an unknown name.
 TrainConfig presetConfig(std::string_view name);

@@ -11,6 +11,18 @@
 
 namespace ricercar {
 
+std::vector<float> shownGradients(const Saliency& saliency, FeatureLayout layout, int pitch) {
+    const auto time = static_cast<std::ptrdiff_t>(timeFeatures(layout)),
+               note = static_cast<std::ptrdiff_t>(noteFeatures(layout));
+    const auto shown = static_cast<std::ptrdiff_t>(shownFeatures(layout));
+    const std::ptrdiff_t row = pitch - saliency.range.lowest;
+    const auto last = saliency.values.end() - (saliency.range.size() - row) * time;
+    std::vector<float> gradients(last, last + time);
+    const auto below = saliency.below.begin() + row * note;
+    gradients.insert(gradients.end(), below, below + (shown - time));
+    return gradients;
+}
+
 Saliency saliencyOf(const Checkpoint& checkpoint, const PianoRoll& whole, int step, int pitch, bool articulate, int window,
                     const Task& task) {
     const ModelConfig& config = checkpoint.config.model;
@@ -26,10 +38,13 @@ Saliency saliencyOf(const Checkpoint& checkpoint, const PianoRoll& whole, int st
         model.setWeights(checkpoint.weights);
         model.setThreads(threadCount(0));
         model.eval();
-        Batch batch({step - first + 1}, roll.pitches());
-        fill(batch, std::array{Window{&roll, first}}, FeatureBuilder(config), config);
+        Batch batch({step - first + 1}, config);
+        const FeatureBuilder builder(config);
+        const PieceMemory memory = builder.remembering() ? PieceMemory(roll, config.articulation) : PieceMemory();
+        fill(batch, std::array{Window{&roll, first, 0, &memory}}, builder, config);
         BatchTensors tensors(batch);
         tensors.features.requires_grad_(true);
+        tensors.below.requires_grad_(true);
         try {
             const torch::Tensor logit =
                 model.forward(tensors, nullptr, nullptr, task)[-1][pitch - config.range.lowest][articulate ? 1 : 0];
@@ -41,6 +56,7 @@ Saliency saliencyOf(const Checkpoint& checkpoint, const PianoRoll& whole, int st
         result.first = first - 1;
         result.steps = step - first + 1;
         result.values = plain("saliency", tensors.features.grad()).values;
+        result.below = plain("below", tensors.below.grad()[-1]).values;
         return result;
     });
 }

@@ -13,9 +13,13 @@ struct Saliency {
     PitchRange range{};
     int first = 0;              ///< the first of the steps whose features are told; the last one is the step before the cell
     int steps = 0;              ///< 0: stopped
-    std::vector<float> values;  ///< [step][pitch][feature]; step -1 is the all-zero start
+    std::vector<float> values;  ///< [step][pitch][feature of the time axis]; step -1 is the all-zero start
+    std::vector<float> below;   ///< [pitch][feature of the note axis], of the cell's own step
     double logit = 0.0;         ///< with the model beginning at `first`
 };
+
+/// By shown feature of the step before the cell, of the cell's own pitch: gradients of the time axis, then the note axis.
+std::vector<float> shownGradients(const Saliency& saliency, FeatureLayout layout, int pitch);
 
 /// Of play (or articulate) of (step, pitch), with the true cells below, over the `window` steps before it; what lies further
 /// back is as if it had not been. Throws Error.

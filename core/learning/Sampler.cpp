@@ -28,10 +28,20 @@ Cell validCell(Cell wanted, bool played) {
 
 }  // namespace
 
+void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint) {
+    if (!checkpoint.draw) return;
+    settings.temperature = checkpoint.draw->temperature;
+    settings.conservativity = checkpoint.draw->conservativity;
+    settings.floor = checkpoint.draw->floor;
+    settings.densityGuard = checkpoint.draw->densityGuard;
+    settings.silenceGuard = checkpoint.draw->silenceGuard;
+}
+
 void validate(const SampleSettings& settings) {
     inRange("length", settings.steps, 1, 1'000'000, "1 to 1000000 steps");
     inRange("temperature", settings.temperature, 0.01, 10.0, "0.01 to 10");
     inRange("conservativity", settings.conservativity, 0.01, 10.0, "0.01 to 10");
+    inRange("floor", settings.floor, 0.0, 0.5, "0 to 0.5");
     if (!settings.meter.barSteps())
         throw Error(ErrorKind::Invalid,
                     {MessageId::InvalidSetting, {"meter", settings.meter.text(), "a bar of a whole number of 16ths"}});
@@ -47,6 +57,7 @@ public:
               const SampleSettings& settings, std::span<Cell> row) const {
         Random random = stepRandom(settings.seed, step);
         Cell below = 0;
+        bool sounding = notesIn(previous) > 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
             const StepEngine::Logits logits = engine.next(state, below);
             const CellDraws draws = cellDraws(random);
@@ -55,8 +66,9 @@ public:
             const auto wanted = std::ranges::find_if(
                 settings.forced, [&](const ForcedCell& forced) { return forced.step == step && forced.pitch == pitch; });
             row[i] = below = wanted == settings.forced.end()
-                                 ? drawnCell(logits, rule, draws, played, engine.config().articulation)
+                                 ? drawnCell(logits, rule, draws, {played, sounding, engine.config().articulation})
                                  : validCell(wanted->cell, played);
+            sounding = sounding || row[i] != 0;
         }
     }
 
@@ -75,7 +87,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
     const StepEngine& engine = impl_->engine;
     PianoRoll roll = settings.primer ? settings.primer->inRange(config().range) : PianoRoll(config().range, 0, settings.meter);
     const int primerSteps = roll.steps();
-    StepEngine::State state = engine.start();
+    StepEngine::State state = engine.start(roll.barSteps());
     Guards guards(settings, impl_->polyphony);
     Crew crew(static_cast<std::size_t>(threadCount(threads)));
 

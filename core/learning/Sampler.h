@@ -29,6 +29,7 @@ struct SampleSettings {
     std::uint64_t seed = 1;
     double temperature = 1.0;     ///< logits are divided by it
     double conservativity = 1.0;  ///< exponent on P(play)
+    double floor = 0.0;           ///< a pitch less likely than this is not drawn where a note sounds (DrawRule)
     /// Johnson 2015: while fewer notes sound than the checkpoint's threshold the exponent falls (to 1 first, then by 0.02 a
     /// step, never below 0.3), else it moves 30 % back to its setting.
     bool densityGuard = false;
@@ -43,6 +44,9 @@ struct SampleSettings {
 
     friend bool operator==(const SampleSettings&, const SampleSettings&) = default;
 };
+
+/// Temperature, conservativity, floor and guards become the model's own, where it has any.
+void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint);
 
 /// Throws Error Invalid that names the setting, its value and what is allowed.
 void validate(const SampleSettings& settings);

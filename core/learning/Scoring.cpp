@@ -23,10 +23,14 @@ bool scoreRolls(BiaxialModel& model, std::span<const PianoRoll* const> rolls, co
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return rolls[i]->steps(); });
 
+    std::vector<PieceMemory> memories(rolls.size());
     try {
         for (std::size_t group = 0; group < order.size(); group += sideBySide) {
             const auto members = std::span(order).subspan(group, std::min(sideBySide, order.size() - group));
             TimeState state;
+            if (builder.remembering())
+                for (const std::size_t member : members)
+                    memories[member] = PieceMemory(*rolls[member], model.config().articulation);
             for (int first = 0; first < rolls[members.front()]->steps(); first += windowSteps) {
                 std::vector<int> lengths;
                 std::vector<Window> windows;
@@ -34,9 +38,9 @@ bool scoreRolls(BiaxialModel& model, std::span<const PianoRoll* const> rolls, co
                     const int left = rolls[member]->steps() - first;
                     if (left <= 0) break;
                     lengths.push_back(std::min(windowSteps, left));
-                    windows.push_back({rolls[member], first});
+                    windows.push_back({rolls[member], first, 0, &memories[member]});
                 }
-                Batch batch(std::move(lengths), builder.pitches());
+                Batch batch(std::move(lengths), model.config());
                 fill(batch, windows, builder, model.config());
                 const BatchTensors tensors(batch);
                 const torch::Tensor nats = cellNats(model.forward(tensors, nullptr, &state, task), tensors).contiguous();
@@ -46,6 +50,7 @@ bool scoreRolls(BiaxialModel& model, std::span<const PianoRoll* const> rolls, co
                     for (std::size_t i = 0; i < batch.itemsAt(step); ++i, values += width)
                         sink(members[i], first + step, {values, width});
             }
+            for (const std::size_t member : members) memories[member] = {};
         }
     } catch (const Stopped&) {
         return false;

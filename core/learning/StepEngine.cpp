@@ -10,8 +10,6 @@
 namespace ricercar {
 namespace {
 
-constexpr std::size_t chosenWidth = 2;
-
 /// Layer `layer` of the list that parameterShapes() makes; the last `second` inputs stand apart.
 LstmWeights layerWeights(const std::vector<NamedTensor>& all, std::size_t layer, std::size_t second, Precision precision) {
     const NamedTensor* const four = all.data() + 4 * layer;
@@ -46,17 +44,20 @@ StepEngine::StepEngine(const Checkpoint& checkpoint, Precision wanted)
     std::size_t layer = 0;
     for (; layer < config_.timeHidden.size(); ++layer) time_.push_back(layerWeights(checkpoint.weights, layer, 0, precision));
     for (std::size_t i = 0; i < config_.noteHidden.size(); ++i, ++layer)
-        note_.push_back(layerWeights(checkpoint.weights, layer, i == 0 ? chosenWidth : 0, precision));
+        note_.push_back(layerWeights(checkpoint.weights, layer,
+                                     i == 0 ? static_cast<std::size_t>(noteFeatures(config_.layout)) : 0, precision));
     head_ = checkpoint.weights[4 * layer].values;
     headBias_ = checkpoint.weights[4 * layer + 1].values;
 }
 
-StepEngine::State StepEngine::start() const {
+StepEngine::State StepEngine::start(int barSteps) const {
     const auto pitches = static_cast<std::size_t>(config_.range.size());
     State state;
     for (const LstmWeights& layer : time_) state.time.push_back(zeros(layer, pitches));
     for (const LstmWeights& layer : note_) state.note.push_back(zeros(layer, 1));
-    state.features.resize(pitches * featureCount);
+    state.features.resize(pitches * builder_.width());
+    state.below = NoteFeatures(config_);
+    if (builder_.remembering()) state.past = Past{{}, EchoIndex(barSteps, config_.articulation, config_.range.lowest), {}};
     state.noteStart.resize(pitches * gateRow(note_.front().hidden()));
     std::size_t scratch = timeScratch(pitches);
     for (const LstmWeights& layer : note_)
@@ -74,7 +75,7 @@ std::size_t StepEngine::timeScratch(std::size_t rows) const {
 }
 
 void StepEngine::timeStep(State& state, const TimeRows& rows) const {
-    RowsIn input{rows.features, featureCount};
+    RowsIn input{rows.features, builder_.width()};
     for (std::size_t i = 0; i < time_.size(); ++i) {
         const std::size_t units = time_[i].hidden(), cells = stateRow(units);
         LayerState& layer = state.time[i];
@@ -100,14 +101,30 @@ void StepEngine::timeStep(State& state, const TimeRows& rows) const {
     kernels_->gateSums(sums);
 }
 
+void StepEngine::see(State& state, std::span<const Cell> row, int stepInBar, float* features) const {
+    RememberedStep seen{PieceRows(row.data(), row.size(), 1), 0, nullptr, nullptr, 0};
+    if (state.past) {
+        Past& past = *state.past;
+        if (state.steps >= 0) {
+            past.cells.insert(past.cells.end(), row.begin(), row.end());
+            past.echoes.append(row, stepInBar);
+            past.ages.append(row);
+        }
+        seen = {PieceRows(past.cells.data(), row.size(), state.steps + 1), state.steps, &past.echoes.memory(), &past.ages, 0};
+    }
+    ++state.steps;
+    builder_.step(seen, stepInBar, features);
+    state.below.begin(seen);
+}
+
 void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar, Crew* crew) const {
     const auto pitches = static_cast<std::size_t>(config_.range.size());
-    builder_.step(row, stepInBar, state.features.data());
+    see(state, row, stepInBar, state.features.data());
     const std::size_t gates = gateRow(note_.front().hidden());
     const LstmChunks chunks = LstmChunks::even(pitches, crew != nullptr ? crew->threads() : 1);
     const auto part = [&](std::size_t chunk) {
         const std::size_t first = chunks.first(chunk);
-        timeStep(state, {first, chunks.size(chunk), state.features.data() + first * featureCount, false,
+        timeStep(state, {first, chunks.size(chunk), state.features.data() + first * builder_.width(), false,
                          state.noteStart.data() + first * gates, state.scratch.data() + timeScratch(first)});
     };
     if (crew != nullptr)
@@ -123,8 +140,9 @@ void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar,
 }
 
 StepEngine::Logits StepEngine::next(State& state, Cell below) const {
-    const std::array<float, chosenWidth> chosen{static_cast<float>(below & playBit),
-                                                config_.articulation ? static_cast<float>(below >> 1) : 0.0F};
+    if (state.pitchIndex > 0) state.below.choose(below);
+    std::array<float, mostNoteFeatures> chosen;
+    state.below.write(chosen.data());
     for (std::size_t i = 0; i < note_.size(); ++i) {
         LstmStep step = note_[i].step();
         step.scratch = state.scratch.data();
@@ -132,7 +150,7 @@ StepEngine::Logits StepEngine::next(State& state, Cell below) const {
             const std::size_t gates = gateRow(note_[i].hidden());
             step.start = {state.noteStart.data() + state.pitchIndex * gates, gates};
             step.inputWeights[0].columns = 0;
-            step.input[1] = {chosen.data(), chosenWidth};
+            step.input[1] = {chosen.data(), state.below.width()};
         } else {
             step.input[0] = {state.note[i - 1].hidden.data(), note_[i - 1].hidden()};
         }

@@ -5,8 +5,10 @@
 #include "core/learning/Checkpoint.h"
 #include "core/learning/FeatureBuilder.h"
 #include "core/learning/LstmWeights.h"
+#include "core/learning/MemoryFeatures.h"
 #include "core/music/PianoRoll.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,12 +25,21 @@ public:
         Floats hidden, next;  ///< [rows][units]; `next` is being made
         Floats cell;          ///< [rows][padded units]
     };
+    /// The song so far, for a model that remembers.
+    struct Past {
+        std::vector<Cell> cells;  ///< [step][pitch]
+        EchoIndex echoes;
+        PitchAges ages;
+    };
     /// One song's place in the model.
     struct State {
         std::vector<LayerState> time;  ///< a row a pitch
         std::vector<LayerState> note;  ///< one row
-        Floats features;               ///< [pitches][featureCount]
-        Floats noteStart;              ///< [pitches][gates of the first note layer]: what the time axis says to it
+        Floats features;               ///< [pitches][features of the time axis]
+        NoteFeatures below;            ///< what the note axis reads beside noteStart
+        std::optional<Past> past;
+        int steps = -1;    ///< seen, without the all-zero start; -1: not even that
+        Floats noteStart;  ///< [pitches][gates of the first note layer]: what the time axis says to it
         Floats scratch;
         std::size_t pitchIndex = 0;  ///< the next pitch of the note axis
     };
@@ -37,8 +48,8 @@ public:
         double articulate = 0;
     };
 
-    /// Zero state, before the all-zero start step.
-    [[nodiscard]] State start() const;
+    /// Zero state, before the all-zero start step. `barSteps`: of the song's bars.
+    [[nodiscard]] State start(int barSteps) const;
 
     /// Moves the time axis on by a step that is known now, and puts the note axis at the lowest pitch of the step after it.
     /// `crew`: shares the pitches; the result is the same to the bit.
@@ -62,11 +73,13 @@ private:
     /// Some of the pitches on their way along the time axis, which do not know each other there.
     struct TimeRows {
         std::size_t first, count;
-        const float* features;  ///< [count][featureCount]
+        const float* features;  ///< [count][features of the time axis]
         bool swapped;           ///< layers hold what was before in `next` and make `hidden`
         float* noteStart;       ///< [count][gates of the first note layer]: what comes out
         float* scratch;         ///< timeScratch(count) floats
     };
+    /// Features of a step that is known now, into `features`; state.below is begun for the step after it.
+    void see(State& state, std::span<const Cell> row, int stepInBar, float* features) const;
     void timeStep(State& state, const TimeRows& rows) const;
     [[nodiscard]] std::size_t timeScratch(std::size_t rows) const;
     void readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const;

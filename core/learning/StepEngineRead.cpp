@@ -10,7 +10,6 @@
 namespace ricercar {
 namespace {
 
-constexpr std::size_t chosenWidth = 2;
 constexpr std::size_t stepsTogether = 6;  ///< of the note axis: a tile of the kernels
 
 }  // namespace
@@ -19,8 +18,9 @@ constexpr std::size_t stepsTogether = 6;  ///< of the note axis: a tile of the k
 struct StepEngine::Block {
     const PianoRoll* roll;
     std::size_t first, steps, pitches, gates;
-    Floats features;   ///< [step][pitch][featureCount]
-    Floats noteStart;  ///< [step][pitch][gates]; of one step more than the block has
+    Floats features;                  ///< [step][pitch][features of the time axis]
+    std::vector<NoteFeatures> below;  ///< [step]; of one step more than the block has
+    Floats noteStart;                 ///< [step][pitch][gates]; of one step more than the block has
     std::vector<Logits> logits;
     const Task* task;
     std::atomic<bool> stopped{false};
@@ -36,7 +36,7 @@ struct StepEngine::Block {
 void StepEngine::readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const {
     Floats scratch(timeScratch(rows));
     for (std::size_t t = 0; t < block.steps && !block.stop(); ++t)
-        timeStep(state, {firstRow, rows, block.features.data() + block.cell(t, firstRow) * featureCount, t % 2 != 0,
+        timeStep(state, {firstRow, rows, block.features.data() + block.cell(t, firstRow) * builder_.width(), t % 2 != 0,
                          block.noteStart.data() + block.cell(t + 1, firstRow) * block.gates, scratch.data()});
 }
 
@@ -50,8 +50,10 @@ void StepEngine::readNotes(Block& block, std::size_t firstStep, std::size_t step
         floats = std::max(floats, stepScratch(kernels_->precision, steps, layer.inputs(), layer.hidden()));
     }
     Floats scratch(floats);
-    std::array<float, stepsTogether * chosenWidth> chosen{};
+    const std::size_t width = block.below.front().width();
+    std::array<float, stepsTogether * mostNoteFeatures> chosen{};
     for (std::size_t pitch = 0; pitch < block.pitches; ++pitch) {
+        for (std::size_t t = 0; t < steps; ++t) block.below[firstStep + t].write(chosen.data() + t * width);
         for (std::size_t i = 0; i < note_.size(); ++i) {
             LstmStep step = note_[i].step();
             LayerState& layer = layers[i];
@@ -60,7 +62,7 @@ void StepEngine::readNotes(Block& block, std::size_t firstStep, std::size_t step
             if (i == 0) {
                 step.start = {block.noteStart.data() + block.cell(firstStep, pitch) * block.gates, block.pitches * block.gates};
                 step.inputWeights[0].columns = 0;
-                step.input[1] = {chosen.data(), chosenWidth};
+                step.input[1] = {chosen.data(), width};
             } else {
                 step.input[0] = {layers[i - 1].hidden.data(), note_[i - 1].hidden()};
             }
@@ -73,9 +75,7 @@ void StepEngine::readNotes(Block& block, std::size_t firstStep, std::size_t step
         }
         for (std::size_t t = 0; t < steps; ++t) {
             block.logits[block.cell(firstStep + t, pitch)] = logitsOf(layers.back().hidden.data() + t * note_.back().hidden());
-            const Cell cell = block.roll->row(static_cast<int>(block.first + firstStep + t))[pitch];
-            chosen[t * chosenWidth] = static_cast<float>(cell & playBit);
-            chosen[t * chosenWidth + 1] = config_.articulation ? static_cast<float>(cell >> 1) : 0.0F;
+            block.below[firstStep + t].choose(block.roll->row(static_cast<int>(block.first + firstStep + t))[pitch]);
         }
     }
 }
@@ -89,12 +89,17 @@ std::vector<StepEngine::Logits> StepEngine::read(State& state, const PianoRoll& 
     block.pitches = static_cast<std::size_t>(config_.range.size());
     block.gates = gateRow(note_.front().hidden());
     block.task = &task;
-    block.features.resize(block.cell(block.steps, 0) * featureCount);
+    block.features.resize(block.cell(block.steps, 0) * builder_.width());
     block.noteStart.resize(block.cell(block.steps + 1, 0) * block.gates);
     block.logits.resize(block.cell(block.steps, 0));
     const auto workers = static_cast<std::size_t>(threadCount(threads));
 
-    builder_.steps(roll, first, count, block.features.data(), block.pitches * featureCount);
+    block.below.push_back(state.below);
+    for (int i = 0; i < count; ++i) {
+        see(state, roll.row(first + i), roll.stepInBar(first + i),
+            block.features.data() + block.cell(static_cast<std::size_t>(i), 0) * builder_.width());
+        block.below.push_back(state.below);
+    }
     std::ranges::copy(state.noteStart, block.noteStart.begin());
     const LstmChunks chunks(block.pitches, workers);
     parallelFor(chunks.number(), workers,
@@ -109,7 +114,7 @@ std::vector<StepEngine::Logits> StepEngine::read(State& state, const PianoRoll& 
     if (block.stopped) return {};
     std::copy_n(block.noteStart.data() + block.cell(block.steps, 0) * block.gates, state.noteStart.size(),
                 state.noteStart.begin());
-    std::copy_n(block.features.data() + block.cell(block.steps - 1, 0) * featureCount, state.features.size(),
+    std::copy_n(block.features.data() + block.cell(block.steps - 1, 0) * builder_.width(), state.features.size(),
                 state.features.begin());
     for (LayerState& layer : state.note) {
         std::ranges::fill(layer.hidden, 0.0F);

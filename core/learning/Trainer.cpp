@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numbers>
 
 namespace ricercar {
 namespace {
@@ -73,7 +74,9 @@ public:
                 endEpoch(observer, task, true);  // it was stopped there
             while (!limitReached(elapsed())) {
                 if (task.stopped()) return;
-                const std::optional<StepPoint> point = trainBatch(batches.take({state.step, state.recoveries}), task);
+                const double learningRate = state.learningRate * scheduled(elapsed());
+                const std::optional<StepPoint> point =
+                    trainBatch(batches.take({state.step, state.recoveries}), learningRate, task);
                 if (!point) {
                     recover(observer);
                     continue;
@@ -148,8 +151,19 @@ private:
         return endedEarly_ || (most > 0 && state.step >= most) || (config.minutes > 0 && seconds >= 60.0 * config.minutes);
     }
 
+    /// Share of the learning rate that the schedule allows.
+    [[nodiscard]] double scheduled(double seconds) const {
+        if (config.schedule == Schedule::Constant) return 1.0;
+        const std::int64_t most = totalSteps();
+        double done = most > 0 ? static_cast<double>(state.step) / static_cast<double>(most) : 0.0;
+        if (config.minutes > 0) done = std::max(done, seconds / (60.0 * config.minutes));
+        const double rise =
+            config.warmup > 0 ? std::min(1.0, static_cast<double>(state.step + 1) / static_cast<double>(config.warmup)) : 1.0;
+        return rise * 0.5 * (1.0 + std::cos(std::numbers::pi * std::min(1.0, done)));
+    }
+
     /// Nothing where loss or gradient is not finite; the weights have not moved then. Throws Stopped.
-    std::optional<StepPoint> trainBatch(DrawnBatch& drawn, const Task& task) {
+    std::optional<StepPoint> trainBatch(DrawnBatch& drawn, double learningRate, const Task& task) {
         const BatchTensors tensors(drawn.batch);
         model_.train();
         model_.zero_grad();
@@ -161,8 +175,8 @@ private:
         loss.backward();
         point.gradientNorm = clipGradients();
         if (!std::isfinite(point.gradientNorm)) return std::nullopt;
-        point.learningRate = state.learningRate;
-        adam_.step(state.step + 1, state.learningRate);
+        point.learningRate = learningRate;
+        adam_.step(state.step + 1, learningRate, config.weightDecay);
         return point;
     }
 

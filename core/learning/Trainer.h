@@ -72,7 +72,8 @@ struct TrainEstimate {
 };
 TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps);
 
-/// Trains one model. The same config and set give the same losses to the bit, on any number of threads. All calls from one thread.
+/// Trains one model. The same config and set give the same losses to the bit, on any number of threads. All calls from one
+/// thread.
 class Trainer {
 public:
     /// The run's pitch range is runRange(). Throws Error Invalid for a config out of range or a set without music to train on.

@@ -92,7 +92,8 @@ TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {
     const std::int64_t batchSteps = std::int64_t{config.batch} * config.window;
     result.batchesPerEpoch = std::max<std::int64_t>(1, (trainSteps + batchSteps - 1) / batchSteps);
     // Measured: torch itself 180 MB; for a cell 8.5 floats a unit (gates, states, outputs, gradients) and its features twice.
-    result.megabytes = 180.0 + cells * (units * 8.5 + 2.0 * 79.0) * 4.0 / 1e6;
+    const double features = timeFeatures(config.model.layout) + noteFeatures(config.model.layout);
+    result.megabytes = 180.0 + cells * (units * 8.5 + 2.0 * features) * 4.0 / 1e6;
     return result;
 }
 

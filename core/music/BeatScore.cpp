@@ -75,6 +75,7 @@ Score onBeats(const Score& score, const BeatTrack& track) {
     for (KeyChange& key : result.keys) key.tick = tick(key.tick);
     for (ChannelEvent& event : result.events) event.tick = tick(event.tick);
     for (TextEvent& text : result.texts) text.tick = tick(text.tick);
+    for (SetupEvent& setup : result.setups) setup.tick = tick(setup.tick);
     result.end = tick(score.end);
     for (const Note& note : result.notes) result.end = std::max(result.end, note.start + note.duration);
 

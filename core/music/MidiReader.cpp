@@ -1,4 +1,5 @@
 #include "core/base/Error.h"
+#include "core/base/TextEncoding.h"
 #include "core/music/ByteCursor.h"
 #include "core/music/MidiFile.h"
 #include "core/music/MidiTrackReader.h"
@@ -105,6 +106,11 @@ private:
         const std::size_t end = cursor_.position() + cursor_.left();
         while (cursor_.left() >= chunkHeader) {
             const std::size_t start = cursor_.position();
+            if (file_.tracks > 0 && cursor_.startsWith("MThd")) {
+                endStray(start);
+                warnings_.add(MessageId::MidiSecondFile, {start, end - start});
+                return;
+            }
             if (cursor_.startsWith("MTrk")) {
                 endStray(start);
                 if (static_cast<std::size_t>(file_.tracks) == mostTracks) {
@@ -118,7 +124,7 @@ private:
             const std::size_t length = cursor_.big32();
             if (length > cursor_.left()) {  // no chunk at all: look for the next track behind it
                 cursor_.moveTo(start);
-                stray(start, cursor_.find("MTrk").value_or(end));
+                stray(start, nextChunk().value_or(end));
             } else if (printable(id)) {
                 endStray(start);
                 warnings_.add(MessageId::MidiAlienChunk, std::string(id.begin(), id.end()), start);
@@ -129,6 +135,13 @@ private:
         }
         if (cursor_.left() > 0) stray(cursor_.position(), end);
         endStray(end);
+    }
+
+    /// Where a track begins, or another file.
+    [[nodiscard]] std::optional<std::size_t> nextChunk() const {
+        const auto track = cursor_.find("MTrk");
+        const auto file = file_.tracks > 0 ? cursor_.find("MThd") : std::nullopt;
+        return !track || (file && *file < *track) ? file : track;
     }
 
     static bool printable(std::span<const std::uint8_t> id) {
@@ -157,22 +170,24 @@ private:
         const bool own = file_.format == 2;
         if (file_.sequences.empty() || own) file_.sequences.emplace_back();
         Score& score = file_.sequences.back();
+        score.division = file_.division;
         if (file_.tracks == 0 && !own) score.notes.reserve(bytes_.size() / 10);
         const std::uint16_t track = own ? std::uint16_t{0} : static_cast<std::uint16_t>(file_.tracks);
         marks_.push_back({score.notes.size(), score.tempos.size(), score.meters.size(), score.keys.size(), score.events.size(),
-                          score.texts.size()});
+                          score.texts.size(), score.setups.size()});
         ByteCursor events(bytes_, cursor_.position(), end);
         trackReader_.read(events, score, track, number);
         ++file_.tracks;
         if (overrun) {  // the length is not to be trusted: go on where the events end
             cursor_.moveTo(events.position());
-            if (events.left() > 0 && !cursor_.startsWith("MTrk")) stray(cursor_.position(), cursor_.find("MTrk").value_or(end));
+            if (events.left() > 0 && !cursor_.startsWith("MTrk")) stray(cursor_.position(), nextChunk().value_or(end));
         } else {
             if (events.left() > 0 && ended(events))
                 warnings_.add(MessageId::MidiAfterEndOfTrack, {number, events.left(), events.position()});
             cursor_.moveTo(end);
         }
         if (own) {
+            trackReader_.finish();
             sortScore(score, {marks_.back()});
             marks_.clear();
             score.tracks = 1;
@@ -186,13 +201,30 @@ private:
     }
 
     void finish() {
-        for (Score& score : file_.sequences) score.division = file_.division;
         if (file_.format != 2) {
+            trackReader_.finish();
             sortScore(file_.sequences.front(), marks_);
             file_.sequences.front().tracks = file_.tracks;
         }
+        decodeTexts();
         file_.noteOns = trackReader_.noteOns();
         file_.warnings = warnings_.take();
+    }
+
+    /// All of a file's texts tell together how they are to be read.
+    void decodeTexts() {
+        const auto ascii = [](const std::string& text) {
+            return std::all_of(text.begin(), text.end(), [](char c) { return c != 0 && static_cast<unsigned char>(c) < 0x80; });
+        };
+        std::vector<std::string> telling;
+        for (const Score& score : file_.sequences)
+            for (const TextEvent& text : score.texts)
+                if (!ascii(text.text) || text.text.starts_with("{@")) telling.push_back(text.text);
+        if (telling.empty()) return;
+        const TextEncoding encoding = TextEncoding::guess(telling);
+        for (Score& score : file_.sequences)
+            for (TextEvent& text : score.texts)
+                if (!ascii(text.text)) text.text = encoding.toUtf8(text.text);
     }
 
     std::span<const std::uint8_t> bytes_;

@@ -22,6 +22,9 @@ public:
         if (full()) return;
         kept_.push_back({id, {std::move(text), std::to_string(number)}});
     }
+    void add(Message message) {
+        if (!full()) kept_.push_back(std::move(message));
+    }
 
     [[nodiscard]] std::vector<Message> take() {
         if (more_ > 0) kept_.push_back({MessageId::MidiMoreWarnings, {std::to_string(more_)}});

@@ -1,5 +1,6 @@
 #include "core/base/Error.h"
 #include "core/music/MidiFile.h"
+#include "core/music/MidiSetup.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,8 +28,17 @@ void variable(Bytes& out, std::uint32_t value) {
 }
 
 /// What happens at one tick comes in this order: note-offs make room before anything new sounds, and a program holds for the
-/// note it stands with.
-enum class Kind : std::uint8_t { Tempo, Meter, Key, Text, NoteOff, Channel, Note };
+/// note it stands with, unless the event's place says otherwise.
+enum class Kind : std::uint8_t { Tempo, Meter, Key, Text, Setup, BeforeEnds, NoteOff, Channel, Note, AfterStarts };
+
+Kind kindOf(const ChannelEvent& event) {
+    switch (event.place) {
+        case ChannelEvent::Place::BeforeEnds: return Kind::BeforeEnds;
+        case ChannelEvent::Place::AfterStarts: return Kind::AfterStarts;
+        case ChannelEvent::Place::Usual: break;
+    }
+    return Kind::Channel;
+}
 
 struct Item {
     Tick tick;
@@ -82,7 +92,9 @@ private:
         collect(score_.meters, Kind::Meter);
         collect(score_.keys, Kind::Key);
         collectTracks(score_.texts, Kind::Text);
-        collectTracks(score_.events, Kind::Channel);
+        collectTracks(score_.setups, Kind::Setup);
+        for (std::size_t i = 0; i < score_.events.size(); ++i)
+            add({score_.events[i].tick, kindOf(score_.events[i]), score_.events[i].track, i});
         for (std::size_t i = 0; i < score_.notes.size(); ++i) {
             const Note& note = score_.notes[i];
             if (note.pitch > 127 || note.velocity < 1 || note.velocity > 127 || note.channel > 15 || note.duration < 0)
@@ -116,6 +128,7 @@ private:
         out.insert(out.end(), {'M', 'T', 'r', 'k', 0, 0, 0, 0});
         const std::size_t begin = out.size();
         tick_ = 0;
+        port_ = 0;
         for (const Item& item : items) writeItem(out, item);
         delta(out, end_);
         out.insert(out.end(), {0xFF, 0x2F, 0x00});
@@ -132,16 +145,53 @@ private:
     }
 
     void writeItem(Bytes& out, const Item& item) {
+        usePort(out, item);
         delta(out, item.tick);
         switch (item.kind) {
             case Kind::Tempo: return writeTempo(out, score_.tempos[item.index]);
             case Kind::Meter: return writeMeter(out, score_.meters[item.index].meter);
             case Kind::Key: return writeKey(out, score_.keys[item.index]);
             case Kind::Text: return writeText(out, score_.texts[item.index]);
+            case Kind::Setup: return writeSystem(out, score_.setups[item.index]);
+            case Kind::BeforeEnds:
+            case Kind::AfterStarts:
             case Kind::Channel: return writeEvent(out, score_.events[item.index]);
             case Kind::NoteOff: return writeNoteOff(out, score_.notes[item.index]);
             case Kind::Note: return writeNote(out, score_.notes[item.index]);
         }
+    }
+
+    [[nodiscard]] std::uint8_t portOf(const Item& item) const {
+        switch (item.kind) {
+            case Kind::Tempo:
+            case Kind::Meter:
+            case Kind::Key:
+            case Kind::Text: return port_;
+            case Kind::Setup: return score_.setups[item.index].port;
+            case Kind::NoteOff:
+            case Kind::Note: return score_.notes[item.index].port;
+            case Kind::BeforeEnds:
+            case Kind::AfterStarts:
+            case Kind::Channel: break;
+        }
+        return score_.events[item.index].port;
+    }
+
+    void usePort(Bytes& out, const Item& item) {
+        const std::uint8_t port = portOf(item);
+        if (port == port_) return;
+        if (port >= mostPorts) refuse("The port of an event", std::to_string(port), "0 to 15");
+        delta(out, item.tick);
+        out.insert(out.end(), {0xFF, 0x21, 1, port});
+        port_ = port;
+    }
+
+    void writeSystem(Bytes& out, const SetupEvent& setup) {
+        if (setup.kind != SetupEvent::Kind::Drums && setup.kind != SetupEvent::Kind::Melody) standard_ = setup.kind;
+        const Bytes message = writeSetup(setup, standard_);
+        out.push_back(0xF0);
+        variable(out, static_cast<std::uint32_t>(message.size() - 1));
+        out.insert(out.end(), message.begin() + 1, message.end());
     }
 
     static void writeTempo(Bytes& out, const TempoChange& tempo) {
@@ -195,6 +245,8 @@ private:
     std::vector<Item> items_;
     Tick end_ = 0;
     Tick tick_ = 0;
+    std::uint8_t port_ = 0;  ///< of the track, so far
+    SetupEvent::Kind standard_ = SetupEvent::Kind::GeneralMidi;
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ std::vector<Event> from(const std::vector<Event>& events, Tick start, Tick end, 
 /// Controllers, programs, pressure and bends hold until the next of their kind.
 int kindOfEvent(const ChannelEvent& event) {
     const int kind = event.status & 0xF0;
-    return event.status << 8 | (kind == 0xB0 || kind == 0xA0 ? event.data1 : 0);
+    return event.port << 16 | event.status << 8 | (kind == 0xB0 || kind == 0xA0 ? event.data1 : 0);
 }
 
 Movement movementOf(const Score& score, const Stretch& stretch) {
@@ -43,6 +43,7 @@ Movement movementOf(const Score& score, const Stretch& stretch) {
     Movement movement;
     movement.first = start == 0;
     movement.last = stretch.last;
+    movement.remarks = stretch.remarks;
     Score& part = movement.score;
     part.division = score.division;
     part.tracks = score.tracks;
@@ -58,6 +59,8 @@ Movement movementOf(const Score& score, const Stretch& stretch) {
     part.tempos = from(score.tempos, start, end, stretch.last, one);
     part.keys = from(score.keys, start, end, stretch.last, one);
     part.events = from(score.events, start, end, stretch.last, kindOfEvent);
+    int before = 0;  // they build upon each other, so all of them hold
+    part.setups = from(score.setups, start, end, stretch.last, [&](const SetupEvent&) { return before++; });
     part.texts = from(score.texts, start, end, stretch.last, [](const TextEvent&) { return -1; });
     part.meters = {{0, stretch.meter}};
     if (stretch.pickup > 0) part.meters = {{0, {stretch.pickup, 16}}, {stretch.barLine - start, stretch.meter}};
@@ -93,6 +96,7 @@ Score inQuarters(const Score& score) {
     move(result.keys);
     move(result.events);
     move(result.texts);
+    move(result.setups);
     result.end = tick(score.end);
     return result;
 }

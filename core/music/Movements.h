@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/music/Score.h"
 
 #include <vector>
@@ -11,6 +12,7 @@ struct Movement {
     Score score;        ///< from tick 0, with tempo, programs and pedals as they were; notes may be held over its end
     bool first = true;  ///< nothing precedes it, so its pick-up may be listened for
     bool last = true;   ///< nothing follows, so it ends with its last note
+    std::vector<Message> remarks{};  ///< on where it begins (Stretch)
 };
 
 /// The parts that quantize makes of a score, each of which it puts on the grid as it does within the whole.

@@ -1,5 +1,6 @@
 #include "core/music/OnsetClusters.h"
 
+#include "core/music/DrumParts.h"
 #include "core/music/TempoMap.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ std::vector<Features> standardized(const std::vector<Features>& raw) {
 
 std::vector<OnsetCluster> onsetClusters(const Score& score) {
     const TempoMap map(score);
+    const DrumParts isDrum(score);
     std::vector<Struck> struck;
     struck.reserve(score.notes.size());
     for (const Note& note : score.notes) {
@@ -81,7 +83,7 @@ std::vector<OnsetCluster> onsetClusters(const Score& score) {
             longest = std::max(longest, next.length);
             loudest = std::max(loudest, static_cast<int>(next.note->velocity));
             // A drum's key is no pitch.
-            if (next.note->channel != drumChannel) lowest = std::min(lowest, static_cast<int>(next.note->pitch));
+            if (!isDrum(*next.note)) lowest = std::min(lowest, static_cast<int>(next.note->pitch));
         }
         const auto notes = static_cast<double>(end - i);
         const double spread = notes > 1.0 ? std::sqrt(std::max(squares - sum * sum / notes, 0.0) / (notes - 1.0)) : -1.0;

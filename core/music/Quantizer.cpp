@@ -1,5 +1,6 @@
 #include "core/music/Quantizer.h"
 
+#include "core/music/DrumParts.h"
 #include "core/music/PickupDetector.h"
 #include "core/music/Stretches.h"
 #include "core/music/Sustain.h"
@@ -10,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -61,7 +63,7 @@ void findVoices(const Score& score, const Stretch& stretch, QuantizedPart& part)
 class PartMaker {
 public:
     PartMaker(const Score& score, const QuantizeOptions& options)
-        : score_(score), options_(options), grid_(score), stepsLeft_(options.maxSteps) {
+        : score_(score), options_(options), grid_(score), drums_(score), stepsLeft_(options.maxSteps) {
         if (options.sustainPedal) sustained_ = sustainedEnds(score);
     }
 
@@ -78,7 +80,8 @@ private:
         QuantizedPart part;
         part.meter = stretch.meter;
         part.start = stretch.start;
-        findTempos(score_, stretch.start, stretch.end, part);
+        const auto [from, to] = sounding(stretch);
+        findTempos(score_, from, to, part);
         findVoices(score_, stretch, part);
         const auto barSteps = stretch.meter.barSteps();
         if (!barSteps) {
@@ -86,6 +89,8 @@ private:
             return part;
         }
         collect(stretch, part.report);
+        part.remarks = stretch.remarks;
+        sayChannels(part);
         if (notes_.empty()) {
             part.rejection = whyEmpty(part.report);
             return part;
@@ -102,6 +107,8 @@ private:
             if (note.end > steps) ++heldOver;
         }
         if (!open && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {std::to_string(heldOver)}});
+        int pickup = pickupOf(stretch, *barSteps, part.report);
+        if (options_.trimSilence) trim(steps, pickup, *barSteps, part);
         if (steps > stepsLeft_) cut(steps, part);
         if (notes_.empty()) {
             part.rejection = Message{MessageId::GridAllCut, {std::to_string(options_.maxSteps)}};
@@ -109,14 +116,6 @@ private:
             return part;
         }
         stepsLeft_ -= steps;
-
-        int pickup = stretch.pickup;
-        if (options_.pickup && stretch.start == 0)
-            pickup = ((*options_.pickup % *barSteps) + *barSteps) % *barSteps;
-        else if (pickup == 0 && stretch.start == 0 && options_.detectPickup) {
-            pickup = detectPickup(notes_, *barSteps);
-            part.report.pickupDetected = pickup > 0;
-        }
         part.report.pickupSteps = pickup;
         part.roll = PianoRoll(options_.range, static_cast<int>(steps), stretch.meter, *barSteps - pickup);
         fill(part);
@@ -124,22 +123,79 @@ private:
         return part;
     }
 
+    /// From its first note to the end of its last; all of it where there are none.
+    [[nodiscard]] std::pair<Tick, Tick> sounding(const Stretch& stretch) const {
+        if (stretch.firstNote == stretch.lastNote) return {stretch.start, stretch.end};
+        Tick last = 0;
+        for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i)
+            last = std::max(last, score_.notes[i].start + score_.notes[i].duration);
+        const Tick first = std::clamp(score_.notes[stretch.firstNote].start, stretch.start, stretch.end);
+        return {first, std::clamp(last, first, stretch.end)};
+    }
+
+    [[nodiscard]] int pickupOf(const Stretch& stretch, int barSteps, QuantizeReport& report) const {
+        if (options_.pickup && stretch.start == 0) return ((*options_.pickup % barSteps) + barSteps) % barSteps;
+        if (stretch.pickup > 0 || stretch.start > 0 || !options_.detectPickup) return stretch.pickup;
+        const int pickup = detectPickup(notes_, barSteps);
+        report.pickupDetected = pickup > 0;
+        return pickup;
+    }
+
+    /// Drops silent bars at either end; a pick-up is one. Less than a bar behind the last one with music stays (musicEnd).
+    void trim(std::int64_t& steps, int& pickup, int barSteps, QuantizedPart& part) {
+        const std::int64_t first = notes_.front().start;
+        std::int64_t last = 0;
+        for (const GridNote& note : notes_) last = std::max(last, note.end);
+        const std::int64_t before = first < pickup ? 0 : (first - pickup) / barSteps + (pickup > 0 ? 1 : 0);
+        const std::int64_t front = first < pickup ? 0 : pickup + (first - pickup) / barSteps * barSteps;
+        const std::int64_t line = pickup + (std::max<std::int64_t>(last - pickup, 0) + barSteps - 1) / barSteps * barSteps;
+        const std::int64_t end = steps - line < barSteps ? steps : line;
+        const std::int64_t behind = (steps - end) / barSteps;
+        if (before > 0 || behind > 0)
+            part.remarks.push_back({MessageId::GridTrimmed, {std::to_string(before), std::to_string(behind)}});
+        if (front > 0) pickup = 0;
+        for (GridNote& note : notes_) {
+            note.start -= front;
+            note.end -= front;
+        }
+        steps = end - front;
+        part.firstStep = static_cast<int>(front);
+    }
+
+    /// Which channels are no drums, or drums, against the custom.
+    void sayChannels(QuantizedPart& part) const {
+        std::string channels;
+        int drums = 0;
+        for (std::size_t channel = 0; channel < 16; ++channel) {
+            if (channel == drumChannel || drumNotes_[channel] == 0) continue;
+            channels += (channels.empty() ? "" : ", ") + std::to_string(channel + 1);
+            drums += drumNotes_[channel];
+        }
+        if (drums > 0) part.remarks.push_back({MessageId::GridDrumChannels, {channels, std::to_string(drums)}});
+        if (melodicDrumNotes_ > 0)
+            part.remarks.push_back({MessageId::GridMelodicDrumChannel, {std::to_string(melodicDrumNotes_)}});
+    }
+
     /// The notes of a stretch that belong on the grid.
     void collect(const Stretch& stretch, QuantizeReport& report) {
         notes_.clear();
         errors_.clear();
+        drumNotes_.fill(0);
+        melodicDrumNotes_ = 0;
         notes_.reserve(stretch.lastNote - stretch.firstNote);
         errors_.reserve(stretch.lastNote - stretch.firstNote);
         for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i) {
             const Note& note = score_.notes[i];
-            if (note.channel == drumChannel && !options_.keepDrums) {
+            if (!options_.keepDrums && drums_(note)) {
                 ++report.drums;
+                ++drumNotes_[note.channel & 15U];
                 continue;
             }
             if (!options_.range.contains(note.pitch)) {
                 ++report.outOfRange;
                 continue;
             }
+            if (note.channel == drumChannel && !options_.keepDrums) ++melodicDrumNotes_;
             const Grid::Place start = grid_.place(note.start, stretch.start);
             const Tick endTick = sustained_.empty() ? note.start + note.duration : sustained_[i];
             const std::int64_t end = grid_.step(endTick, stretch.start);
@@ -203,6 +259,9 @@ private:
     const Score& score_;
     const QuantizeOptions& options_;
     Grid grid_;
+    DrumParts drums_;
+    std::array<int, 16> drumNotes_{};  ///< of the stretch, left out, by channel
+    int melodicDrumNotes_ = 0;         ///< of the stretch, on channel 10
     std::int64_t stepsLeft_;
     std::vector<Tick> sustained_;  ///< ends of the score's notes with the pedal; empty: as written
     std::vector<GridNote> notes_;

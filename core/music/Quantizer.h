@@ -17,6 +17,7 @@ struct QuantizeOptions {
     bool detectPickup = true;     ///< find the pick-up where the file does not mark it
     std::optional<int> pickup{};  ///< steps before the first bar line, where a person knows better than file and listening
     bool fixedEnd = false;        ///< the roll ends where the score does, not with its last note
+    bool trimSilence = true;      ///< silent bars at either end are left out, with a remark
     int maxSteps = 200'000;       ///< longer pieces are cut there, with a remark
 };
 
@@ -24,7 +25,7 @@ struct QuantizeOptions {
 struct QuantizeReport {
     int notes = 0;           ///< notes of the part that went into the roll
     int outOfRange = 0;      ///< left out: outside the pitch range
-    int drums = 0;           ///< left out: channel 10
+    int drums = 0;           ///< left out: see DrumParts
     int lengthened = 0;      ///< shorter than a step, made one step long
     int merged = 0;          ///< same pitch attacked twice in one step
     double meanError = 0.0;  ///< of note starts, in fractions of a step
@@ -40,6 +41,7 @@ struct QuantizedPart {
     PianoRoll roll;  ///< empty when rejected
     Meter meter;
     Tick start = 0;        ///< where in the score it begins
+    int firstStep = 0;     ///< of the roll, in steps from there: what was trimmed
     double tempo = 120.0;  ///< quarter notes a minute: the one that holds for the longest time
     double slowest = 120.0;
     double fastest = 120.0;
@@ -51,7 +53,8 @@ struct QuantizedPart {
 };
 
 /// Puts a score on the grid: step = tick * 4 / ticksPerQuarter rounded to the nearest (SMPTE: through the tempo map).
-/// Splits where the meter changes; a first meter shorter than the next one's bar is its pick-up. One part at least.
+/// Splits where the meter changes (Stretches.h); a first meter shorter than the next one's bar is its pick-up. One part at
+/// least. A roll ends where the score does, silence aside (musicEnd).
 std::vector<QuantizedPart> quantize(const Score& score, const QuantizeOptions& options = {});
 
 /// A score of one track with tempo, meter, program and the roll's length in its end-of-track; 480 ticks a quarter.

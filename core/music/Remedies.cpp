@@ -3,7 +3,9 @@
 #include "core/base/Error.h"
 #include "core/music/BeatFinder.h"
 #include "core/music/BeatScore.h"
+#include "core/music/DrumParts.h"
 #include "core/music/Movements.h"
+#include "core/music/MusicEnd.h"
 #include "core/music/ScoreOrder.h"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ void forEachList(Score& score, Action&& action) {
     action(score.keys);
     action(score.events);
     action(score.texts);
+    action(score.setups);
 }
 
 void doubleTicks(Score& score) {
@@ -43,7 +46,7 @@ class Kitchen {
 public:
     /// `cooked`: there is a recipe; else the score is put on the grid as it is.
     Kitchen(Movement movement, bool cooked, const QuantizeOptions& options, const Task& task)
-        : task_(task), options_(options), score_(std::move(movement.score)) {
+        : task_(task), options_(options), score_(std::move(movement.score)), remarks_(std::move(movement.remarks)) {
         if (cooked) {
             score_ = inQuarters(score_);
             takeMeter();
@@ -102,7 +105,11 @@ public:
     }
     void operator()(const Drums& remedy) { options_.keepDrums = remedy.keep; }
     void operator()(const SustainPedal& remedy) { options_.sustainPedal = remedy.fold; }
-    void operator()(const TrimSilence&) { trim_ = true; }
+    void operator()(const TrimSilence&) { options_.trimSilence = true; }
+    void operator()(const KeepSilence& remedy) {
+        options_.trimSilence = false;
+        firstStep_ = std::max(remedy.firstStep, 0);
+    }
     void operator()(const SetAside&) { setAside_ = true; }
 
     Remedied serve(Recipe recipe) {
@@ -114,7 +121,11 @@ public:
         }
         result.setAside = setAside_;
         result.recipe = std::move(recipe);
-        if (trim_ && !result.part.rejection) result.firstStep = trim(result.part.roll);
+        result.part.remarks.insert(result.part.remarks.begin(), remarks_.begin(), remarks_.end());
+        if (!result.part.rejection && !options_.trimSilence) startAt(result.part);
+        result.firstStep = result.part.firstStep;
+        if (!result.part.rejection && options_.trimSilence && !score_.division.smpte())
+            cutBehind(score_, static_cast<Tick>(std::llround((result.firstStep + result.part.roll.steps()) * unit())));
         result.score = std::move(score_);
         return result;
     }
@@ -135,26 +146,24 @@ private:
     void fail(Message reason) {
         if (!failure_) failure_ = std::move(reason);
     }
-    static int trim(PianoRoll& roll) {
-        const auto silent = [&](int step) {
-            const auto row = roll.row(step);
-            return std::all_of(row.begin(), row.end(), [](Cell cell) { return cell == 0; });
-        };
-        int first = 0, last = roll.steps();
-        while (first < last && silent(first)) ++first;
-        while (last > first && silent(last - 1)) --last;
-        if (first == last) return 0;
-        while (first > 0 && roll.stepInBar(first) != 0) --first;
-        while (last < roll.steps() && roll.stepInBar(last) != 0) ++last;
-        if (first > 0 || last < roll.steps()) roll = roll.slice(first, last - first);
-        return first;
+    /// Silence that was trimmed before, and is none of the music now.
+    void startAt(QuantizedPart& part) const {
+        const int first = std::min(firstStep_, part.roll.steps() - 1);
+        for (int step = 0; step < first; ++step) {
+            const auto row = part.roll.row(step);
+            if (std::any_of(row.begin(), row.end(), [](Cell cell) { return cell != 0; })) return;
+        }
+        if (first <= 0) return;
+        part.roll = part.roll.slice(first, part.roll.steps() - first);
+        part.firstStep = first;
     }
 
     const Task& task_;
     QuantizeOptions options_;
     Score score_;
+    std::vector<Message> remarks_;
     std::optional<Message> failure_;
-    bool trim_ = false;
+    int firstStep_ = 0;  ///< with silence kept
     bool setAside_ = false;
 };
 
@@ -177,6 +186,8 @@ Score joined(const Score& score) {
 }  // namespace
 
 Recipe withRemedy(Recipe recipe, const Remedy& remedy) {
+    if (std::holds_alternative<TrimSilence>(remedy)) recipe = withoutRemedy(std::move(recipe), KeepSilence{});
+    if (std::holds_alternative<KeepSilence>(remedy)) recipe = withoutRemedy(std::move(recipe), TrimSilence{});
     const auto same = std::find_if(recipe.begin(), recipe.end(), [&](const Remedy& r) { return r.index() == remedy.index(); });
     if (same == recipe.end()) {
         recipe.push_back(remedy);
@@ -230,21 +241,23 @@ std::vector<ExactNote> exactNotes(const Remedied& remedied, const QuantizeOption
         if (const auto* choice = std::get_if<Drums>(&remedy)) drums = choice->keep;
     const Score score = inQuarters(remedied.score);
     const double unit = static_cast<double>(std::max(score.division.ticksPerQuarter, 1)) / stepsPerQuarter;
+    const DrumParts isDrum(score);
     std::vector<ExactNote> notes;
     notes.reserve(score.notes.size());
     for (const Note& note : score.notes)
         notes.push_back({static_cast<double>(note.start) / unit - remedied.firstStep,
                          static_cast<double>(note.start + note.duration) / unit - remedied.firstStep, note.pitch, note.velocity,
-                         (drums || note.channel != drumChannel) && options.range.contains(note.pitch)});
+                         (drums || !isDrum(note)) && options.range.contains(note.pitch)});
     return notes;
 }
 
 std::vector<VoiceFacts> voicesOf(const Score& score) {
     std::map<std::pair<int, int>, VoiceFacts> found;
+    const DrumParts isDrum(score);
     for (const Note& note : score.notes) {
         const auto [at, added] = found.try_emplace({note.track, note.channel});
         VoiceFacts& facts = at->second;
-        if (added) facts = {{note.track, note.channel}, {}, 0, 0, note.pitch, note.pitch};
+        if (added) facts = {{note.track, note.channel}, {}, 0, 0, note.pitch, note.pitch, isDrum(note)};
         ++facts.notes;
         facts.lowestPitch = std::min<int>(facts.lowestPitch, note.pitch);
         facts.highestPitch = std::max<int>(facts.highestPitch, note.pitch);

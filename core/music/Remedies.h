@@ -59,9 +59,14 @@ struct SustainPedal {
     bool fold = true;
     friend bool operator==(const SustainPedal&, const SustainPedal&) = default;
 };
-/// Whole silent bars at either end are dropped.
+/// Whole silent bars at either end are dropped, as they are by themselves. Old recipes have it.
 struct TrimSilence {
     friend bool operator==(const TrimSilence&, const TrimSilence&) = default;
+};
+/// They are kept, from that step of the score on.
+struct KeepSilence {
+    int firstStep = 0;
+    friend bool operator==(const KeepSilence&, const KeepSilence&) = default;
 };
 /// The piece is not learnt from.
 struct SetAside {
@@ -69,11 +74,11 @@ struct SetAside {
 };
 
 using Remedy = std::variant<FindBeat, JoinMeters, PlaceBarLine, ShiftNotes, ScaleTempo, ChooseVoices, Drums, SustainPedal,
-                            TrimSilence, SetAside>;
+                            TrimSilence, SetAside, KeepSilence>;
 using Recipe = std::vector<Remedy>;
 
 /// A recipe with one more remedy: shifts add up, twice and half the tempo cancel, and any other takes the place of the one of
-/// its kind.
+/// its kind; silence is either trimmed or kept.
 Recipe withRemedy(Recipe recipe, const Remedy& remedy);
 /// Without those of the kind that `kind` is of.
 Recipe withoutRemedy(Recipe recipe, const Remedy& kind);
@@ -83,7 +88,7 @@ struct Remedied {
     QuantizedPart part;  ///< the roll, or why there is none
     bool setAside = false;
     Recipe recipe;      ///< with the beats that were found
-    Score score;        ///< what was put on the grid
+    Score score;        ///< what was put on the grid; with silence trimmed at its end, it ends there, too
     int firstStep = 0;  ///< of the roll, in the score's grid: what was trimmed
 };
 
@@ -112,6 +117,7 @@ struct VoiceFacts {
     int notes = 0;
     int lowestPitch = 0;
     int highestPitch = 0;
+    bool drums = false;  ///< where it begins
 };
 std::vector<VoiceFacts> voicesOf(const Score& score);
 

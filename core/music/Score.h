@@ -25,13 +25,16 @@ struct Note {
     Tick duration = 0;
     std::uint8_t pitch = 0;
     std::uint8_t velocity = 0;  ///< 1 .. 127
-    std::uint8_t channel = 0;   ///< 0 .. 15; 9 is drums
+    std::uint8_t channel = 0;   ///< 0 .. 15
     std::uint16_t track = 0;
+    std::uint8_t port = 0;  ///< 0 .. 15; each has sixteen channels of its own
 
     friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// Where drums are unless the music says otherwise (DrumParts).
 inline constexpr std::uint8_t drumChannel = 9;
+inline constexpr int mostPorts = 16;
 
 struct TempoChange {
     Tick tick = 0;
@@ -54,12 +57,30 @@ struct KeyChange {
 
 /// Any channel event that is not a note: controller, program, pitch bend, pressure.
 struct ChannelEvent {
+    /// Among the notes of its channel at one tick. Usual: behind those that end, before those that begin.
+    enum class Place : std::uint8_t { BeforeEnds, Usual, AfterStarts };
+
     Tick tick = 0;
     std::uint8_t status = 0;  ///< 0xA0 .. 0xEF, channel in the low four bits
     std::uint8_t data1 = 0;
     std::uint8_t data2 = 0;  ///< 0 for the events of one data byte
     std::uint16_t track = 0;
+    std::uint8_t port = 0;
+    Place place = Place::Usual;
     friend bool operator==(const ChannelEvent&, const ChannelEvent&) = default;
+};
+
+/// A system exclusive message that bears on which channels are drums: a reset to a standard, or what one channel is from here
+/// on.
+struct SetupEvent {
+    enum class Kind : std::uint8_t { GeneralMidi, GeneralMidi2, Gs, Xg, Drums, Melody };
+
+    Tick tick = 0;
+    Kind kind = Kind::GeneralMidi;
+    std::uint8_t channel = 0;  ///< of Drums and Melody
+    std::uint16_t track = 0;
+    std::uint8_t port = 0;
+    friend bool operator==(const SetupEvent&, const SetupEvent&) = default;
 };
 
 /// A text meta event: 1 text, 2 copyright, 3 track name, 4 instrument, 5 lyric, 6 marker, 7 cue.
@@ -83,6 +104,7 @@ struct Score {
     std::vector<KeyChange> keys;
     std::vector<ChannelEvent> events;
     std::vector<TextEvent> texts;
+    std::vector<SetupEvent> setups{};
     Tick end = 0;  ///< the last end-of-track, never before the end of a note
 
     friend bool operator==(const Score&, const Score&) = default;

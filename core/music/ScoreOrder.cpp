@@ -63,7 +63,8 @@ void sortChords(const std::vector<Note>::iterator begin, const std::vector<Note>
 bool noteBefore(const Note& a, const Note& b) {
     if (a.start != b.start) return a.start < b.start;
     if (a.pitch != b.pitch) return a.pitch < b.pitch;
-    return std::tie(a.channel, a.track, a.duration, a.velocity) < std::tie(b.channel, b.track, b.duration, b.velocity);
+    return std::tie(a.channel, a.track, a.duration, a.velocity, a.port) <
+           std::tie(b.channel, b.track, b.duration, b.velocity, b.port);
 }
 
 void sortScore(Score& score, const std::vector<ScoreMark>& tracks) {
@@ -76,6 +77,7 @@ void sortScore(Score& score, const std::vector<ScoreMark>& tracks) {
     sortByTick(score.keys, tracks, &ScoreMark::keys);
     sortByTick(score.events, tracks, &ScoreMark::events);
     sortByTick(score.texts, tracks, &ScoreMark::texts);
+    sortByTick(score.setups, tracks, &ScoreMark::setups);
 }
 
 }  // namespace ricercar

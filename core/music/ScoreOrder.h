@@ -15,9 +15,10 @@ struct ScoreMark {
     std::size_t keys = 0;
     std::size_t events = 0;
     std::size_t texts = 0;
+    std::size_t setups = 0;
 };
 
-/// The order of notes: start, pitch, channel, track, duration, velocity.
+/// The order of notes: start, pitch, channel, track, duration, velocity, port.
 bool noteBefore(const Note& a, const Note& b);
 
 /// Puts a score that was appended to track by track in order: notes as above, the other lists by tick and, within a tick, as

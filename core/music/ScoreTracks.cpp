@@ -21,6 +21,7 @@ Score inOneTrack(const Score& score) {
     putInto(one.notes, 0);
     putInto(one.events, 0);
     putInto(one.texts, 0);
+    putInto(one.setups, 0);
     bool named = false;
     std::erase_if(one.texts, [&](const TextEvent& text) { return isName(text) && std::exchange(named, true); });
     return one;
@@ -32,6 +33,7 @@ Score inTracks(const Score& score) {
     two.tracks = 2;
     putInto(two.notes, 1);
     putInto(two.events, 1);
+    putInto(two.setups, 1);
     const auto name = std::find_if(two.texts.begin(), two.texts.end(), isName);
     if (name != two.texts.end()) {
         TextEvent again = *name;

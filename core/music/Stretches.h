@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Message.h"
 #include "core/music/Score.h"
 #include "core/music/TempoMap.h"
 
@@ -64,11 +65,14 @@ struct Stretch {
     Tick end = 0;       ///< where the next one starts, or the score ends
     bool last = false;  ///< nothing follows
     std::size_t firstNote = 0;
-    std::size_t lastNote = 0;  ///< one after
+    std::size_t lastNote = 0;        ///< one after
+    std::vector<Message> remarks{};  ///< what was made of a meter that is stated again within a bar
 };
 
 /// Where a score is cut, one stretch at least: at each change of meter, but that a first meter shorter than the next one's bar
-/// is its pick-up. Notes go where their nearest step is; stretches after the end that no note reaches are left out.
+/// is its pick-up. A meter that is stated again within a bar begins a new one there, unless fewer notes stand on strong beats
+/// (the bar's first and, where it has an even number of beats, its middle) until the next meter. Notes go where their nearest
+/// step is; stretches behind the last note are left out.
 std::vector<Stretch> stretchesOf(const Score& score, const Grid& grid);
 
 }  // namespace ricercar

@@ -13,7 +13,7 @@ bool ordered(int controller) { return controller == 6 || controller == 38 || (co
 struct Channel {
     std::array<std::optional<MidiMessage>, 128> controllers;
     std::vector<MidiMessage> parameters;
-    std::optional<MidiMessage> program, pressure, bend;
+    std::optional<MidiMessage> part, program, pressure, bend;
     std::array<std::uint8_t, 128> sounding{};  ///< velocity, 0: silent
 
     void take(const MidiMessage& message) {
@@ -44,6 +44,7 @@ struct Channel {
     }
 
     void give(std::vector<MidiMessage>& setup) const {
+        if (part) setup.push_back(*part);
         for (const std::size_t bank : {0U, 32U})
             if (controllers[bank]) setup.push_back(*controllers[bank]);
         if (program) setup.push_back(*program);
@@ -61,16 +62,22 @@ Chase chase(const SoundEvents& events, std::size_t next) {
     std::vector<Channel> channels(16);
     for (std::size_t i = 0; i < std::min(next, events.list.size()); ++i) {
         const MidiMessage& message = events.list[i].message;
-        channels[static_cast<std::size_t>(message.channel())].take(message);
+        const std::size_t place = message.isPart() ? message.port * std::size_t{16} + message.data1 : message.place();
+        if (place >= channels.size()) channels.resize((place / 16 + 1) * 16);
+        if (message.isPart())
+            channels[place].part = message;
+        else if (!message.system())
+            channels[place].take(message);
     }
     Chase found;
-    for (int channel = 0; channel < 16; ++channel) {
-        const Channel& state = channels[static_cast<std::size_t>(channel)];
+    for (std::size_t place = 0; place < channels.size(); ++place) {
+        const Channel& state = channels[place];
         state.give(found.setup);
-        if (channel == drumChannel) continue;
+        const int channel = static_cast<int>(place % 16), port = static_cast<int>(place / 16);
+        if (state.part ? state.part->data2 != 0 : channel == drumChannel) continue;
         for (int pitch = 0; pitch < 128; ++pitch)
             if (const int velocity = state.sounding[static_cast<std::size_t>(pitch)]; velocity > 0)
-                found.notes.push_back(MidiMessage::on(channel, pitch, velocity));
+                found.notes.push_back(MidiMessage::on(channel, pitch, velocity, port));
     }
     return found;
 }

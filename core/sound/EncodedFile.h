@@ -8,7 +8,7 @@ namespace ricercar {
 
 enum class SoundFormat { Wav, Flac, Ogg };
 
-/// By the file name's ending: .flac; .ogg and .oga (Vorbis); everything else is WAV.
+/// By the file name's ending: .wav; .flac; .ogg and .oga (Vorbis). Throws Error Invalid (InvalidSetting) for any other.
 SoundFormat soundFormatOf(const std::filesystem::path& path);
 
 /// A stereo FLAC (24 bits) or Ogg Vorbis file that is written beside its place as it grows. Gone again unless commit() was

@@ -68,7 +68,8 @@ Settings makeSettings(const Setup& setup) {
     fluid_settings_setint(settings.get(), "synth.chorus.active", setup.chorus ? 1 : 0);
     fluid_settings_setint(settings.get(), onDemand, setup.loadOnDemand ? 1 : 0);
     fluid_settings_setint(settings.get(), "synth.lock-memory", 0);
-    if (setup.clicks) fluid_settings_setint(settings.get(), "synth.midi-channels", 2 * clickChannel);
+    const int ports = setup.clicks ? mostPorts + 1 : std::clamp(setup.ports, 1, mostPorts);
+    fluid_settings_setint(settings.get(), "synth.midi-channels", 16 * ports);
     return settings;
 }
 
@@ -79,7 +80,13 @@ Synth makeSynth(const Settings& settings) {
         fluid_sfloader_set_callbacks(loader, openFont, readFont, seekFont, tellFont, closeFont);
         fluid_synth_add_sfloader(synth.get(), loader);
     }
+    setDrums(synth.get());
     return synth;
+}
+
+void setDrums(fluid_synth_t* synth) noexcept {
+    for (int channel = 16 + drumChannel; channel < fluid_synth_count_midi_channels(synth); channel += 16)
+        fluid_synth_set_channel_type(synth, channel, CHANNEL_TYPE_DRUM);
 }
 
 std::filesystem::path chooseSoundFont(const std::filesystem::path& path) {
@@ -109,8 +116,26 @@ int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path, const
     return id;
 }
 
+namespace {
+
+/// The program stays, in the bank that the kind of channel asks for.
+void setPart(fluid_synth_t* synth, int channel, bool drums) noexcept {
+    int font = 0, bank = 0, program = 0;
+    fluid_synth_get_program(synth, channel, &font, &bank, &program);
+    fluid_synth_set_channel_type(synth, channel, drums ? CHANNEL_TYPE_DRUM : CHANNEL_TYPE_MELODIC);
+    if (!drums) fluid_synth_bank_select(synth, channel, 0);
+    fluid_synth_program_change(synth, channel, program);
+}
+
+}  // namespace
+
 void send(fluid_synth_t* synth, const MidiMessage& message) noexcept {
-    const int channel = message.channel();
+    const int port = std::min(message.port & 15, std::min(mostPorts, fluid_synth_count_midi_channels(synth) / 16) - 1);
+    const int channel = port * 16 + message.channel();
+    if (message.isPart()) {
+        setPart(synth, port * 16 + message.data1, message.data2 != 0);
+        return;
+    }
     switch (message.kind()) {
         case 0x80: fluid_synth_noteoff(synth, channel, message.data1); break;
         case 0x90:

@@ -24,7 +24,9 @@ inline constexpr double highestGain = 5.0;
 /// 0 .. highestGain; 0 for what is no number.
 inline double boundedGain(double gain) { return gain > 0.0 ? std::min(gain, highestGain) : 0.0; }
 
-inline constexpr int clickChannel = 16;
+/// FluidSynth knows 256 channels at most; the metronome has one behind those of the ports.
+inline constexpr int mostPorts = 15;
+inline constexpr int clickChannel = 16 * mostPorts;
 
 struct Setup {
     double gain;
@@ -32,7 +34,8 @@ struct Setup {
     bool reverb;
     bool chorus;
     bool loadOnDemand;    ///< samples are read when a program asks for them
-    bool clicks = false;  ///< a channel for the metronome behind the sixteen
+    int ports = 1;        ///< of sixteen channels each; more share the last
+    bool clicks = false;  ///< all ports there can be, and a channel for the metronome
 };
 
 /// The setting: samples are read when a program asks for them.
@@ -47,5 +50,7 @@ std::filesystem::path chooseSoundFont(const std::filesystem::path& path);
 /// was stopped), Unsupported (SoundFontTooLarge).
 int loadSoundFont(fluid_synth_t* synth, const std::filesystem::path& path, const Task& task = {});
 void send(fluid_synth_t* synth, const MidiMessage& message) noexcept;
+/// Channel 10 of every port becomes drums; after the synthesizer was made or reset.
+void setDrums(fluid_synth_t* synth) noexcept;
 
 }  // namespace ricercar::fluid

@@ -1,5 +1,6 @@
 #include "core/sound/MidiOutput.h"
 
+#include "core/music/MidiSetup.h"
 #include "core/sound/MidiSystem.h"
 
 #include <array>
@@ -15,11 +16,24 @@ public:
     [[nodiscard]] bool alive() const override { return open_.alive(); }
     void send(const MidiMessage& message) override {
         if (!open_.alive() || message == MidiMessage::nudge()) return;
+        if (message.isPart()) {
+            sendPart(message);
+            return;
+        }
         const std::array<unsigned char, 3> bytes{message.status, message.data1, message.data2};
         open_.port->sendMessage(bytes.data(), static_cast<std::size_t>(message.size()));
     }
 
 private:
+    /// As GS says it.
+    void sendPart(const MidiMessage& message) {
+        SetupEvent setup;
+        setup.kind = message.data2 != 0 ? SetupEvent::Kind::Drums : SetupEvent::Kind::Melody;
+        setup.channel = message.data1;
+        const Bytes bytes = writeSetup(setup, SetupEvent::Kind::Gs);
+        open_.port->sendMessage(bytes.data(), bytes.size());
+    }
+
     midi::OpenPort<RtMidiOut> open_;
 };
 

@@ -1,5 +1,7 @@
 #include "core/sound/Mix.h"
 
+#include "core/music/DrumParts.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -29,22 +31,30 @@ std::uint8_t status(int kind, std::size_t channel) { return static_cast<std::uin
 
 std::vector<Part> partsOf(const Score& score) {
     std::map<std::pair<int, int>, Part> parts;
+    std::map<std::pair<int, int>, std::size_t> places;
+    const DrumParts isDrum(score);
     for (const Note& note : score.notes) {
-        Part& part = parts[{note.track, note.channel & 15}];
+        const auto [found, added] = parts.try_emplace({note.track, note.channel & 15});
+        Part& part = found->second;
+        if (added) {
+            part.drums = isDrum(note);
+            places[found->first] = (note.port & 15U) * std::size_t{16} + (note.channel & 15U);
+        }
         part.track = note.track;
         part.channel = note.channel & 15;
         ++part.notes;
     }
-    std::array<std::optional<int>, 16> programs;
+    std::array<std::optional<int>, 256> programs;
     for (const ChannelEvent& event : score.events)
         if ((event.status & 0xF0) == 0xC0)
-            if (auto& first = programs[event.status & 15U]; !first) first = event.data1 & 127;
+            if (auto& first = programs[(event.port & 15U) * std::size_t{16} + (event.status & 15U)]; !first)
+                first = event.data1 & 127;
     std::map<int, std::string> names;
     for (const TextEvent& text : score.texts)
         if (text.type == 3) names.try_emplace(text.track, text.text);
     std::vector<Part> found;
     for (auto& [key, part] : parts) {
-        part.program = programs[static_cast<std::size_t>(part.channel)].value_or(0);
+        part.program = programs[places[key]].value_or(0);
         if (const auto name = names.find(part.track); name != names.end()) part.name = name->second;
         found.push_back(std::move(part));
     }

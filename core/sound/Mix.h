@@ -16,8 +16,7 @@ struct Part {
     std::string name;  ///< of the track, UTF-8; may be empty
     int program = 0;   ///< the first, 0 .. 127
     std::size_t notes = 0;
-
-    [[nodiscard]] bool drums() const { return channel == drumChannel; }
+    bool drums = false;  ///< where it begins
     friend bool operator==(const Part&, const Part&) = default;
 };
 

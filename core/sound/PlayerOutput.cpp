@@ -29,7 +29,7 @@ void PlayerOutput::send(const MidiMessage& message) {
             sink_->send(message);
         return;
     }
-    auto& keys = sounding_[static_cast<std::size_t>(message.channel())];
+    auto& keys = sounding_[message.place()];
     if (message.noteOn())
         keys.set(message.data1 & 127U);
     else if (message.noteOff())
@@ -68,13 +68,13 @@ void PlayerOutput::stopClock() {
 }
 
 void PlayerOutput::releaseAllBut(const std::vector<MidiMessage>& kept) {
-    std::array<std::bitset<128>, 16> keep{};
-    for (const MidiMessage& note : kept) keep[static_cast<std::size_t>(note.channel())].set(note.data1 & 127U);
-    for (std::size_t channel = 0; channel < 16; ++channel) {
+    decltype(sounding_) keep{};
+    for (const MidiMessage& note : kept) keep[note.place()].set(note.data1 & 127U);
+    for (std::size_t channel = 0; channel < sounding_.size(); ++channel) {
         if (sounding_[channel].none()) continue;
         for (std::size_t pitch = 0; pitch < 128; ++pitch)
             if (sounding_[channel][pitch] && !keep[channel][pitch])
-                send(MidiMessage::off(static_cast<int>(channel), static_cast<int>(pitch)));
+                send(MidiMessage::off(static_cast<int>(channel % 16), static_cast<int>(pitch), static_cast<int>(channel / 16)));
     }
 }
 

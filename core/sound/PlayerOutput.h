@@ -22,9 +22,7 @@ public:
     }
     /// Note-offs for all that sounds but `kept`, whose notes are marked as sounding on return.
     void releaseAllBut(const std::vector<MidiMessage>& kept);
-    [[nodiscard]] bool sounds(const MidiMessage& note) const {
-        return sounding_[static_cast<std::size_t>(note.channel())][note.data1 & 127U];
-    }
+    [[nodiscard]] bool sounds(const MidiMessage& note) const { return sounding_[note.place()][note.data1 & 127U]; }
     /// The next clock message is that number from the start: song position, and start or continue before the next 16th.
     void locateClock(std::int64_t next);
     void cut();
@@ -36,7 +34,7 @@ private:
     void stopClock();
 
     std::shared_ptr<Sink> sink_;
-    std::array<std::bitset<128>, 16> sounding_{};
+    std::array<std::bitset<128>, 16 * std::size_t{mostPorts}> sounding_{};  ///< by MidiMessage::place
     enum class ClockState { Off, Waiting, Running } clockState_ = ClockState::Off;
     std::int64_t clock_ = 0;
 };

@@ -14,7 +14,8 @@
 namespace ricercar {
 
 SampleSpool::SampleSpool(const std::filesystem::path& result) : result_(result) {
-    const std::string folder = result.has_parent_path() ? result.parent_path().string() : std::string(".");
+    const std::filesystem::path target = writableTarget(result);
+    const std::string folder = target.has_parent_path() ? target.parent_path().string() : std::string(".");
     int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
     if (descriptor < 0) {  // some file systems know no nameless files
         std::string name = folder + "/.ricercar-XXXXXX";

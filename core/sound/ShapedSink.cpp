@@ -20,48 +20,57 @@ int loudness(int controller, double volume) { return std::clamp(static_cast<int>
 void ShapedSink::send(const MidiMessage& message) {
     if (wantedVolume_.load(std::memory_order_relaxed) != volume_) sendVolumes();
     if (message == MidiMessage::nudge()) return;
+    if (message.isPart()) {
+        const int to = channels_[message.data1 & 15U];
+        if (to >= 0) inner_->send(MidiMessage::part(to, message.data2 != 0, message.port));
+        return;
+    }
     if (message.system()) {
         inner_->send(message);
         return;
     }
-    const int from = message.channel();
-    const int to = channels_[static_cast<std::size_t>(from)];
-    if (message.kind() == 0xB0 && message.data1 == volumeController)
-        controller_[static_cast<std::size_t>(from)] = message.data2;
+    ports_ = std::max(ports_, message.port + 1);
+    const int to = channels_[static_cast<std::size_t>(message.channel())];
+    const bool volume = message.kind() == 0xB0 && message.data1 == volumeController;
+    if (volume) controller_[message.place()] = message.data2;
     if (to < 0) return;
-    if (message.noteOn() || message.noteOff()) {
+    if (message.noteOn() || message.noteOff())
         sendNote(message, to);
-    } else if (message.kind() == 0xB0 && message.data1 == volumeController) {
-        inner_->send(MidiMessage::control(to, volumeController, loudness(message.data2, volume_)));
-    } else {
+    else if (volume)
+        inner_->send(MidiMessage::control(to, volumeController, loudness(message.data2, volume_), message.port));
+    else
         inner_->send(onChannel(message, to));
-    }
 }
 
 void ShapedSink::sendNote(const MidiMessage& message, int to) {
-    auto& keys = sounding_[static_cast<std::size_t>(message.channel())];
+    auto& keys = sounding_[message.place()];
     const int pitch = message.data1 & 127;
-    const bool before = held(to, pitch);
+    const bool before = held(message.port, to, pitch);
     keys.set(static_cast<std::size_t>(pitch), message.noteOn());
     if (message.noteOn()) {
-        if (before) inner_->send(MidiMessage::off(to, pitch));
+        if (before) inner_->send(MidiMessage::off(to, pitch, message.port));
         inner_->send(onChannel(message, to));
-    } else if (!held(to, pitch)) {
+    } else if (!held(message.port, to, pitch)) {
         inner_->send(onChannel(message, to));
     }
 }
 
-bool ShapedSink::held(int to, int pitch) const {
-    for (std::size_t channel = 0; channel < channels_.size(); ++channel)
-        if (channels_[channel] == to && sounding_[channel][static_cast<std::size_t>(pitch)]) return true;
+bool ShapedSink::held(int port, int to, int pitch) const {
+    for (std::size_t channel = 0; channel < channels_.size(); ++channel) {
+        const std::size_t place = static_cast<std::size_t>(port & 15) * 16 + channel;
+        if (channels_[channel] == to && sounding_[place][static_cast<std::size_t>(pitch)]) return true;
+    }
     return false;
 }
 
 void ShapedSink::sendVolumes() {
     volume_ = wantedVolume_.load(std::memory_order_relaxed);
-    for (std::size_t channel = 0; channel < channels_.size(); ++channel)
-        if (channels_[channel] >= 0)
-            inner_->send(MidiMessage::control(channels_[channel], volumeController, loudness(controller_[channel], volume_)));
+    for (int port = 0; port < ports_; ++port)
+        for (std::size_t channel = 0; channel < channels_.size(); ++channel)
+            if (channels_[channel] >= 0)
+                inner_->send(MidiMessage::control(channels_[channel], volumeController,
+                                                  loudness(controller_[static_cast<std::size_t>(port) * 16 + channel], volume_),
+                                                  port));
 }
 
 void ShapedSink::panic() {
@@ -72,6 +81,7 @@ void ShapedSink::panic() {
 void ShapedSink::reset() {
     sounding_ = {};
     controller_ = filled(100);
+    ports_ = 1;
     volume_ = -1.0;
     inner_->reset();
 }

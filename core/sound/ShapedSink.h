@@ -33,17 +33,18 @@ public:
 private:
     void sendVolumes();
     void sendNote(const MidiMessage& message, int to);
-    [[nodiscard]] bool held(int to, int pitch) const;
+    [[nodiscard]] bool held(int port, int to, int pitch) const;
 
     std::shared_ptr<Sink> inner_;
     ChannelMap channels_;
     std::atomic<double> wantedVolume_;
-    double volume_ = -1.0;                          ///< as it was sent
-    std::array<int, 16> controller_ = filled(100);  ///< 7, as the music has it
-    std::array<std::bitset<128>, 16> sounding_{};   ///< by the music's channels
+    double volume_ = -1.0;                           ///< as it was sent
+    int ports_ = 1;                                  ///< of the music, as far as it was heard
+    std::array<int, 256> controller_ = filled(100);  ///< 7, as the music has it, by MidiMessage::place
+    std::array<std::bitset<128>, 256> sounding_{};   ///< likewise, by the music's channels
 
-    static std::array<int, 16> filled(int value) {
-        std::array<int, 16> all{};
+    static std::array<int, 256> filled(int value) {
+        std::array<int, 256> all{};
         all.fill(value);
         return all;
     }

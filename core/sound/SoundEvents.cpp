@@ -1,5 +1,7 @@
 #include "core/sound/SoundEvents.h"
 
+#include "core/music/DrumParts.h"
+#include "core/music/MusicEnd.h"
 #include "core/music/TempoMap.h"
 
 #include <algorithm>
@@ -8,9 +10,20 @@
 namespace ricercar {
 namespace {
 
+enum Rank : int { BeforeEnds, Ends, Parts, Usual, Starts, AfterStarts };
+
+Rank rankOf(const ChannelEvent& event) {
+    switch (event.place) {
+        case ChannelEvent::Place::BeforeEnds: return BeforeEnds;
+        case ChannelEvent::Place::AfterStarts: return AfterStarts;
+        case ChannelEvent::Place::Usual: break;
+    }
+    return Usual;
+}
+
 struct Timed {
     Tick tick;
-    int rank;  ///< at one tick: 0 note-offs, 1 channel events, 2 note-ons
+    int rank;  ///< at one tick
     MidiMessage message;
 };
 
@@ -36,13 +49,16 @@ void addNotes(const std::vector<Note>& notes, std::vector<Timed>& timed) {
     }
     std::stable_sort(edges.begin(), edges.end(),
                      [](const Edge& a, const Edge& b) { return a.tick != b.tick ? a.tick < b.tick : a.on < b.on; });
-    std::vector<Key> keys(16 * 128);
+    std::size_t ports = 1;
+    for (const Note& note : notes) ports = std::max<std::size_t>(ports, (note.port & 15U) + 1);
+    std::vector<Key> keys(ports * 16 * 128);
     for (const Edge& edge : edges) {
         const int channel = edge.note->channel & 15;
         const int pitch = edge.note->pitch & 127;
-        Key& key = keys[static_cast<std::size_t>(channel * 128 + pitch)];
+        const int port = edge.note->port & 15;
+        Key& key = keys[static_cast<std::size_t>((port * 16 + channel) * 128 + pitch)];
         if (!edge.on) {
-            if (--key.held == 0) timed.push_back({edge.tick, 0, MidiMessage::off(channel, pitch)});
+            if (--key.held == 0) timed.push_back({edge.tick, Ends, MidiMessage::off(channel, pitch, port)});
             continue;
         }
         const int velocity = std::clamp<int>(edge.note->velocity, 1, 127);
@@ -51,10 +67,10 @@ void addNotes(const std::vector<Note>& notes, std::vector<Timed>& timed) {
             louder = std::max(louder, static_cast<std::uint8_t>(velocity));
             continue;
         }
-        if (key.held > 1) timed.push_back({edge.tick, 0, MidiMessage::off(channel, pitch)});
+        if (key.held > 1) timed.push_back({edge.tick, Ends, MidiMessage::off(channel, pitch, port)});
         key.struckAt = edge.tick;
         key.strike = timed.size();
-        timed.push_back({edge.tick, 2, MidiMessage::on(channel, pitch, velocity)});
+        timed.push_back({edge.tick, Starts, MidiMessage::on(channel, pitch, velocity, port)});
     }
 }
 
@@ -64,12 +80,17 @@ SoundEvents soundEvents(const Score& score) {
     std::vector<Timed> timed;
     timed.reserve(score.notes.size() * 2 + score.events.size());
     addNotes(score.notes, timed);
+    const Tick end = score.notes.empty() ? score.end : soundEnd(score);
+    const DrumParts drums(score);
+    for (const DrumParts::Change& change : drums.changes())
+        if (change.tick <= end)
+            timed.push_back({change.tick, Parts, MidiMessage::part(change.channel, change.drums, change.port)});
     for (const ChannelEvent& event : score.events)
-        if (event.status >= 0xA0 && event.status < 0xF0)
-            timed.push_back(
-                {event.tick,
-                 1,
-                 {event.status, static_cast<std::uint8_t>(event.data1 & 127), static_cast<std::uint8_t>(event.data2 & 127)}});
+        if (event.status >= 0xA0 && event.status < 0xF0 && event.tick <= end)
+            timed.push_back({event.tick,
+                             rankOf(event),
+                             {event.status, static_cast<std::uint8_t>(event.data1 & 127),
+                              static_cast<std::uint8_t>(event.data2 & 127), static_cast<std::uint8_t>(event.port & 15)}});
     std::stable_sort(timed.begin(), timed.end(),
                      [](const Timed& a, const Timed& b) { return a.tick != b.tick ? a.tick < b.tick : a.rank < b.rank; });
 
@@ -77,7 +98,7 @@ SoundEvents soundEvents(const Score& score) {
     SoundEvents events;
     events.list.reserve(timed.size());
     for (const Timed& one : timed) events.list.push_back({tempo.seconds(one.tick), one.message});
-    events.seconds = tempo.seconds(std::max(score.end, timed.empty() ? Tick{0} : timed.back().tick));
+    events.seconds = tempo.seconds(std::max(end, timed.empty() ? Tick{0} : timed.back().tick));
     return events;
 }
 

@@ -191,7 +191,16 @@ bool Synthesizer::alive() const {
 
 void Synthesizer::reset() noexcept {
     fluid_synth_system_reset(parts_->synth.get());
+    fluid::setDrums(parts_->synth.get());
+    fluid_synth_program_reset(parts_->synth.get());
     parts_->readyToClick();
+}
+
+void Synthesizer::panic() noexcept {
+    fluid_synth_t* synth = parts_->synth.get();
+    fluid_synth_all_notes_off(synth, -1);
+    fluid_synth_all_sounds_off(synth, -1);
+    for (int channel = 0; channel < fluid::clickChannel; ++channel) fluid_synth_cc(synth, channel, 121, 0);
 }
 
 OpenedSink openSynthesizer(const SynthesizerOptions& options) {

@@ -62,6 +62,8 @@ public:
     /// False once the device has gone: its server is not there any more, or it has asked for no sound for seconds.
     [[nodiscard]] bool alive() const;
 
+    /// Every sound off at once, every controller back.
+    void panic() noexcept;
     /// Every sound off at once, every instrument back to the first.
     void reset() noexcept;
 
@@ -82,6 +84,7 @@ public:
         synthesizer_->click(accent);
         return true;
     }
+    void panic() override { synthesizer_->panic(); }
     void reset() override { synthesizer_->reset(); }
 
 private:

@@ -1,14 +1,9 @@
 #include "core/sound/WavFile.h"
 
-#include "core/base/Error.h"
-
-#include <fcntl.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <string_view>
-#include <system_error>
 
 namespace ricercar {
 namespace {
@@ -21,20 +16,8 @@ void put(Bytes& bytes, std::uint64_t value, int size) {
 
 }  // namespace
 
-WavFile::WavFile(const std::filesystem::path& path, int sampleRate) : path_(path), sampleRate_(sampleRate) {
-    static std::atomic<unsigned> serial{0};
-    beside_ = path.parent_path() /
-              ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-wav" + std::to_string(++serial));
-    file_ = ::open(beside_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file_ < 0) fail(errno);
-    pending_ = header();
-}
-
-WavFile::~WavFile() {
-    if (file_ < 0) return;
-    ::close(file_);
-    ::unlink(beside_.c_str());
-}
+WavFile::WavFile(const std::filesystem::path& path, int sampleRate)
+    : file_(path), sampleRate_(sampleRate), pending_(header()) {}
 
 void WavFile::write(std::span<const std::int16_t> samples) {
     for (const std::int16_t sample : samples) put(pending_, static_cast<std::uint16_t>(sample), 2);
@@ -45,25 +28,13 @@ void WavFile::write(std::span<const std::int16_t> samples) {
 void WavFile::commit() {
     flush();
     const Bytes complete = header();
-    if (::pwrite(file_, complete.data(), complete.size(), 0) != static_cast<ssize_t>(complete.size())) fail(errno);
-    if (::fsync(file_) != 0) fail(errno);
-    if (::rename(beside_.c_str(), path_.c_str()) != 0) fail(errno);
-    ::close(file_);
-    file_ = -1;
-}
-
-void WavFile::fail(int error) {
-    throw Error(ErrorKind::Unwritable,
-                {MessageId::FileUnwritable, {displayPath(path_), std::generic_category().message(error)}});
+    if (::pwrite(file_.descriptor(), complete.data(), complete.size(), 0) != static_cast<ssize_t>(complete.size()))
+        file_.fail(errno);
+    file_.commit();
 }
 
 void WavFile::flush() {
-    for (std::size_t done = 0; done < pending_.size();) {
-        const ssize_t put = ::write(file_, pending_.data() + done, pending_.size() - done);
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) fail(errno);
-        done += static_cast<std::size_t>(put);
-    }
+    file_.write(pending_);
     pending_.clear();
 }
 

@@ -17,9 +17,6 @@ public:
 
     /// Throws Error Unwritable, as all that writes.
     WavFile(const std::filesystem::path& path, int sampleRate);
-    ~WavFile();
-    WavFile(const WavFile&) = delete;
-    WavFile& operator=(const WavFile&) = delete;
 
     /// Interleaved samples.
     void write(std::span<const std::int16_t> samples);
@@ -27,14 +24,11 @@ public:
     void commit();
 
 private:
-    [[noreturn]] void fail(int error);
     void flush();
     Bytes header() const;
 
-    std::filesystem::path path_;
-    std::filesystem::path beside_;
+    NewFile file_;
     int sampleRate_;
-    int file_ = -1;
     std::uint64_t samples_ = 0;
     Bytes pending_;
 };

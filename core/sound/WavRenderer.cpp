@@ -96,7 +96,11 @@ bool perform(fluid_synth_t* synth, const SoundEvents& events, const WavOptions& 
             fluid::send(synth, events.list[next].message);
     }
     if (events.list.empty()) return true;
-    for (int channel = 0; channel < 16; ++channel) fluid::send(synth, MidiMessage::control(channel, 64, 0));
+    for (const std::uint64_t last = blockOf(events.seconds); recorder.done() < last;) {  // a rest that is part of the music
+        if (!goOn(recorder.done())) return false;
+        recorder.render(std::min(chunk, last - recorder.done()));
+    }
+    for (int channel = 0; channel < fluid_synth_count_midi_channels(synth); ++channel) fluid_synth_cc(synth, channel, 64, 0);
     const std::uint64_t end = recorder.done() + blockOf(options.longestTail);
     const std::uint64_t fade = end - std::min(end - recorder.done(), static_cast<std::uint64_t>(fadeSeconds * rate));
     while (recorder.done() < end && static_cast<double>(recorder.quiet()) < quietFor * rate) {
@@ -151,7 +155,9 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
     requireRange("tail", options.longestTail, 0, 60);
     const SoundEvents events = soundEvents(score);
     const double rate = options.sampleRate;
-    const double last = events.list.empty() ? 0.0 : events.list.back().seconds;
+    const double last = events.list.empty() ? 0.0 : std::max(events.seconds, events.list.back().seconds);
+    int ports = 1;
+    for (const SoundEvent& event : events.list) ports = std::max(ports, event.message.port + 1);
     const SoundFormat format = soundFormatOf(path);
     const double most = static_cast<double>(WavFile::mostFrames) / rate;
     if (format == SoundFormat::Wav && last + options.longestTail > most)
@@ -160,7 +166,7 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
     const std::filesystem::path font = fluid::chooseSoundFont(options.soundFont);
     const auto started = std::chrono::steady_clock::now();
     const fluid::Settings settings =
-        fluid::makeSettings({options.gain, options.sampleRate, options.reverb, options.chorus, true});
+        fluid::makeSettings({options.gain, options.sampleRate, options.reverb, options.chorus, true, ports});
     const fluid::Synth synth = fluid::makeSynth(settings);
     fluid::loadSoundFont(synth.get(), font);
 
@@ -185,7 +191,8 @@ WavFacts renderWav(const Score& score, const std::filesystem::path& path, const 
     if (!perform(synth.get(), events, options, recorder,
                  [&](std::uint64_t frames) { return goOn(milliseconds(static_cast<double>(frames))); }))
         return facts;
-    const double scale = options.normalize && recorder.peak() > 0.0 ? loudestSample / recorder.peak() : 1.0;
+    const double scale = options.normalize && recorder.peak() > silence ? loudestSample / recorder.peak() : 1.0;
+    facts.factor = scale;
     const auto clipped = convert(
         spool, scale, [&](std::span<const float> samples) { plain ? plain->write(samples) : encoded->write(samples); },
         [&](std::uint64_t frames) { return goOn(rendering + milliseconds(static_cast<double>(frames)) / 10); });

@@ -1,5 +1,9 @@
 #include "core/workbench/Resources.h"
 
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 
@@ -24,5 +28,24 @@ fs::path resourcesFolder() {
 fs::path demoFolder() { return resourcesFolder() / "demo" / "midi"; }
 
 fs::path demoCheckpoint() { return resourcesFolder() / "demo" / "demo.ricercar"; }
+
+std::vector<ShippedModel> shippedModels() {
+    std::vector<ShippedModel> models;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(resourcesFolder() / "models", error))
+        if (entry.path().extension() == ".ricercar") models.push_back({displayPath(entry.path().stem()), entry.path()});
+    std::ranges::sort(models, {}, &ShippedModel::name);
+    if (fs::exists(demoCheckpoint(), error)) models.push_back({"demo", demoCheckpoint()});
+    return models;
+}
+
+fs::path shippedModel(const std::string& name) {
+    std::string all;
+    for (const ShippedModel& model : shippedModels()) {
+        if (model.name == name) return model.file;
+        all += (all.empty() ? "" : ", ") + model.name;
+    }
+    throw Error(ErrorKind::NotFound, {MessageId::ModelNotFound, {validUtf8(name), all}});
+}
 
 }  // namespace ricercar

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace ricercar {
 
@@ -13,5 +15,17 @@ std::filesystem::path demoFolder();
 
 /// A small model trained on the demo pieces, for generating at once; the file may be missing.
 std::filesystem::path demoCheckpoint();
+
+/// A model that ships with the program.
+struct ShippedModel {
+    std::string name;  ///< "chorale"
+    std::filesystem::path file;
+    friend bool operator==(const ShippedModel&, const ShippedModel&) = default;
+};
+
+/// models/NAME.ricercar of the resources, by name, then the demo model as "demo".
+std::vector<ShippedModel> shippedModels();
+/// The file of one of them. Throws Error NotFound, which names them all.
+std::filesystem::path shippedModel(const std::string& name);
 
 }  // namespace ricercar

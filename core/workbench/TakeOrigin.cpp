@@ -18,6 +18,7 @@ std::optional<TakeOrigin> originOf(const Take& take) {
         settings.seed = described.at("seed").get<std::uint64_t>();
         settings.temperature = described.value("temperature", 1.0);
         settings.conservativity = described.value("conservativity", 1.0);
+        settings.floor = described.value("floor", 0.0);
         settings.densityGuard = described.value("density_guard", false);
         settings.silenceGuard = described.value("silence_guard", false);
         settings.meter = take.roll.meter();

@@ -17,6 +17,8 @@ using nlohmann::json;
 
 constexpr std::string_view settingsPrefix = "ricercar: ";
 constexpr std::uint8_t textType = 1;
+constexpr double slowestTempo = 60e6 / 0xFFFFFF;
+constexpr double fastestTempo = 60e6;
 
 QuantizedPart primerFrom(const std::filesystem::path& path) {
     const MidiFile file = readMidi(path);
@@ -37,6 +39,7 @@ json settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t 
                    {"seed", seed},
                    {"temperature", settings.temperature},
                    {"conservativity", settings.conservativity},
+                   {"floor", settings.floor},
                    {"density_guard", settings.densityGuard},
                    {"silence_guard", settings.silenceGuard},
                    {"meter", settings.meter.text()},
@@ -68,6 +71,10 @@ PreparedTake prepareTake(const TakeRequest& request) {
     double& tempo = prepared.request.tempo;
     if (request.bars < 1 || request.bars > 10'000)
         throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
+    // what a MIDI file can hold
+    if (request.tempo != 0 && !(request.tempo >= slowestTempo && request.tempo <= fastestTempo))
+        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
+                                         {"tempo", std::to_string(request.tempo), "3.58 to 60000000 quarter notes a minute"}});
     if (request.variations < 1 || request.variations > 1000)
         throw Error(ErrorKind::Invalid,
                     {MessageId::InvalidSetting, {"variations", std::to_string(request.variations), "1 to 1000"}});
@@ -129,6 +136,7 @@ Take editedTake(const Take& take, const Score& score) {
     options.range = take.roll.range();
     options.keepDrums = true;
     options.fixedEnd = true;
+    options.trimSilence = false;
     const int barSteps = take.roll.barSteps();
     options.pickup = (barSteps - take.roll.barOffset()) % barSteps;
     Score plain = score;

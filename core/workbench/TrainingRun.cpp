@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/dataset/DatasetPlan.h"
 #include "core/dataset/RollFile.h"
+#include "core/dataset/RunLock.h"
 #include "core/workbench/Clock.h"
 
 #include <algorithm>
@@ -18,14 +19,15 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto metricsInterval = std::chrono::seconds(1);
-constexpr auto checkpointInterval = std::chrono::minutes(2);
+constexpr auto checkpointInterval = std::chrono::minutes(1);
 constexpr auto epochCheckpointInterval = std::chrono::seconds(5);
 
 /// Passes everything on to the caller's observer and keeps the run's record: metrics each second, checkpoints when they are
 /// due.
 class Recorder : public TrainObserver {
 public:
-    Recorder(Workspace& workspace, Run& run, RunObserver& observer) : workspace_(workspace), run_(run), observer_(observer) {}
+    Recorder(Workspace& workspace, Run& run, RunLock& lock, RunObserver& observer)
+        : workspace_(workspace), run_(run), lock_(lock), observer_(observer) {}
 
     void attach(const Trainer& trainer) { trainer_ = &trainer; }
 
@@ -57,6 +59,7 @@ public:
 
     void writeMetrics() {
         metricsWritten_ = Clock::now();
+        lock_.beat();
         workspace_.addMetrics(run_.id, std::exchange(metrics_, {}));
     }
 
@@ -70,7 +73,7 @@ public:
     }
 
 private:
-    [[nodiscard]] fs::path folder() const { return workspace_.runsFolder() / std::to_string(run_.id); }
+    [[nodiscard]] fs::path folder() const { return workspace_.runFile(std::to_string(run_.id)); }
 
     template <typename Point>
     void add(const char* series, const Point& point, double value) {
@@ -79,22 +82,25 @@ private:
 
     void write(Checkpoint checkpoint, const char* name, std::string& record, bool best) {
         checkpoint.name = run_.name;
-        const fs::path path = folder() / name;
+        const std::string place = std::to_string(run_.id) + "/" + name;
+        const fs::path path = workspace_.runFile(place);
         saveCheckpoint(checkpoint, path);
-        record = fs::relative(path, workspace_.runsFolder()).string();
+        record = place;
         observer_.checkpointWritten(path, best);
     }
 
     Workspace& workspace_;
     Run& run_;
+    RunLock& lock_;
     RunObserver& observer_;
     const Trainer* trainer_ = nullptr;
     std::vector<Metric> metrics_;
     std::optional<Checkpoint> best_;  ///< not written yet
     Clock::time_point metricsWritten_ = Clock::now();
-    Clock::time_point checkpointWritten_{};  ///< long ago: the first epoch is written at once
+    Clock::time_point checkpointWritten_ = Clock::now();
 };
 
+/// Not running before it has an owner.
 Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, const Trainer& trainer) {
     Run run;
     run.dataset = dataset;
@@ -103,9 +109,9 @@ Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, 
     run.program = trainer.checkpoint().program;
     run.started = utcNow();
     run.name = name;
+    run.state = RunState::Stopped;
     run.id = workspace.addRun(run);
     if (run.name.empty()) run.name = trainer.config().preset + " " + std::to_string(run.id);
-    workspace.updateRun(run);
     return run;
 }
 
@@ -133,11 +139,17 @@ void evenSo(Action&& action) {
     }
 }
 
+/// Of a folder that is the workspace's own.
+void lockRun(const Workspace& workspace, std::int64_t run, std::optional<RunLock>& lock) {
+    (void)workspace.runFile(std::to_string(run) + "/" + RunLock::fileName);
+    lock.emplace(workspace.runsFolder(), run);
+}
+
 RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& trainer, bool hasValidation) {
     RunOutcome outcome;
     outcome.runId = run.id;
-    outcome.lastCheckpoint = workspace.runsFolder() / run.lastCheckpoint;
-    outcome.bestCheckpoint = run.bestCheckpoint.empty() ? outcome.lastCheckpoint : workspace.runsFolder() / run.bestCheckpoint;
+    outcome.lastCheckpoint = workspace.runFile(run.lastCheckpoint);
+    outcome.bestCheckpoint = run.bestCheckpoint.empty() ? outcome.lastCheckpoint : workspace.runFile(run.bestCheckpoint);
     outcome.steps = trainer.state().step;
     if (hasValidation && trainer.state().bestStep > 0) outcome.bestValidation = trainer.state().bestValidation;
     outcome.stopped = run.state == RunState::Stopped;
@@ -177,19 +189,20 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
     Workspace workspace(request.workspace);
     TrainConfig config = request.config;
     std::optional<Checkpoint> begun;
+    std::optional<RunLock> lock;
     Run run;
     if (request.resume) {
+        if (workspace.run(*request.resume)) lockRun(workspace, *request.resume, lock);
         const std::optional<Run> found = workspace.run(*request.resume);
         if (!found || found->lastCheckpoint.empty())
             throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {std::to_string(*request.resume)}});
         run = *found;
-        begun = loadCheckpoint(workspace.runsFolder() / run.lastCheckpoint);
+        begun = loadCheckpoint(workspace.runFile(run.lastCheckpoint));
         config = begun->config;
     } else if (!request.rolls.empty()) {  // as the benchmarks want it
         config.model.articulation = false;
-        config.model.range = pianoRange;
+        if (config.autoRange) config.model.range = pianoRange;
         config.autoRange = false;
-        config.transposeDown = config.transposeUp = 0;
     }
     const std::int64_t dataset = request.rolls.empty() ? datasetOf(workspace, request.dataset.value_or(run.dataset)) : 0;
     TrainingSet set =
@@ -203,14 +216,15 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
             trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
         if (wanted.threads > 0) trainer->setThreads(wanted.threads);
         workspace.removeMetricsAfter(run.id, begun->state.step);
-        run.state = RunState::Running;
         run.problem.clear();
-        workspace.updateRun(run);
     } else {
         run = newRun(workspace, request.name, dataset, *trainer);
+        lockRun(workspace, run.id, lock);
     }
+    run.state = RunState::Running;
+    workspace.updateRun(run);
 
-    Recorder recorder(workspace, run, observer);
+    Recorder recorder(workspace, run, *lock, observer);
     recorder.attach(*trainer);
     try {
         observer.started(startOf(run, *trainer));

@@ -28,7 +28,7 @@ struct RunRequest {
     std::optional<std::int64_t>
         resume{};                   ///< a run to go on with: of the config only limits and threads count (none: the run's own)
     std::string name{};             ///< for people; empty: one is made up
-    std::filesystem::path rolls{};  ///< a benchmark file to train on in place of the workspace's pieces: play only, all 88 keys
+    std::filesystem::path rolls{};  ///< a benchmark file to train on in place of the pieces: play only, all 88 keys unless a range is given
     std::optional<std::int64_t> dataset{};  ///< of the workspace; nothing: the run's own, or the first
 };
 
@@ -59,7 +59,8 @@ public:
 };
 
 /// Trains in a workspace: records the run and every metric point as it goes, writes last.ricercar and best.ricercar at each
-/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed.
+/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed,
+/// but for Unwritable (RunOwned): another process trains it, and nothing was changed.
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task);
 
 }  // namespace ricercar

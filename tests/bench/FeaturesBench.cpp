@@ -56,13 +56,13 @@ Report featuresBench(const Options& given) {
     const TrainingSet set = wanderingSet(config.model.range);
     // As in training, where gigabytes pass between two batches: memory that the caches no longer hold. And the same memory each
     // time.
-    const Floats empty(static_cast<std::size_t>(config.window * config.batch * config.model.range.size()) * featureCount, 0.0F);
+    const Floats empty(static_cast<std::size_t>(config.window * config.batch * config.model.range.size()) * seedFeatures, 0.0F);
     std::vector<Floats> memories(8, empty);
     bool cached = false;
     const auto memory = [&](int call) -> Floats& {
         return memories[cached ? 0 : static_cast<std::size_t>(call) % memories.size()];
     };
-    const std::size_t item = static_cast<std::size_t>(config.model.range.size()) * featureCount;
+    const std::size_t item = static_cast<std::size_t>(config.model.range.size()) * seedFeatures;
     // Step by step, as a batch lies in memory.
     const auto each = [&](int call, const auto& make) {
         float* out = memory(call).data();
@@ -73,7 +73,7 @@ Report featuresBench(const Options& given) {
             }
     };
     const auto ours = [&](int call) {
-        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step(roll, at, out, !cached); });
+        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step({PieceRows(roll), at, nullptr, nullptr, 0}, roll.stepInBar(at), out, !cached); });
     };
     const auto plain = [&](int call) {
         each(call, [&](const PianoRoll& roll, int at, float* out) { naive(config.model, roll, at, 1, out, 0); });

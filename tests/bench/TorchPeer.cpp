@@ -20,7 +20,7 @@ torch::Tensor dropped(const torch::Tensor& x, double dropout) {
 }  // namespace
 
 TorchBiaxial::TorchBiaxial(const ModelConfig& config, const std::vector<NamedTensor>& weights) : head(nullptr) {
-    std::int64_t inputs = featureCount;
+    std::int64_t inputs = seedFeatures;
     const auto build = [&](const char* axis, const std::vector<int>& sizes, std::vector<torch::nn::LSTM>& stack) {
         for (std::size_t i = 0; i < sizes.size(); ++i) {
             stack.push_back(register_module(std::string(axis) + std::to_string(i), torch::nn::LSTM(inputs, sizes[i])));

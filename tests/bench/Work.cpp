@@ -13,7 +13,7 @@ Work workOf(const TrainConfig& config) {
     Work work;
     const double notes = config.model.range.size();
     constexpr double chosen = 2, outputs = 2;
-    double inputs = featureCount;
+    double inputs = seedFeatures;
     double forward = 0, notNeeded = 0;  // a cell
     const auto product = [](double rows, double columns) { return 2 * rows * columns; };
     for (std::size_t i = 0; i < config.model.timeHidden.size(); ++i) {

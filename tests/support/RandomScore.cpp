@@ -76,7 +76,9 @@ private:
         fill(score_.events, 60, [&] {
             const auto status = static_cast<std::uint8_t>(0xA0 + below(0x50));
             const bool one = (status & 0xF0) == 0xC0 || (status & 0xF0) == 0xD0;
-            return ChannelEvent{tick(), status, data(), one ? std::uint8_t{0} : data(), track()};
+            ChannelEvent event{tick(), status, data(), one ? std::uint8_t{0} : data(), track()};
+            if ((status & 0xF0) == 0xB0) event.data1 = static_cast<std::uint8_t>(event.data1 % 120);  // none that end notes
+            return event;
         });
         constexpr std::array<const char*, 4> words{"", "Fuge in c", "F\xC3\xBCr Elise", "\xE2\x99\xAD \xF0\x9D\x84\x9E"};
         fill(score_.texts, 10, [&] {

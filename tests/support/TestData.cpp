@@ -29,6 +29,19 @@ PianoRoll randomRoll(std::uint64_t seed, int steps, PitchRange range, double den
     return roll;
 }
 
+PianoRoll returningThemes() {
+    PianoRoll roll({55, 79}, 64);
+    const auto theme = [&](int bar, int shift, int end) {
+        const int pitches[]{60, 62, 64, 67, 65, 64, 62, end};
+        for (int i = 0; i < 8; ++i) roll.addNote(16 * bar + 2 * i, 2, pitches[i] + shift);
+    };
+    theme(0, 0, 60);
+    for (int i = 0; i < 4; ++i) roll.addNote(16 + 4 * i, 4, 57 + 3 * i);
+    theme(2, 0, 59);
+    theme(3, 4, 60);
+    return roll;
+}
+
 Bytes someMidi(std::uint64_t seed, int steps) {
     PianoRoll roll = randomRoll(seed, steps, {48, 84}, 3.0);
     roll.addNote(0, 4, 60);

@@ -54,8 +54,9 @@ bool Window::importPieces(int count, int steps) {
            QTest::qWaitFor([&] { return static_cast<int>(studio->session.pieces().size()) == count; }, 10'000);
 }
 
-std::int64_t Window::train(std::int64_t steps) {
+std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) {
     TrainConfig config = presetConfig("small");
+    config.model.layout = layout;
     config.model.timeHidden = {8};
     config.model.noteHidden = {6};
     config.window = 16;

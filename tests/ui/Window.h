@@ -32,7 +32,7 @@ public:
     /// Imports them and waits.
     bool importPieces(int count, int steps = 64);
     /// Trains a tiny number of steps on what is there and waits; the run, 0: it failed.
-    std::int64_t train(std::int64_t steps = 3);
+    std::int64_t train(std::int64_t steps = 3, FeatureLayout layout = FeatureLayout::Seed);
     /// Open, with three pieces and a run trained on them.
     bool trained() { return ready() && importPieces(3) && train() != 0; }
 

@@ -1,13 +1,16 @@
 #include "core/workbench/Resources.h"
 #include "tests/ui/Window.h"
+#include "ui/Words.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/pianoroll/RollView.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace ricercar;
@@ -45,6 +48,37 @@ private slots:
         QTRY_COMPARE(w.studio->session.shown().kind, Shown::Kind::Take);
         QCOMPARE(w.studio->session.shown().roll.steps(), 64);
         QVERIFY(!notesOf(w.studio->session.shown().roll).empty());
+    }
+
+    void aModelBringsItsDefaults() {
+        QTemporaryDir folder;
+        const std::filesystem::path resources = toPath(folder.path());
+        std::filesystem::create_directories(resources / "models");
+        Checkpoint model = loadCheckpoint(demoCheckpoint());
+        model.optimizer.clear();
+        for (const char* name : {"calm", "wild"}) {
+            const bool calm = name[0] == 'c';
+            model.draw = calm ? DrawDefaults{0.8, 1.0, 0.02, true, false} : DrawDefaults{1.3, 1.0, 0.0, false, false};
+            model.card = ModelCard{name, "a set", "CC0", {}, {}, {}};
+            saveCheckpoint(model, resources / "models" / (std::string(name) + ".ricercar"));
+        }
+        qputenv("RICERCAR_RESOURCES", folder.path().toUtf8());
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* panel = w.find<GeneratePanel>("generatePanel");
+        auto* chooser = w.find<QComboBox>("checkpoint");
+        QTRY_COMPARE(chooser->count(), 2);
+        qunsetenv("RICERCAR_RESOURCES");
+        QCOMPARE(chooser->currentText(), QStringLiteral("calm"));
+        QVERIFY(chooser->toolTip().contains(QStringLiteral("CC0")));
+        QCOMPARE(panel->request().settings.temperature, 0.8);
+        QCOMPARE(panel->request().settings.floor, 0.02);
+        QVERIFY(panel->request().settings.densityGuard);
+        w.find<QDoubleSpinBox>("floor")->setValue(0.01);  // what a person sets stays
+        chooser->setCurrentIndex(1);
+        QCOMPARE(panel->request().settings.temperature, 1.3);
+        QCOMPARE(panel->request().settings.floor, 0.01);
+        QVERIFY(!panel->request().settings.densityGuard);
     }
 
     void generatesShowsAndRepeats() {

@@ -85,8 +85,8 @@ class tst_PieceMenus : public QObject {
 private slots:
     void eachRemedyIsOneClickAndOneStep_data() {
         QTest::addColumn<QString>("entry");
-        for (const char* entry :
-             {"remedyFindBeat", "remedyDouble", "remedyHalve", "remedyDrums", "remedyPedal", "remedyTrim", "remedySetAside"})
+        for (const char* entry : {"remedyFindBeat", "remedyDouble", "remedyHalve", "remedyDrums", "remedyPedal",
+                                  "remedyKeepSilence", "remedySetAside"})
             QTest::newRow(entry) << QString::fromLatin1(entry);
     }
     void eachRemedyIsOneClickAndOneStep() {

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace ricercar;
 
@@ -25,8 +26,34 @@ private slots:
             QCOMPARE(config.batch, preset.batch);
             QCOMPARE(config.window, preset.window);
             QCOMPARE(config.learningRate, preset.learningRate);
+            QVERIFY(config.schedule == preset.schedule);
+            QCOMPARE(config.warmup, preset.warmup);
+            QCOMPARE(config.weightDecay, preset.weightDecay);
+            QCOMPARE(config.inputDropout, preset.inputDropout);
             QVERIFY(config.epochs > 0);
         }
+    }
+
+    /// The first preset is the one that remembers; its settings stand in the fold and can be changed there.
+    void whatTheModelSeesCanBeChosen() {
+        TrainForm form;
+        form.show();
+        QCOMPARE(form.config().preset, "ricercar");
+        QTest::mouseClick(form.findChild<QToolButton*>(QStringLiteral("advanced")), Qt::LeftButton);
+        auto* layout = form.findChild<QComboBox*>(QStringLiteral("featureLayout"));
+        auto* schedule = form.findChild<QComboBox*>(QStringLiteral("schedule"));
+        auto* warmup = form.findChild<QSpinBox*>(QStringLiteral("warmup"));
+        QVERIFY(layout->isVisible() && form.config().model.layout == FeatureLayout::Remembering);
+        QVERIFY(warmup->isEnabled());
+        QTest::keyClick(layout, Qt::Key_Up);
+        QVERIFY(form.config().model.layout == FeatureLayout::Seed);
+        QTest::keyClick(schedule, Qt::Key_Up);
+        QVERIFY(form.config().schedule == Schedule::Constant);
+        QVERIFY(!warmup->isEnabled() && !warmup->toolTip().isEmpty());
+        for (const char* box : {"weightDecay", "inputDropout"})
+            QTest::keyClick(form.findChild<QDoubleSpinBox*>(QLatin1String(box)), Qt::Key_Up);
+        const TrainConfig preset = presetConfig("ricercar");
+        QVERIFY(form.config().weightDecay > preset.weightDecay && form.config().inputDropout > preset.inputDropout);
     }
 
     void theEstimateNamesThePitches() {
@@ -55,6 +82,7 @@ private slots:
         auto* train = w.find<QPushButton>("train");
         QTRY_VERIFY(train->isEnabled());
         QVERIFY(!w.find<QLabel>("estimate")->text().isEmpty());
+        w.find<TrainForm>("trainForm")->setPreset(QStringLiteral("small"));
         auto* epochs = w.find<QSpinBox>("epochs");
         epochs->setFocus();
         epochs->selectAll();

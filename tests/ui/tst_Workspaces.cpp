@@ -1,8 +1,10 @@
 #include "core/base/Files.h"
+#include "core/dataset/RunLock.h"
 #include "tests/support/TestData.h"
 #include "tests/ui/Window.h"
 #include "ui/Words.h"
 #include "ui/app/Workspaces.h"
+#include "ui/models/RunModel.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -42,6 +44,25 @@ private slots:
         w.studio->watch.look();
         QVERIFY(QTest::qWaitFor([&] { return w.studio->jobs.idle(); }));
         QCOMPARE(pieces.size(), 0);
+    }
+
+    void aRunWhoseProcessIsGoneShowsAtOnce() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Workspace other(w.studio->session.path());
+        Run run;
+        run.name = "elsewhere";
+        auto owner = std::make_unique<RunLock>(other.runsFolder(), 1);  // stands for another process
+        run.id = other.addRun(run);
+        QCOMPARE(run.id, std::int64_t{1});
+        const auto state = [&] {
+            const auto& runs = w.studio->session.runs();
+            return runs.empty() ? RunState::Failed : runs.front().state;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT((w.studio->watch.look(), state() == RunState::Running), 10'000);
+        owner.reset();  // as the system does when the process ends, and nothing is written
+        QTRY_VERIFY_WITH_TIMEOUT((w.studio->watch.look(), state() == RunState::Interrupted), 10'000);
+        QCOMPARE(runStateName(state()), RunModel::tr("Interrupted"));
     }
 
     void aCopyIsMadeAndOpened() {

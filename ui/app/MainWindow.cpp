@@ -7,6 +7,7 @@
 #include "ui/app/Studio.h"
 #include "ui/app/TakeHandle.h"
 #include "ui/app/Workspaces.h"
+#include "ui/benchmark/BenchmarkPage.h"
 #include "ui/dataset/DatasetBar.h"
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/dataset/PieceMenus.h"
@@ -103,6 +104,8 @@ void MainWindow::makeStage() {
     roll_->view().addTool(std::make_unique<BeatTool>(roll_->view(), *beats));
     connect(beats, &BeatEditor::changed, &roll_->view(), [view = &roll_->view()] { view->update(); });
     training_ = new TrainingPanel(studio_.session, studio_.training, studio_.curation);
+    benchmark_ = new BenchmarkPage(studio_.benchmarking, studio_.training);
+    training_->addSection(benchmark_, tr("Public benchmark"));
     tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
     tensor_ = new TensorPanel(studio_.session, studio_.jobs);
     tabs_->addTab(tensor_, icon(QStringLiteral("cube")), tr("Tensor"));
@@ -137,6 +140,9 @@ void MainWindow::makeDocks() {
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     new TensorInsight(*tensor_, studio_.insight, studio_.session);
     auto* overRoll = new RollInsight(*roll_, studio_.insight, studio_.session);
+    connect(&studio_.insight, &Insight::placeShown, this, [this] {
+        if (studio_.insight.place()) tabs_->setCurrentWidget(roll_);
+    });
     connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
     tracks_ = new QDockWidget(tr("Tracks"));
     tracks_->setObjectName(QStringLiteral("tracksDock"));
@@ -200,6 +206,7 @@ void MainWindow::connectPanels() {
         training_->setSelectedRun(run);
         studio_.training.showRun(run);
         generate_->chooseRun(run);
+        training_->showSection();
         tabs_->setCurrentWidget(training_);
     });
     connect(runs_, &RunsPanel::resumeWanted, this, [this](std::int64_t run) {
@@ -224,8 +231,11 @@ void MainWindow::connectPanels() {
         seenLive_ = live;
     });
     connect(&studio_.training, &Training::runningChanged, this, [this] {
-        if (studio_.training.running()) tabs_->setCurrentWidget(training_);
+        if (!studio_.training.running()) return;
+        training_->showSection(studio_.training.benchmarking() ? benchmark_ : nullptr);
+        tabs_->setCurrentWidget(training_);
     });
+    connect(benchmark_, &BenchmarkPage::curveWanted, this, [this] { training_->showSection(); });
     connect(training_, &TrainingPanel::exportCsvWanted, this, [this] { studio_.exporting.askCsv(this); });
     connect(training_, &TrainingPanel::exportPngWanted, this, [this] {
         const QString path =

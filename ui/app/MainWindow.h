@@ -11,6 +11,7 @@ class QTabWidget;
 namespace ricercar {
 
 struct Studio;
+class BenchmarkPage;
 class DatasetPanel;
 class FloatingTab;
 class GeneratePanel;
@@ -65,6 +66,7 @@ private:
     TensorPanel* tensor_;
     FloatingTab* tensorTab_;
     TrainingPanel* training_;
+    BenchmarkPage* benchmark_;
     SetPage* set_;
     DatasetPanel* dataset_;
     RunsPanel* runs_;

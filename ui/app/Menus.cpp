@@ -5,6 +5,7 @@
 #include "ui/app/MainWindow.h"
 #include "ui/app/Studio.h"
 #include "ui/app/Workspaces.h"
+#include "ui/benchmark/BenchmarkPage.h"
 #include "ui/dataset/SetPage.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollPanel.h"
@@ -143,6 +144,12 @@ void MainWindow::makeMenus() {
                     [this] { findChild<QPushButton*>(QStringLiteral("train"))->click(); });
     make->addAction(icon(QStringLiteral("generate")), tr("&Generate, stop generating"), QKeySequence(Qt::CTRL | Qt::Key_G),
                     this, [this] { findChild<QPushButton*>(QStringLiteral("generate"))->click(); });
+    make->addSeparator();
+    QAction* benchmark = make->addAction(icon(QStringLiteral("chart")), tr("Public &benchmark"), this, [this] {
+        training_->showSection(benchmark_);
+        tabs_->setCurrentWidget(training_);
+    });
+    benchmark->setObjectName(QStringLiteral("showBenchmark"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/app/Exporting.h"
+#include "ui/benchmark/Benchmarking.h"
 #include "ui/dataset/Curation.h"
 #include "ui/dataset/DatasetExport.h"
 #include "ui/dataset/Importing.h"
@@ -23,6 +24,7 @@ struct Studio {
           importing(jobs, session),
           curation(jobs, session),
           training(jobs, session),
+          benchmarking(jobs, session, training),
           generation(jobs, session),
           insight(jobs, session, generation),
           playback(jobs, session, sound),
@@ -41,6 +43,7 @@ struct Studio {
     Importing importing;
     Curation curation;
     Training training;
+    Benchmarking benchmarking;
     Generation generation;
     Insight insight;
     Playback playback;

@@ -35,6 +35,7 @@ struct Name {
         return r.fold ? RemedyWords::tr("Fold the pedal in") : RemedyWords::tr("Ignore the pedal");
     }
     QString operator()(const TrimSilence&) const { return RemedyWords::tr("Trim silence"); }
+    QString operator()(const KeepSilence&) const { return RemedyWords::tr("Keep silence"); }
     QString operator()(const SetAside&) const { return RemedyWords::tr("Set aside"); }
 };
 
@@ -60,6 +61,7 @@ struct Done {
         return r.fold ? RemedyWords::tr("pedal folded in") : RemedyWords::tr("pedal ignored");
     }
     QString operator()(const TrimSilence&) const { return RemedyWords::tr("silence trimmed"); }
+    QString operator()(const KeepSilence&) const { return RemedyWords::tr("silence kept"); }
     QString operator()(const SetAside&) const { return RemedyWords::tr("set aside"); }
 };
 

@@ -106,7 +106,8 @@ void VoicesForm::fill(const std::vector<VoiceFacts>& voices) {
         auto* row = new QTreeWidgetItem(list_);
         const QString name = fromUtf8(facts.name).trimmed();
         row->setText(Name, name.isEmpty() ? tr("Track %1").arg(facts.voice.track + 1) : name);
-        row->setText(Channel, facts.voice.channel == 9 ? tr("10, drums") : QString::number(facts.voice.channel + 1));
+        row->setText(Channel,
+                     facts.drums ? tr("%1, drums").arg(facts.voice.channel + 1) : QString::number(facts.voice.channel + 1));
         row->setText(Program, QString::number(facts.program + 1));
         row->setText(Notes, whole(facts.notes));
         row->setText(Range, facts.notes > 0

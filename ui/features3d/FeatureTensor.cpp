@@ -1,11 +1,13 @@
 #include "ui/features3d/FeatureTensor.h"
 
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "ui/Words.h"
+#include "ui/features3d/FeatureWords.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ricercar {
@@ -15,140 +17,125 @@ struct FeatureTensorWords {
     Q_DECLARE_TR_FUNCTIONS(FeatureTensorWords)
 };
 
-static_assert(targetPlayUnit == featureCount);
-
-QString signedNumber(int number) {
-    if (number == 0) return QStringLiteral("±0");
-    return (number > 0 ? QStringLiteral("+") : QStringLiteral("−")) + QString::number(std::abs(number));
-}
-
-QString className(int pitchClass) {
-    QString name = pitchName(60 + pitchClass);
-    return name.left(name.size() - 1);
-}
-
-const FeatureSpan& spanOf(int feature) {
-    return *std::find_if(featureLayout.begin(), featureLayout.end(),
-                         [feature](const FeatureSpan& span) { return feature < span.offset + span.width; });
-}
-
 /// What a value means at a pitch.
-QString meaning(int pitch, int unit, float value) {
+QString meaning(FeatureLayout layout, int pitch, int unit, float value) {
     const double exact = static_cast<double>(value);
     const QString number = exact == std::round(exact) ? whole(std::llround(exact)) : figure(exact);
-    if (unit == targetPlayUnit)
+    if (unit == targetPlayUnit(layout))
         return value > 0 ? FeatureTensorWords::tr("target: %1 sounds at the next step").arg(pitchName(pitch))
                          : FeatureTensorWords::tr("target: %1 is silent at the next step").arg(pitchName(pitch));
-    if (unit == targetArticulateUnit)
+    if (unit == targetArticulateUnit(layout))
         return FeatureTensorWords::tr("target: %1 is struck at the next step").arg(pitchName(pitch));
-    if (unit == predictionUnit) return FeatureTensorWords::tr("predicted %1 for the next step").arg(number);
-    const FeatureSpan& span = spanOf(unit);
-    const int at = unit - span.offset;
-    switch (span.group) {
-        case FeatureGroup::Vicinity: {
-            const int interval = at / 2 - vicinityReach;
-            const QString other = pitchName(pitch + interval);
-            return (at % 2 == 0 ? FeatureTensorWords::tr("vicinity %1 (%2 sounding) = %3")
-                                : FeatureTensorWords::tr("vicinity %1 (%2 struck) = %3"))
-                .arg(signedNumber(interval), other, number);
-        }
-        case FeatureGroup::MidiValue: return FeatureTensorWords::tr("MIDI value %1 / 127 = %2").arg(pitch).arg(number);
-        case FeatureGroup::PitchClass: return FeatureTensorWords::tr("pitch class %1 = %2").arg(className(at), number);
-        case FeatureGroup::NoteCounts:
-            return FeatureTensorWords::tr("notes of class %1 sounding, in all octaves = %2")
-                .arg(className((pitch + at) % 12), number);
-        case FeatureGroup::Beat: return FeatureTensorWords::tr("beat, bit %1 = %2").arg(at).arg(number);
-    }
-    return number;
+    if (unit == predictionUnit(layout)) return FeatureTensorWords::tr("predicted %1 for the next step").arg(number);
+    return featureMeaning(layout, unit, pitch, number);
 }
 
 /// What the model makes of such a cell, and what it should.
-QString outcome(const Tensor& tensor, int step, int pitch, int unit) {
-    if (unit >= featureCount) return {};
-    const QString target =
-        tensor.at(step, pitch, targetPlayUnit) > 0 ? FeatureTensorWords::tr("target on") : FeatureTensorWords::tr("target off");
-    if (tensor.units() <= predictionUnit) return QStringLiteral(" · ") + target;
-    const QString share = QLocale().toString(static_cast<double>(tensor.at(step, pitch, predictionUnit)), 'f', 2);
+QString outcome(FeatureLayout layout, const Tensor& tensor, int step, int pitch, int unit) {
+    if (unit >= tensor.features) return {};
+    const QString target = tensor.at(step, pitch, targetPlayUnit(layout)) > 0 ? FeatureTensorWords::tr("target on")
+                                                                              : FeatureTensorWords::tr("target off");
+    if (tensor.units() <= predictionUnit(layout)) return QStringLiteral(" · ") + target;
+    const QString share = QLocale().toString(static_cast<double>(tensor.at(step, pitch, predictionUnit(layout))), 'f', 2);
     return QStringLiteral(" · ") + FeatureTensorWords::tr("predicted %1").arg(share) + QStringLiteral(", ") + target;
+}
+
+/// Whether a column of the echo says how far it can be relied on: the same for all notes, a wall in the view, so these are a
+/// layer of their own.
+bool echoLength(const FeatureSpan& span, int column) {
+    return span.group == FeatureGroup::Echo && column % echoWidth > 2 * echoReach + 1;
+}
+
+UnitShape shapeOf(const FeatureSpan& span, int column) {
+    if (!span.alongTime) return UnitShape::AlongTime;
+    const bool agreement = span.group == FeatureGroup::Lags && column % lagWidth == 2;
+    return span.alongNotes && !agreement && !echoLength(span, column) ? UnitShape::Cells : UnitShape::AlongNotes;
+}
+
+/// The first look of the groups: constants are faint, or they would hide all behind them; where there are many groups, those
+/// that say most begin, and counts let the echo be seen through them.
+void setFirstLook(Tensor& tensor, FeatureLayout layout) {
+    tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
+    tensor.off.assign(tensor.opacity.size(), false);
+    const bool many = layout != FeatureLayout::Seed;
+    std::size_t group = 0;
+    for (const FeatureSpan& span : shownSpans(layout)) {
+        using enum FeatureGroup;
+        constexpr std::array first{Vicinity, MidiValue, PitchClass, NoteCounts, Echo};
+        if (span.group == MidiValue) tensor.opacity[group] = 0.15;
+        if (span.group == PitchClass) tensor.opacity[group] = 0.3;
+        if (span.group == NoteCounts && many) tensor.opacity[group] = 0.3;
+        tensor.off[group] = many && std::ranges::find(first, span.group) == first.end();
+        ++group;
+        if (span.group == Echo) tensor.off[group++] = true;  // its lengths
+    }
+}
+
+/// Axis, shapes and first look, without values.
+Tensor targetsAxis(FeatureLayout layout, bool predicted) {
+    Tensor tensor = featureAxis(layout);
+    for (const FeatureSpan& span : shownSpans(layout))
+        for (int i = 0; i < span.width; ++i) tensor.shape.push_back(shapeOf(span, i));
+    const auto addGroup = [&](const QString& name, const QStringList& units) {
+        tensor.group.insert(tensor.group.end(), static_cast<std::size_t>(units.size()),
+                            static_cast<std::uint8_t>(tensor.groupNames.size()));
+        tensor.groupNames << name;
+        tensor.unitNames << units;
+    };
+    addGroup(FeatureTensorWords::tr("Target"),
+             {FeatureTensorWords::tr("target, play"), FeatureTensorWords::tr("target, articulate")});
+    if (predicted) addGroup(FeatureTensorWords::tr("Prediction"), {FeatureTensorWords::tr("prediction")});
+    tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
+    setFirstLook(tensor, layout);
+    tensor.words = [layout](int pitch, int unit, float value) { return meaning(layout, pitch, unit, value); };
+    tensor.aside = [layout](const Tensor& of, int step, int pitch, int unit) { return outcome(layout, of, step, pitch, unit); };
+    return tensor;
 }
 
 }  // namespace
 
-QString featureWords(int feature) {
-    const FeatureSpan& span = spanOf(feature);
-    const int at = feature - span.offset;
-    switch (span.group) {
-        case FeatureGroup::Vicinity:
-            return (at % 2 == 0 ? FeatureTensorWords::tr("vicinity %1, play")
-                                : FeatureTensorWords::tr("vicinity %1, articulate"))
-                .arg(signedNumber(at / 2 - vicinityReach));
-        case FeatureGroup::MidiValue: return FeatureTensorWords::tr("MIDI value");
-        case FeatureGroup::PitchClass: return FeatureTensorWords::tr("pitch class %1").arg(className(at));
-        case FeatureGroup::NoteCounts: return FeatureTensorWords::tr("count, class %1").arg(signedNumber(at));
-        case FeatureGroup::Beat: return FeatureTensorWords::tr("beat, bit %1").arg(at);
-    }
-    return {};
-}
-
-Tensor featureAxis() {
+Tensor featureAxis(FeatureLayout layout) {
     Tensor tensor;
-    tensor.features = true;
+    tensor.features = shownFeatures(layout);
     tensor.unitAxis = FeatureTensorWords::tr("Features");
-    tensor.groupNames = {FeatureTensorWords::tr("Vicinity"), FeatureTensorWords::tr("MIDI value"),
-                         FeatureTensorWords::tr("Pitch class"), FeatureTensorWords::tr("Counts"),
-                         FeatureTensorWords::tr("Beat")};
-    for (const FeatureSpan& span : featureLayout)
+    for (const FeatureSpan& span : shownSpans(layout)) {
         for (int i = 0; i < span.width; ++i) {
-            tensor.unitNames << featureWords(span.offset + i);
-            tensor.group.push_back(static_cast<std::uint8_t>(span.group));
+            tensor.unitNames << featureWords(layout, shownColumn(layout, span) + i);
+            tensor.group.push_back(static_cast<std::uint8_t>(tensor.groupNames.size() + (echoLength(span, i) ? 1 : 0)));
         }
+        tensor.groupNames << featureGroupName(span.group);
+        if (span.group == FeatureGroup::Echo) tensor.groupNames << FeatureTensorWords::tr("Echo length");
+    }
     return tensor;
 }
 
 Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions,
                      const Task& task) {
-    Tensor tensor = featureAxis();
-    for (const FeatureSpan& span : featureLayout)
-        tensor.shape.insert(tensor.shape.end(), static_cast<std::size_t>(span.width),
-                            !span.alongTime    ? UnitShape::AlongTime
-                            : !span.alongNotes ? UnitShape::AlongNotes
-                                               : UnitShape::Cells);
-    tensor.groupNames << FeatureTensorWords::tr("Target");
-    tensor.unitNames << FeatureTensorWords::tr("target, play") << FeatureTensorWords::tr("target, articulate");
-    tensor.group.insert(tensor.group.end(), 2, std::uint8_t{5});
-    if (predictions) {
-        tensor.groupNames << FeatureTensorWords::tr("Prediction");
-        tensor.unitNames << FeatureTensorWords::tr("prediction");
-        tensor.group.push_back(6);
-    }
-    tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
-    tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
-    // Walls, or they would hide all behind them.
-    tensor.opacity[static_cast<std::size_t>(FeatureGroup::MidiValue)] = 0.15;
-    tensor.opacity[static_cast<std::size_t>(FeatureGroup::PitchClass)] = 0.3;
+    ModelConfig config;
+    config.range = roll.range();
+    if (predictions) config.layout = predictions->layout;
+    const FeatureLayout layout = config.layout;
+    Tensor tensor = targetsAxis(layout, predictions.has_value());
     tensor.range = roll.range();
     tensor.first = std::clamp(first, 0, std::max(0, roll.steps() - 1));
     const int wanted = std::clamp(steps, 0, roll.steps() - tensor.first);
-    tensor.words = meaning;
-    tensor.aside = outcome;
 
-    ModelConfig config;
-    config.range = roll.range();
-    const FeatureBuilder builder(config);
+    const PieceFeatures made(config, roll);
+    const auto columns = static_cast<std::size_t>(tensor.features);
     const std::size_t units = tensor.group.size(), pitches = static_cast<std::size_t>(roll.pitches());
-    std::vector<float> row(pitches * featureCount);
+    std::vector<float> row(pitches * columns);
     tensor.values.assign(static_cast<std::size_t>(wanted) * pitches * units, 0.0F);
     float* out = tensor.values.data();
     for (; tensor.steps < wanted && !task.stopped(); ++tensor.steps) {
         const int step = tensor.first + tensor.steps;
-        builder.step(roll, step, row.data());
+        made.shown(step, row.data());
         for (std::size_t i = 0; i < pitches; ++i, out += units) {
             const int pitch = roll.range().lowest + static_cast<int>(i);
-            std::copy_n(row.data() + i * featureCount, featureCount, out);
-            out[targetPlayUnit] = roll.plays(step + 1, pitch) ? 1.0F : 0.0F;
-            out[targetArticulateUnit] = roll.articulates(step + 1, pitch) ? 1.0F : 0.0F;
+            std::copy_n(row.data() + i * columns, columns, out);
+            out[columns] = roll.plays(step + 1, pitch) ? 1.0F : 0.0F;
+            out[columns + 1] = roll.articulates(step + 1, pitch) ? 1.0F : 0.0F;
             if (predictions && step + 1 < predictions->steps && predictions->range.contains(pitch))
-                out[predictionUnit] =
+                out[columns + 2] =
                     predictions->play[static_cast<std::size_t>(step + 1) * static_cast<std::size_t>(predictions->range.size()) +
                                       static_cast<std::size_t>(pitch - predictions->range.lowest)];
         }

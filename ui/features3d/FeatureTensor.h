@@ -12,23 +12,22 @@ namespace ricercar {
 struct Predictions {
     PitchRange range{};
     int steps = 0;
-    std::vector<float> play;  ///< [step][pitch]
+    std::vector<float> play;                     ///< [step][pitch]
+    FeatureLayout layout = FeatureLayout::Seed;  ///< of the model
 };
 
-/// The units after the 79 features: what the model is to predict from them, the state at the next step, and where there are
+/// The units after the features: what the model is to predict from them, the state at the next step, and where there are
 /// predictions P(play) there.
-inline constexpr int targetPlayUnit = 79;
-inline constexpr int targetArticulateUnit = 80;
-inline constexpr int predictionUnit = 81;
+inline int targetPlayUnit(FeatureLayout layout = FeatureLayout::Seed) { return shownFeatures(layout); }
+inline int targetArticulateUnit(FeatureLayout layout = FeatureLayout::Seed) { return targetPlayUnit(layout) + 1; }
+inline int predictionUnit(FeatureLayout layout = FeatureLayout::Seed) { return targetPlayUnit(layout) + 2; }
 
-/// No steps yet, and the 79 features as units.
-Tensor featureAxis();
+/// No steps yet, and the features of a layout as units.
+Tensor featureAxis(FeatureLayout layout);
 
-/// The features of steps first .. first+steps-1 for all notes of the roll, by FeatureBuilder, and the targets.
+/// The features of steps first .. first+steps-1 for all notes of the roll, and the targets; in the layout of the model that
+/// predicts, else in the seed's.
 Tensor featureTensor(const PianoRoll& roll, int first, int steps, const std::optional<Predictions>& predictions = {},
                      const Task& task = {});
-
-/// "vicinity +7, play", "pitch class E♭", "beat, bit 2"
-QString featureWords(int feature);
 
 }  // namespace ricercar

@@ -43,13 +43,22 @@ LayerList::LayerList(QWidget* parent) : QWidget(parent) {
     column->setContentsMargins(0, 0, 0, 0);
 }
 
-void LayerList::setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities) {
+void LayerList::setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities,
+                          const std::vector<bool>& off) {
     if (names == names_ && byValue == byValue_) return;
-    for (int i = 0; i < names_.size(); ++i)
-        known_[{byValue_, names_[i]}] = {layers_[static_cast<std::size_t>(i)], own_[static_cast<std::size_t>(i)]};
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+        Layer begun = begun_[i];
+        if (!own_[i]) begun.color = layers_[i].color;  // the theme's
+        const std::pair key(byValue_, names_[static_cast<qsizetype>(i)]);
+        if (layers_[i] != begun)
+            known_[key] = {layers_[i], own_[i]};
+        else
+            known_.erase(key);
+    }
     names_ = names;
     byValue_ = byValue;
     layers_.clear();
+    begun_.clear();
     own_.clear();
     const std::vector<QColor> colors = layerColors(theme_, static_cast<int>(names.size()));
     for (int i = 0; i < names.size(); ++i) {
@@ -58,8 +67,11 @@ void LayerList::setGroups(const QStringList& names, bool byValue, const std::vec
         layer.color = toSceneColor(colors[static_cast<std::size_t>(i)]);
         layer.byValue = byValue;
         if (static_cast<std::size_t>(i) < opacities.size()) layer.opacity = opacities[static_cast<std::size_t>(i)];
+        layer.visible = static_cast<std::size_t>(i) >= off.size() || !off[static_cast<std::size_t>(i)];
+        begun_.push_back(layer);
         layers_.push_back(before == known_.end() ? layer : before->second.first);
         own_.push_back(before != known_.end() && before->second.second);
+        if (!own_.back()) layers_.back().color = layer.color;
     }
     build();
     emit changed();

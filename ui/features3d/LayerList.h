@@ -21,9 +21,10 @@ class LayerList : public QWidget {
 public:
     explicit LayerList(QWidget* parent = nullptr);
 
-    /// Rows for these groups; `byValue`: the scale of magnitudes to begin with; and so the opacities. What was set for the same
-    /// groups of this kind comes back.
-    void setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities = {});
+    /// Rows for these groups; `byValue`: the scale of magnitudes to begin with; and so the opacities and which are off. What
+    /// somebody set for the same groups of this kind comes back.
+    void setGroups(const QStringList& names, bool byValue, const std::vector<double>& opacities = {},
+                   const std::vector<bool>& off = {});
     [[nodiscard]] const std::vector<Layer>& layers() const { return layers_; }
     [[nodiscard]] bool anyByValue() const;
     void setTheme(const Theme& theme);
@@ -42,6 +43,7 @@ private:
     QStringList names_;
     bool byValue_ = false;
     std::vector<Layer> layers_;
+    std::vector<Layer> begun_;                                          ///< as they were to begin with
     std::vector<bool> own_;                                             ///< a colour that somebody chose
     std::map<std::pair<bool, QString>, std::pair<Layer, bool>> known_;  ///< of groups that were shown before
     Theme theme_ = Theme::current();

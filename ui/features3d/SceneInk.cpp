@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
+
 namespace ricercar {
 namespace {
 
@@ -80,8 +82,12 @@ std::vector<QColor> layerColors(const Theme& theme, int count) {
                                      QColor(0xF0, 0xE4, 0x42)};
     std::vector<QColor> colors;
     for (int i = 0; i < count; ++i) {
-        const QColor& color = (theme.dark ? dark : light)[static_cast<std::size_t>(i) % light.size()];
-        colors.push_back(legible(color, theme.surface, theme.surface, 2.4));
+        const auto at = static_cast<std::size_t>(i);
+        const QColor& color = (theme.dark ? dark : light)[at % light.size()];
+        // From the second round on in other shades.
+        const double share = 0.35 * std::min(1.0, static_cast<double>(at / light.size()));
+        const QColor shade = mixed(color, at / light.size() % 2 == 1 ? theme.text : theme.surface, share);
+        colors.push_back(legible(shade, theme.surface, theme.surface, 2.4));
     }
     return colors;
 }

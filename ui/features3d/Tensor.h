@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Task.h"
+#include "core/learning/FeatureLayout.h"
 #include "core/music/PianoRoll.h"
 
 #include <QString>
@@ -15,18 +16,19 @@ namespace ricercar {
 /// How a unit changes, where that is known: what is constant is drawn as slabs.
 enum class UnitShape : std::uint8_t { Cells, AlongTime, AlongNotes };
 
-/// A block of numbers as the tensor view shows it: steps x notes x units. Units are the 79 features, the cells of a layer of
-/// the network, gradients ...
+/// A block of numbers as the tensor view shows it: steps x notes x units. Units are the features of a layout, the cells of a
+/// layer of the network, gradients ...
 struct Tensor {
     QString unitAxis;                 ///< name of the third axis: "Features"
     QStringList unitNames;            ///< one a unit
     std::vector<std::uint8_t> group;  ///< of each unit, an index into groupNames
     QStringList groupNames;           ///< the layers of the view
     std::vector<double> opacity;      ///< of each group to begin with; empty: 1
+    std::vector<bool> off;            ///< groups that are not shown to begin with; empty: none
     std::vector<UnitShape> shape;     ///< of each unit; empty: all Cells
     double least = 0;                 ///< values below this share of the largest are hidden to begin with
     QString hint;                     ///< what is said in its place where it has no steps
-    bool features = false;            ///< units 0 .. 78 are the features that the next step is predicted from
+    int features = 0;                 ///< so many of the first units are the features that the next step is predicted from
     int first = 0;                    ///< the step that is the block's first
     int steps = 0;
     PitchRange range{};

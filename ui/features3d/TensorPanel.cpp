@@ -406,7 +406,7 @@ void TensorPanel::arrived(std::shared_ptr<const TensorScene> scene) {
                                                         : static_cast<int>(std::lround(tensor.least * thresholdSteps)));
     }
     view_->setScene(scene);
-    layers_->setGroups(tensor.groupNames, !features, tensor.opacity);
+    layers_->setGroups(tensor.groupNames, !features, tensor.opacity, tensor.off);
     slices_->setSizes({tensor.steps, tensor.range.size(), tensor.units()}, tensor.unitAxis,
                       [this](int axis, int at) { return axisWords(axis, at); });
     look();
@@ -431,7 +431,9 @@ void TensorPanel::look() {
     view_->setLook(look);
 }
 
-bool TensorPanel::ofFeatures() const { return scene() && scene()->tensor.features; }
+int TensorPanel::featureUnits() const { return scene() ? scene()->tensor.features : 0; }
+
+bool TensorPanel::ofFeatures() const { return scene() && scene()->tensor.features > 0; }
 
 void TensorPanel::setSeenUnit(int unit) {
     if (std::exchange(seenUnit_, unit) != unit) syncSelection();

@@ -43,6 +43,8 @@ public:
     void addControl(QWidget* control);
     /// Whether the units are the features, so that a selected cell was predicted from the column before it.
     [[nodiscard]] bool ofFeatures() const;
+    /// Units of the scene that are features; they come first.
+    [[nodiscard]] int featureUnits() const;
     /// The feature that is looked at in that column; -1: all of it.
     void setSeenUnit(int unit);
     /// P(play) for what is shown; forgotten when something else is shown. Nothing: there are none.

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace ricercar {
 namespace {
 
@@ -74,7 +77,8 @@ SceneAxis noteAxis(const Tensor& tensor) {
     return axis;
 }
 
-/// Groups by their names, with a line where one ends; of a single group some of its units.
+/// Groups by their names, with a line where one begins; those that are off at first give way. Of a single group some of its
+/// units.
 SceneAxis unitAxis(const Tensor& tensor) {
     SceneAxis axis;
     axis.name = toUtf8(tensor.unitAxis);
@@ -87,14 +91,21 @@ SceneAxis unitAxis(const Tensor& tensor) {
         return axis;
     }
     axis.regular = false;
-    for (int z = 0; z < units;) {
-        int end = z + 1;
-        while (end < units && tensor.group[static_cast<std::size_t>(end)] == tensor.group[static_cast<std::size_t>(z)]) ++end;
-        axis.ticks.push_back(
-            {(z + end) / 2.0, toUtf8(tensor.groupNames.value(tensor.group[static_cast<std::size_t>(z)])), 0, false});
-        if (end < units) axis.ticks.push_back({static_cast<double>(end), {}, 3, true});
-        z = end;
+    std::vector<std::pair<int, int>> spans(static_cast<std::size_t>(tensor.groupNames.size()), {units, 0});
+    for (int z = 0; z < units; ++z) {
+        auto& [first, end] = spans[tensor.group[static_cast<std::size_t>(z)]];
+        first = std::min(first, z);
+        end = z + 1;
     }
+    for (std::size_t group = 0; group < spans.size(); ++group) {
+        const auto [first, end] = spans[group];
+        const bool off = group < tensor.off.size() && tensor.off[group];
+        const std::string name = toUtf8(tensor.groupNames[static_cast<qsizetype>(group)]);
+        if (first >= end) continue;
+        if (first > 0) axis.ticks.push_back({static_cast<double>(first), {}, 3, true});
+        axis.ticks.push_back({(first + end) / 2.0, name, off ? 1 : 0, false});
+    }
+    std::ranges::stable_sort(axis.ticks, {}, &AxisTick::at);
     return axis;
 }
 

@@ -82,8 +82,7 @@ GeneratePanel::GeneratePanel(Session& session, Generation& generation, Jobs& job
     update();
 }
 
-QWidget* GeneratePanel::form() {
-    auto* box = new QWidget;
+void GeneratePanel::makeMusicFields() {
     checkpoint_ = new QComboBox;
     checkpoint_->setObjectName(QStringLiteral("checkpoint"));
     checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -122,6 +121,9 @@ QWidget* GeneratePanel::form() {
     newSeed_ = new QCheckBox(tr("New seed for each take"));
     newSeed_->setObjectName(QStringLiteral("newSeed"));
     newSeed_->setChecked(true);
+}
+
+void GeneratePanel::makeDrawFields() {
     temperature_ = new QDoubleSpinBox;
     temperature_->setObjectName(QStringLiteral("temperature"));
     temperature_->setRange(0.1, 5.0);
@@ -134,18 +136,30 @@ QWidget* GeneratePanel::form() {
     conservativity_->setSingleStep(0.05);
     conservativity_->setValue(1.0);
     conservativity_->setToolTip(tr("Above 1: fewer notes. Below 1: more. 1 is what the model learnt"));
+    floor_ = new QDoubleSpinBox;
+    floor_->setObjectName(QStringLiteral("floor"));
+    floor_->setRange(0.0, 0.5);
+    floor_->setDecimals(3);
+    floor_->setSingleStep(0.005);
+    floor_->setToolTip(tr("Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be"));
     density_ = new QCheckBox(tr("Fill out thin places"));
     density_->setToolTip(tr("While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)"));
     silence_ = new QCheckBox(tr("Wake up after silence"));
     silence_->setToolTip(tr("After a bar of silence the temperature rises until something sounds (DeepJ)"));
-    for (QAbstractSpinBox* spin :
-         std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_, conservativity_})
+}
+
+QWidget* GeneratePanel::form() {
+    makeMusicFields();
+    makeDrawFields();
+    for (QAbstractSpinBox* spin : std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_,
+                                                                           conservativity_, floor_})
         spin->setAlignment(Qt::AlignRight);
 
     auto* seedRow = new QHBoxLayout;
     seedRow->setSpacing(4);
     seedRow->addWidget(seed_, 1);
     seedRow->addWidget(dice_);
+    auto* box = new QWidget;
     auto* rows = new QFormLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -158,9 +172,11 @@ QWidget* GeneratePanel::form() {
     rows->addRow(QString(), newSeed_);
     rows->addRow(tr("Temperature"), temperature_);
     rows->addRow(tr("Conservativity"), conservativity_);
+    rows->addRow(tr("Floor"), floor_);
     rows->addRow(QString(), density_);
     rows->addRow(QString(), silence_);
 
+    connect(checkpoint_, &QComboBox::currentIndexChanged, this, &GeneratePanel::showModel);
     connect(dice_, &QToolButton::clicked, this, [this] { seed_->setValue(QRandomGenerator::global()->bounded(1, 1'000'000)); });
     connect(primer_->menu(), &QMenu::aboutToShow, this, &GeneratePanel::fillPrimerMenu);
     return box;
@@ -178,7 +194,30 @@ void GeneratePanel::fillCheckpoints() {
     if (checkpoint_->count() > 0) checkpoint_->setCurrentIndex(std::max(0, kept));
     if (wantedRun_ != 0) chooseRun(wantedRun_);
     if (checkpoint_->count() == 0) checkpoint_->setPlaceholderText(tr("none yet"));
+    showModel();
     update();
+}
+
+void GeneratePanel::showModel() {
+    checkpoint_->setToolTip(checkpoint_->currentData(Qt::ToolTipRole).toString());
+    DrawDefaults usual;
+    try {
+        if (checkpoint_->count() > 0)
+            usual = loadCheckpointHeader(toPath(checkpoint_->currentData().toString())).draw.value_or(usual);
+    } catch (const Error&) {  // said when it generates
+    }
+    const auto number = [](QDoubleSpinBox* box, double before, double now) {
+        if (std::abs(box->value() - before) < 1e-6) box->setValue(now);
+    };
+    const auto mark = [](QCheckBox* box, bool before, bool now) {
+        if (box->isChecked() == before) box->setChecked(now);
+    };
+    number(temperature_, usual_.temperature, usual.temperature);
+    number(conservativity_, usual_.conservativity, usual.conservativity);
+    number(floor_, usual_.floor, usual.floor);
+    mark(density_, usual_.densityGuard, usual.densityGuard);
+    mark(silence_, usual_.silenceGuard, usual.silenceGuard);
+    usual_ = usual;
 }
 
 void GeneratePanel::chooseRun(std::int64_t run) {
@@ -257,6 +296,7 @@ TakeRequest GeneratePanel::request() const {
     request.settings.seed = static_cast<std::uint64_t>(seed_->value());
     request.settings.temperature = temperature_->value();
     request.settings.conservativity = conservativity_->value();
+    request.settings.floor = floor_->value();
     request.settings.densityGuard = density_->isChecked();
     request.settings.silenceGuard = silence_->isChecked();
     if (primerRoll_) {

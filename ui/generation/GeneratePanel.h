@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learning/ModelCard.h"
 #include "core/music/PianoRoll.h"
 #include "core/workbench/Takes.h"
 
@@ -46,8 +47,12 @@ signals:
 
 private:
     QWidget* form();
+    void makeMusicFields();
+    void makeDrawFields();
     void fillCheckpoints();
     void fillPrimerMenu();
+    /// Where the form still shows what the last model wanted, it shows what this one wants.
+    void showModel();
     void setPrimer(PianoRoll roll, double tempo, const QString& title);
     void generatePressed();
     void update();
@@ -66,11 +71,13 @@ private:
     QCheckBox* newSeed_;
     QDoubleSpinBox* temperature_;
     QDoubleSpinBox* conservativity_;
+    QDoubleSpinBox* floor_;
     QCheckBox* density_;
     QCheckBox* silence_;
     QPushButton* generate_;
     QProgressBar* progress_;
 
+    DrawDefaults usual_;  ///< of the model that is chosen
     std::optional<PianoRoll> primerRoll_;
     double primerTempo_ = 0;
     QString primerTitle_;

@@ -26,12 +26,13 @@ TakeModel::Row TakeModel::rowFor(const Take& take) {
     row.id = take.id;
     row.title = fromUtf8(take.name);
     QStringList parts{tr("%n bars", nullptr, bars)};
-    const auto unusual = [&](const char* key, const QString& words) {
-        const double value = settings.value(QLatin1String(key)).toDouble(1.0);
-        if (value != 1.0) parts << words.arg(QLocale().toString(value, 'g', 3));
+    const auto unusual = [&](const char* key, const QString& words, double usual = 1.0) {
+        const double value = settings.value(QLatin1String(key)).toDouble(usual);
+        if (value != usual) parts << words.arg(QLocale().toString(value, 'g', 3));
     };
     unusual("temperature", tr("temperature %1"));
     unusual("conservativity", tr("conservativity %1"));
+    unusual("floor", tr("floor %1"), 0.0);
     if (take.primerSteps > 0) parts << tr("with a primer");
     row.detail = parts.join(QStringLiteral(" · "));
     const QDateTime utc = QDateTime::fromString(fromUtf8(take.created), Qt::ISODate);

@@ -4,6 +4,7 @@
 #include "ui/inspector/FeatureTable.h"
 #include "ui/inspector/Insight.h"
 #include "ui/inspector/InsightWords.h"
+#include "ui/inspector/MemoryList.h"
 #include "ui/inspector/ShareBar.h"
 #include "ui/theme/Heading.h"
 #include "ui/theme/MutedLabel.h"
@@ -36,6 +37,8 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
       surprise_(new QLabel),
       drawing_(new QLabel),
       branch_(new QPushButton),
+      memoryPart_(new QWidget),
+      memory_(new MemoryList),
       completions_(new QTreeWidget),
       features_(new FeatureTable) {
     setObjectName(QStringLiteral("cellPage"));
@@ -71,6 +74,12 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
     facts->addLayout(rows);
     facts->addWidget(drawing_);
     facts->addWidget(branch_);
+    auto* remembered = new QVBoxLayout(memoryPart_);
+    remembered->setContentsMargins(0, 8, 0, 0);
+    remembered->setSpacing(4);
+    remembered->addWidget(heading(tr("What it has in mind")));
+    remembered->addWidget(memory_);
+    facts->addWidget(memoryPart_);
     facts->addSpacing(8);
     facts->addWidget(heading(tr("What else the step might have been")));
     auto* beam = new MutedLabel;
@@ -96,6 +105,8 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
         const auto& story = insight_.story();
         if (story) insight_.branch((story->there & playBit) != 0 ? Cell{0} : Cell{playBit | articulateBit});
     });
+    connect(memory_, &MemoryList::placeWanted, &insight_, &Insight::showPlace);
+    connect(&insight_, &Insight::placeShown, memory_, [this] { memory_->choose(insight_.place()); });
     connect(features_, &FeatureTable::featureChosen, &insight_, &Insight::selectFeature);
     connect(&insight_, &Insight::featureSelected, features_, &FeatureTable::choose);
     update();
@@ -123,6 +134,8 @@ void CellPage::update() {
     showProbabilities();
     showDrawing();
     showCompletions();
+    memoryPart_->setVisible(!story->memory.empty());
+    memory_->show(story->memory, shown.roll);
     features_->show(*story);
 }
 
@@ -163,6 +176,7 @@ void CellPage::showDrawing() {
     words += QLatin1Char('\n') + tr("Temperature %1, conservativity %2")
                                      .arg(QLocale().toString(drawing.rule.temperature, 'f', 2),
                                           QLocale().toString(drawing.rule.conservativity, 'f', 2));
+    if (drawing.rule.floor > 0) words += tr(", floor %1").arg(QLocale().toString(drawing.rule.floor, 'f', 3));
     if (drawing.rule != drawing.set) words += QLatin1Char(' ') + tr("(moved by a guard)");
     if (!cell.forced && cell.drawn != cell.cell) words += QLatin1Char('\n') + tr("It was edited since.");
     drawing_->setText(words);

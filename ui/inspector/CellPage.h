@@ -11,6 +11,7 @@ namespace ricercar {
 
 class FeatureTable;
 class Insight;
+class MemoryList;
 class Session;
 class ShareBar;
 
@@ -34,6 +35,8 @@ private:
     ShareBar *play_, *articulate_;
     QLabel *surprise_, *drawing_;
     QPushButton* branch_;
+    QWidget* memoryPart_;  ///< with its heading
+    MemoryList* memory_;
     QTreeWidget* completions_;
     FeatureTable* features_;
 };

@@ -1,6 +1,6 @@
 #include "ui/inspector/CellStory.h"
 
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 
 #include <algorithm>
 
@@ -20,10 +20,14 @@ std::optional<CellStory> storyOf(const StoryQuestion& question, const Task& task
                                   question.model->checkpoint.facts.medianPolyphony, cell.step, task);
     story.completions = likeliestCompletions(*question.trail, cell.step, cell.pitch, 10, completionBeam, task);
     if (story.completions.empty()) return std::nullopt;
-    std::vector<float> step(static_cast<std::size_t>(roll.pitches()) * featureCount);
-    FeatureBuilder(question.model->checkpoint.config.model).step(roll, cell.step - 1, step.data());
-    const auto first = step.begin() + static_cast<std::ptrdiff_t>(story.index() * featureCount);
-    story.features.assign(first, first + featureCount);
+    const ModelConfig& config = question.model->checkpoint.config.model;
+    story.layout = config.layout;
+    const auto columns = static_cast<std::size_t>(shownFeatures(config.layout));
+    std::vector<float> step(static_cast<std::size_t>(roll.pitches()) * columns);
+    PieceFeatures(config, roll).shown(cell.step - 1, step.data());
+    const auto first = step.begin() + static_cast<std::ptrdiff_t>(story.index() * columns);
+    story.memory = memoryOf(roll, config, cell.step, cell.pitch);
+    story.features.assign(first, first + static_cast<std::ptrdiff_t>(columns));
     return story;
 }
 

@@ -3,6 +3,7 @@
 #include "core/insight/Completions.h"
 #include "core/insight/Drawing.h"
 #include "core/insight/Expectation.h"
+#include "core/insight/Memory.h"
 #include "core/learning/Saliency.h"
 #include "core/workbench/TakeOrigin.h"
 #include "ui/inspector/AskedModel.h"
@@ -22,7 +23,9 @@ struct CellStory {
     StepExpectation step;                 ///< of all pitches of the cell's step
     std::optional<StepDrawing> drawing;   ///< of a step that this model generated
     std::vector<Completion> completions;  ///< of the step, from the cell upwards
-    std::vector<float> features;          ///< the 79 values that the model saw, of the step before
+    FeatureLayout layout = FeatureLayout::Seed;
+    std::vector<float> features;          ///< the shown features that the model saw, of the step before
+    std::vector<RememberedPlace> memory;  ///< of a model that remembers
     Saliency saliency;                    ///< of P(play); arrives later than the rest
 
     [[nodiscard]] std::size_t index() const { return static_cast<std::size_t>(cell.pitch - range.lowest); }

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/learning/FeatureLayout.h"
+
 #include <QTreeWidget>
+
+#include <optional>
 
 namespace ricercar {
 
 struct CellStory;
 
-/// The 79 values that the model saw at a cell, by name, with what a change of each would do to its logit.
+/// The values that the model saw at a cell, by name, with what a change of each would do to its logit.
 class FeatureTable : public QTreeWidget {
     Q_OBJECT
 
@@ -22,6 +26,10 @@ signals:
 
 private:
     using QTreeWidget::show;
+    /// A row for each feature of a layout.
+    void setLayoutOf(FeatureLayout layout);
+
+    std::optional<FeatureLayout> layout_;
 };
 
 }  // namespace ricercar

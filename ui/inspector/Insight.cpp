@@ -45,6 +45,7 @@ void Insight::askStory() {
     jobs_.stop(std::exchange(saliencyJob_, 0));
     const int asked = ++storyAsked_;
     story_.reset();
+    showPlace(std::nullopt);
     const auto cell = session_.selectedCell();
     const auto& trail = reading_.trail();
     const bool there =
@@ -87,6 +88,10 @@ void Insight::askSaliency() {
 
 void Insight::selectFeature(int feature) {
     if (std::exchange(feature_, feature) != feature) emit featureSelected(feature);
+}
+
+void Insight::showPlace(const std::optional<RememberedPlace>& place) {
+    if (std::exchange(place_, place) != place) emit placeShown();
 }
 
 void Insight::askWhatIf(const WhatIf& question) {

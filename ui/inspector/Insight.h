@@ -38,8 +38,12 @@ public:
     [[nodiscard]] const std::optional<CellStory>& story() const { return story_; }
     [[nodiscard]] bool storyAwaited() const { return storyJob_ != 0; }
 
-    /// Which of the 79 is looked at, of those that the selected cell was predicted from; -1: none.
+    /// Which of the features is looked at, of those that the selected cell was predicted from; -1: none.
     void selectFeature(int feature);
+
+    /// A place that the model has in mind for the selected cell, to be seen in the roll; forgotten with the story.
+    void showPlace(const std::optional<RememberedPlace>& place);
+    [[nodiscard]] const std::optional<RememberedPlace>& place() const { return place_; }
 
     /// The music with other notes or bars: how that changes what is expected of a step. Answered by whatIfAnswered.
     struct WhatIf {
@@ -59,6 +63,7 @@ signals:
     void mapChanged();
     void storyChanged();
     void featureSelected(int feature);
+    void placeShown();
     void whatIfAnswered();
 
 private:
@@ -75,6 +80,7 @@ private:
     bool lists_ = false, misses_ = false, predictions_ = false;
     std::optional<CellStory> story_;
     StepExpectation whatIf_;
+    std::optional<RememberedPlace> place_;
     int feature_ = -1;
     int storyJob_ = 0, saliencyJob_ = 0, whatIfJob_ = 0;
     int storyAsked_ = 0, whatIfAsked_ = 0;

@@ -3,6 +3,7 @@
 #include "core/learning/Saliency.h"
 #include "ui/Words.h"
 #include "ui/features3d/FeatureTensor.h"
+#include "ui/features3d/FeatureWords.h"
 #include "ui/pianoroll/BarBeat.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,8 @@ Tensor layerTensor(Trail& trail, const LayerName& layer, const QString& name, Un
 
 Tensor saliencyTensor(const AskedModel& model, const PianoRoll& roll, std::optional<CellRef> cell, int first, int steps,
                       const Task& task) {
-    Tensor tensor = featureAxis();
+    const FeatureLayout layout = model.checkpoint.config.model.layout;
+    Tensor tensor = featureAxis(layout);
     tensor.range = roll.range();
     tensor.first = first;
     tensor.least = leastGradient;
@@ -75,15 +77,21 @@ Tensor saliencyTensor(const AskedModel& model, const PianoRoll& roll, std::optio
                                          std::clamp(cell->step - first, 1, mostSaliencySteps), task);
     if (saliency.steps == 0) return tensor;
     tensor.steps = std::min(end + 1, first + steps) - first;  // the cell itself, too
-    const std::size_t row = static_cast<std::size_t>(roll.pitches()) * featureCount;
+    const auto pitches = static_cast<std::size_t>(roll.pitches());
+    const auto time = static_cast<std::size_t>(timeFeatures(layout)), note = static_cast<std::size_t>(noteFeatures(layout));
+    const auto shown = static_cast<std::size_t>(shownFeatures(layout));
+    const std::size_t row = pitches * shown;
     tensor.values.assign(static_cast<std::size_t>(tensor.steps) * row, 0.0F);
     for (int step = std::max(first, saliency.first); step < end; ++step)
-        std::copy_n(
-            saliency.values.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(step - saliency.first) * row), row,
-            tensor.values.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(step - first) * row));
-    tensor.words = [of](int, int unit, float value) {
+        for (std::size_t i = 0; i < pitches; ++i) {
+            float* const out = tensor.values.data() + static_cast<std::size_t>(step - first) * row + i * shown;
+            std::copy_n(saliency.values.data() + (static_cast<std::size_t>(step - saliency.first) * pitches + i) * time, time,
+                        out);
+            if (step == cell->step - 1) std::copy_n(saliency.below.data() + i * note, shown - time, out + time);
+        }
+    tensor.words = [of, layout](int, int unit, float value) {
         return NetworkTensorsWords::tr("%1: gradient of %2 = %3")
-            .arg(featureWords(unit), of, QLocale().toString(static_cast<double>(value), 'g', 3));
+            .arg(featureWords(layout, unit), of, QLocale().toString(static_cast<double>(value), 'g', 3));
     };
     return tensor;
 }

@@ -7,6 +7,8 @@
 #include "ui/pianoroll/RollView.h"
 #include "ui/session/Session.h"
 
+#include <QShortcut>
+
 #include <algorithm>
 #include <memory>
 
@@ -31,7 +33,12 @@ void paintMap(QImage& image, int first, int end, Map map, const Expectation& exp
 }  // namespace
 
 RollInsight::RollInsight(RollPanel& roll, Insight& insight, Session& session)
-    : QObject(&roll), roll_(roll), insight_(insight), session_(session), strip_(new NatsStrip(roll.view())) {
+    : QObject(&roll),
+      roll_(roll),
+      insight_(insight),
+      session_(session),
+      strip_(new NatsStrip(roll.view())),
+      hidePlace_(new QShortcut(Qt::Key_Escape, &roll)) {
     auto layer = std::make_unique<InsightLayer>();
     layer_ = layer.get();
     roll_.view().addLayer(std::move(layer));
@@ -40,6 +47,9 @@ RollInsight::RollInsight(RollPanel& roll, Insight& insight, Session& session)
         connect(reading, &PieceReading::begun, this, &RollInsight::begin);
         connect(reading, &PieceReading::grew, this, &RollInsight::update);
     }
+    hidePlace_->setEnabled(false);
+    connect(hidePlace_, &QShortcut::activated, this, [this] { insight_.showPlace(std::nullopt); });
+    connect(&insight_, &Insight::placeShown, this, &RollInsight::showPlace);
     connect(&insight_, &Insight::mapChanged, this, &RollInsight::begin);
     connect(&session_, &Session::cellSelected, this, [this] {
         layer_->setSelected(session_.selectedCell());
@@ -65,6 +75,14 @@ void RollInsight::setNearMisses(bool shown) {
     misses_ = shown;
     insight_.setMissesWanted(shown);
     update();
+}
+
+void RollInsight::showPlace() {
+    const auto& place = insight_.place();
+    hidePlace_->setEnabled(place.has_value());
+    layer_->setPlace(place);
+    if (place) roll_.view().navigator().reveal(place->first, place->place + 1, place->pitch);
+    roll_.view().update();
 }
 
 void RollInsight::begin() {

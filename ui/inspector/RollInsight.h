@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QObject>
 
+class QShortcut;
+
 namespace ricercar {
 
 class InsightLayer;
@@ -27,6 +29,8 @@ public:
 private:
     /// Other music, another model or map.
     void begin();
+    /// The place that the model has in mind: painted, and in the view.
+    void showPlace();
     void growMap();
     void update();
 
@@ -35,6 +39,7 @@ private:
     Session& session_;
     InsightLayer* layer_;  ///< the view's
     NatsStrip* strip_;
+    QShortcut* hidePlace_;
     bool misses_ = false;
     QImage image_;     ///< of the map, a pixel a cell
     int painted_ = 0;  ///< steps of it

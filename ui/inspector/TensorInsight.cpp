@@ -1,12 +1,13 @@
 #include "ui/inspector/TensorInsight.h"
 
-#include "core/learning/FeatureLayout.h"
 #include "ui/features3d/FeatureTensor.h"
+#include "ui/features3d/FeatureWords.h"
 #include "ui/features3d/TensorPanel.h"
 #include "ui/inspector/Insight.h"
 #include "ui/session/Session.h"
 
 #include <QComboBox>
+#include <QSignalBlocker>
 
 namespace ricercar {
 
@@ -18,8 +19,7 @@ TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& sess
     order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     order_->setMinimumContentsLength(14);
     order_->addItem(tr("By variance"));
-    for (int feature = 0; feature < featureCount; ++feature)
-        order_->addItem(tr("By correlation: %1").arg(featureWords(feature)), feature);
+    offerOrders();
     panel_.addControl(order_);
     connect(order_, &QComboBox::currentIndexChanged, this, &TensorInsight::offerSources);
 
@@ -28,7 +28,7 @@ TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& sess
     connect(&panel_, &TensorPanel::seen, this, [this](bool seen) { insight_.setPredictionsWanted(seen); });
     connect(&session_, &Session::cellSelected, this, &TensorInsight::offerSources);
     connect(&panel_, &TensorPanel::cellClicked, this,
-            [this](int, int, int unit) { insight_.selectFeature(panel_.ofFeatures() && unit < featureCount ? unit : -1); });
+            [this](int, int, int unit) { insight_.selectFeature(unit < panel_.featureUnits() ? unit : -1); });
     connect(&insight_, &Insight::featureSelected, &panel_, &TensorPanel::setSeenUnit);
     connect(&insight_.reading(), &PieceReading::modelChanged, this, &TensorInsight::offerSources);
     connect(&insight_.reading(), &PieceReading::begun, this, [this] {
@@ -40,12 +40,24 @@ TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& sess
     offerSources();
 }
 
+void TensorInsight::offerOrders() {
+    const std::shared_ptr<const AskedModel> model = insight_.reading().model();
+    const FeatureLayout layout = model ? model->checkpoint.config.model.layout : FeatureLayout::Seed;
+    if (ordersOf_ == layout) return;
+    ordersOf_ = layout;
+    const QSignalBlocker quiet(order_);
+    while (order_->count() > 1) order_->removeItem(order_->count() - 1);
+    for (int feature = 0; feature < shownFeatures(layout); ++feature)
+        order_->addItem(tr("By correlation: %1").arg(featureWords(layout, feature)), feature);
+}
+
 UnitOrder TensorInsight::order() const {
     const QVariant feature = order_->currentData();
     return {feature.isValid() ? std::optional(feature.toInt()) : std::nullopt};
 }
 
 void TensorInsight::offerSources() {
+    offerOrders();
     const std::shared_ptr<const AskedModel> model = insight_.reading().model();
     const std::shared_ptr<Trail> trail = insight_.reading().trail();
     std::vector<TensorSource> sources;
@@ -72,7 +84,9 @@ void TensorInsight::offerSources() {
 void TensorInsight::offerPredictions() {
     const Expectation& expectation = insight_.reading().expectation();
     if (expectation.steps < session_.shown().roll.steps()) return;  // more is on its way
-    panel_.setPredictions(Predictions{expectation.range, expectation.steps, expectation.play});
+    const std::shared_ptr<const AskedModel> model = insight_.reading().model();
+    panel_.setPredictions(Predictions{expectation.range, expectation.steps, expectation.play,
+                                      model ? model->checkpoint.config.model.layout : FeatureLayout::Seed});
 }
 
 }  // namespace ricercar

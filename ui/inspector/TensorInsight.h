@@ -20,6 +20,8 @@ public:
     TensorInsight(TensorPanel& panel, Insight& insight, Session& session);
 
 private:
+    /// Orders by correlation with each feature that the asked model sees.
+    void offerOrders();
     void offerSources();
     void offerPredictions();
     [[nodiscard]] UnitOrder order() const;
@@ -28,6 +30,7 @@ private:
     Insight& insight_;
     Session& session_;
     QComboBox* order_;
+    std::optional<FeatureLayout> ordersOf_;
 };
 
 }  // namespace ricercar

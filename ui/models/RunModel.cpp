@@ -22,19 +22,21 @@ QString presetOf(const Run& run) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(run.config)).object().value(QStringLiteral("preset")).toString();
 }
 
-Tone toneOf(RunState state, bool live) {
+Tone toneOf(RunState state) {
     switch (state) {
-        case RunState::Running: return live ? Tone::Plain : Tone::Warning;
+        case RunState::Interrupted: return Tone::Warning;
         case RunState::Finished: return Tone::Good;
         case RunState::Failed: return Tone::Error;
+        case RunState::Running:
         case RunState::Stopped: break;
     }
     return Tone::Plain;
 }
 
-QString signOf(RunState state, bool live) {
+QString signOf(RunState state) {
     switch (state) {
-        case RunState::Running: return live ? QStringLiteral("train") : QStringLiteral("warning");
+        case RunState::Running: return QStringLiteral("train");
+        case RunState::Interrupted: return QStringLiteral("warning");
         case RunState::Finished: return QStringLiteral("check");
         case RunState::Stopped: return QStringLiteral("pause");
         case RunState::Failed: return QStringLiteral("error");
@@ -44,9 +46,10 @@ QString signOf(RunState state, bool live) {
 
 }  // namespace
 
-QString runStateName(RunState state, bool live) {
+QString runStateName(RunState state) {
     switch (state) {
-        case RunState::Running: return live ? RunModel::tr("Running") : RunModel::tr("Interrupted");
+        case RunState::Running: return RunModel::tr("Running");
+        case RunState::Interrupted: return RunModel::tr("Interrupted");
         case RunState::Finished: return RunModel::tr("Finished");
         case RunState::Stopped: return RunModel::tr("Stopped");
         case RunState::Failed: return RunModel::tr("Failed");
@@ -88,12 +91,11 @@ int RunModel::rowOf(std::int64_t id) const {
 QVariant RunModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Run& run = runs_[static_cast<std::size_t>(index.row())];
-    const bool live = run.id == session_.liveRun();
     switch (role) {
         case Qt::DisplayRole: return fromUtf8(run.name);
         case Qt::ToolTipRole: {
             QString tip = tr("%1\n%2, started %3\nPreset %4")
-                              .arg(fromUtf8(run.name), runStateName(run.state, live), when(run.started), presetOf(run));
+                              .arg(fromUtf8(run.name), runStateName(run.state), when(run.started), presetOf(run));
             if (!run.problem.empty()) tip += QLatin1Char('\n') + fromUtf8(run.problem);
             return tip;
         }
@@ -101,9 +103,9 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
         case TwoLineDelegate::DetailRole:
             return run.state == RunState::Failed && !run.problem.empty()
                        ? fromUtf8(run.problem)
-                       : QStringLiteral("%1 · %2 · %3").arg(runStateName(run.state, live), presetOf(run), when(run.started));
-        case TwoLineDelegate::SignRole: return signOf(run.state, live);
-        case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(run.state, live));
+                       : QStringLiteral("%1 · %2 · %3").arg(runStateName(run.state), presetOf(run), when(run.started));
+        case TwoLineDelegate::SignRole: return signOf(run.state);
+        case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(run.state));
         default: return {};
     }
 }

@@ -30,6 +30,6 @@ private:
 };
 
 /// "Finished", "Stopped" ... A run that is recorded as running but not trained in this window was interrupted.
-QString runStateName(RunState state, bool live);
+QString runStateName(RunState state);
 
 }  // namespace ricercar

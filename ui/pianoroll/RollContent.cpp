@@ -1,5 +1,7 @@
 #include "ui/pianoroll/RollContent.h"
 
+#include "core/music/DrumParts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,10 +26,11 @@ std::vector<ShownNote> gridNotes(const PianoRoll& roll) {
 std::vector<ShownNote> freeNotes(const Score& score, const StepScale& scale, bool keepDrums, PitchRange range) {
     std::vector<ShownNote> notes;
     notes.reserve(score.notes.size());
+    const DrumParts isDrum(score);
     for (const Note& note : score.notes)
         notes.push_back({scale.step(note.start), scale.step(note.start + note.duration), static_cast<NoteId>(notes.size()),
                          note.track, note.pitch, note.velocity, note.channel,
-                         (keepDrums || note.channel != drumChannel) && range.contains(note.pitch)});
+                         (keepDrums || !isDrum(note)) && range.contains(note.pitch)});
     return notes;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pianoroll/RollEditor.h"
 
+#include "core/music/DrumParts.h"
 #include "core/music/ScoreOrder.h"
 #include "core/music/Stretches.h"
 #include "ui/pianoroll/RollView.h"
@@ -23,12 +24,18 @@ std::multimap<std::pair<std::int64_t, int>, std::size_t> placesOf(const Shown& s
     std::multimap<std::pair<std::int64_t, int>, std::size_t> places;
     const Grid grid(*shown.score);
     const NoteList& notes = shown.score->notes;
+    const DrumParts isDrum(*shown.score);
     for (std::size_t i = 0; i < notes.size(); ++i) {
-        if ((!shown.keepDrums && notes[i].channel == drumChannel) || !shown.roll.range().contains(notes[i].pitch)) continue;
+        if ((!shown.keepDrums && isDrum(notes[i])) || !shown.roll.range().contains(notes[i].pitch)) continue;
         const std::int64_t step = std::max<std::int64_t>(grid.step(notes[i].start, 0) - shown.firstStep, 0);
         places.emplace(std::pair(step, notes[i].pitch), i);
     }
     return places;
+}
+
+DrumParts drumsOf(const Shown& shown) {
+    static const Score none;
+    return DrumParts(shown.score ? *shown.score : none);
 }
 
 }  // namespace
@@ -148,9 +155,10 @@ Note RollEditor::pattern() const {
     Note note{0, 0, 60, plainVelocity, 0, 0};
     const NoteList some = chosen();
     const Note* like = !some.empty() ? &some.front() : nullptr;
+    const DrumParts isDrum = drumsOf(session_.shown());
     if (!like)
         for (const Note& one : notes_)
-            if (one.channel != drumChannel) {
+            if (!isDrum(one)) {
                 like = &one;
                 break;
             }
@@ -158,6 +166,7 @@ Note RollEditor::pattern() const {
     note.velocity = like->velocity;
     note.channel = like->channel;
     note.track = like->track;
+    note.port = like->port;
     return note;
 }
 
@@ -181,6 +190,7 @@ NoteList RollEditor::fitted(NoteList notes) const {
         if (!voices.contains({note.track, note.channel})) {
             note.track = like.track;
             note.channel = like.channel;
+            note.port = like.port;
         }
         if (!onGrid()) continue;
         const Tick end = onStep(note.start + note.duration);
@@ -194,10 +204,11 @@ NoteList RollEditor::fitted(NoteList notes) const {
 void RollEditor::show(const NoteList& notes, const NoteSet& selection) {
     const Shown& shown = session_.shown();
     const StepScale at = scale();
+    const DrumParts isDrum = drumsOf(shown);
     std::vector<ShownNote> list;
     list.reserve(notes.size());
     for (const Note& note : notes) {
-        const bool kept = onGrid() || ((shown.keepDrums || note.channel != drumChannel) &&
+        const bool kept = onGrid() || ((shown.keepDrums || !isDrum(note)) &&
                                        (shown.roll.steps() == 0 || shown.roll.range().contains(note.pitch)));
         list.push_back({at.step(note.start), at.step(note.start + note.duration), static_cast<NoteId>(list.size()), note.track,
                         note.pitch, onGrid() ? std::uint8_t{0} : note.velocity, note.channel, kept});

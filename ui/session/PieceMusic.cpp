@@ -15,7 +15,9 @@ namespace {
 void readScore(const Workspace& workspace, const Piece& piece, PieceMusic& music, const Task& task) {
     const PieceSource source = sourceOf(workspace, piece);
     const Recipe recipe = recipeFromJson(piece.recipe);
-    Remedied made = remedied(source.score, source.part, recipe, {}, task);
+    QuantizeOptions options;
+    options.trimSilence = !piece.fixedSide;
+    Remedied made = remedied(source.score, source.part, recipe, options, task);
     for (const Remedy& remedy : recipe)
         if (const auto* drums = std::get_if<Drums>(&remedy)) music.keepDrums = drums->keep;
     music.score = std::make_shared<const Score>(inQuarters(made.score));

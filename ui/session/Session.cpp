@@ -1,7 +1,6 @@
 #include "ui/session/Session.h"
 
 #include "core/base/Error.h"
-#include "core/workbench/Resources.h"
 #include "core/workbench/Takes.h"
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
@@ -357,8 +356,12 @@ void Session::listCheckpoints() {
     checkpoints_.clear();
     const auto add = [this](const Run& run, const std::string& file, const QString& which) {
         if (file.empty()) return;
-        std::filesystem::path path(file);
-        if (path.is_relative()) path = runsFolder_ / path;
+        std::filesystem::path path;
+        try {
+            path = runFileIn(runsFolder_, file);
+        } catch (const Error&) {  // of a stranger's workspace: not to be opened
+            return;
+        }
         checkpoints_.push_back({QStringLiteral("%1 · %2").arg(fromUtf8(run.name), which), fromPath(path), path, run.id});
     };
     for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {
@@ -366,9 +369,7 @@ void Session::listCheckpoints() {
         if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
     }
     checkpoints_.insert(checkpoints_.end(), openedModels().begin(), openedModels().end());
-    std::error_code ignored;
-    if (std::filesystem::exists(demoCheckpoint(), ignored))
-        checkpoints_.push_back({tr("Demo model"), tr("Ships with Ricercar; trained on the demo dataset"), demoCheckpoint(), 0});
+    for (CheckpointChoice& choice : shippedChoices()) checkpoints_.push_back(std::move(choice));
 }
 
 }  // namespace ricercar

@@ -3,6 +3,7 @@
 #include "core/dataset/Workspace.h"
 #include "core/music/Score.h"
 #include "ui/session/Changes.h"
+#include "ui/session/ShippedModels.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -52,13 +53,6 @@ struct CellRef {
 };
 
 /// A model to generate with.
-struct CheckpointChoice {
-    QString name;    ///< "folk · best"
-    QString detail;  ///< where it comes from
-    std::filesystem::path path;
-    std::int64_t run = 0;  ///< 0: ships with the program
-};
-
 /// Which workspace is open, what is in it and what is shown. Panels talk through it and do not know each other.
 /// The workspace is read on worker threads: lists arrive by signal.
 class Session : public QObject {

@@ -1,5 +1,6 @@
 #include "ui/session/Watch.h"
 
+#include "core/dataset/RunLock.h"
 #include "core/dataset/Workspace.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Session.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace ricercar {
 namespace {
@@ -42,15 +44,24 @@ void Watch::tick() {
 void Watch::look() {
     if (looking_ || !connection_ || (busy_ && busy_())) return;
     looking_ = true;
+    std::vector<Run> begun;  // whose owners may come and go without a change to the file
+    for (const Run& run : session_.runs())
+        if (run.state == RunState::Running || run.state == RunState::Interrupted) begun.push_back(run);
     jobs_.ask(
         this,
-        [connection = connection_](const Task&) {
+        [connection = connection_, begun](const Task&) {
             if (!connection->workspace) connection->workspace.emplace(connection->path);
-            return connection->workspace->changeCounter();
+            const auto folder = connection->workspace->runsFolder();
+            const bool otherOwners = std::any_of(begun.begin(), begun.end(), [&](const Run& run) {
+                return RunLock::ownerOf(folder, run.id).has_value() != (run.state == RunState::Running);
+            });
+            return std::pair(connection->workspace->changeCounter(), otherOwners);
         },
-        [this, connection = connection_](std::int64_t counter) {
+        [this, connection = connection_](const std::pair<std::int64_t, bool>& seen) {
             looking_ = false;
-            if (connection == connection_) looked(counter);
+            if (connection != connection_) return;
+            if (seen.second) session_.reloadRuns();
+            looked(seen.first);
         },
         [this](const Message&) { looking_ = false; });  // said where the file is used
 }

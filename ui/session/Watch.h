@@ -14,7 +14,8 @@ class Jobs;
 class Session;
 class Workspace;
 
-/// Sees what other processes and windows change in the open workspace and has the session's lists read again. Looks once a
+/// Sees what other processes and windows change in the open workspace, and that a process that trained a run is gone, and has
+/// the session's lists read again. Looks once a
 /// second while the program is in use; more rarely where reading the lists takes long.
 class Watch : public QObject {
     Q_OBJECT

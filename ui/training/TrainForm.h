@@ -29,7 +29,13 @@ signals:
     void changed();
 
 private:
+    void fillChoices();
+    void explain();
+    void explainAdvanced();
+    void layOut();
     void applyPreset();
+    /// What the schedule does not use is greyed.
+    void updateWarmup();
 
     QComboBox* preset_;
     QLabel* explanation_;
@@ -43,6 +49,11 @@ private:
     QSpinBox* batch_;
     QSpinBox* window_;
     QSpinBox* patience_;
+    QComboBox* featureLayout_;
+    QComboBox* schedule_;
+    QSpinBox* warmup_;
+    QDoubleSpinBox* weightDecay_;
+    QDoubleSpinBox* inputDropout_;
     QComboBox* pitches_;
     QSpinBox* threads_;
     QComboBox* precision_;

@@ -46,17 +46,12 @@ Training::Training(Jobs& jobs, Session& session, QObject* parent) : QObject(pare
     });
 }
 
-void Training::start(const TrainConfig& config, std::optional<std::int64_t> resume) {
-    if (running() || !session_.isOpen()) return;
+template <class Work, class Done>
+void Training::launch(const QString& title, double minutes, std::optional<std::int64_t> resume, Work work, Done done) {
     auto post = std::make_shared<Post>();
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
-    RunRequest request;
-    request.workspace = session_.path();
-    request.config = config;
-    request.resume = resume;
-    if (const std::int64_t dataset = dataset_ ? dataset_() : 0; dataset != 0 && !resume) request.dataset = dataset;
-    minutes_ = config.minutes;
+    minutes_ = minutes;
     live_ = {};
     if (resume && curve_.run == *resume) live_ = curve_;
     firstLive_ = live_.step.size();
@@ -69,19 +64,14 @@ void Training::start(const TrainConfig& config, std::optional<std::int64_t> resu
         ended();
     };
     job_ = jobs_.start(
-        tr("Training"), this,
-        [request, post](const Task& task) {
+        title, this,
+        [work, post](const Task& task) {
             Observer observer(post);
-            return trainRun(request, observer, task);
+            return work(observer, task);
         },
-        [this, over](const RunOutcome& outcome) {
+        [over, done](const auto& outcome) {
             over();
-            const QString best =
-                outcome.bestValidation ? tr(", best validation %1").arg(figure(*outcome.bestValidation)) : QString();
-            session_.say(Severity::Info, (outcome.stopped ? tr("Training stopped after %1 steps%2. The checkpoint is kept.")
-                                                          : tr("Training finished after %1 steps%2."))
-                                             .arg(whole(outcome.steps), best));
-            emit finished(outcome.runId);
+            done(outcome);
         },
         [this, over](const Message& problem) {
             over();
@@ -90,6 +80,42 @@ void Training::start(const TrainConfig& config, std::optional<std::int64_t> resu
     curve_ = live_;
     emit curveChanged();
     emit runningChanged();
+}
+
+void Training::start(const TrainConfig& config, std::optional<std::int64_t> resume) {
+    if (running() || !session_.isOpen()) return;
+    RunRequest request;
+    request.workspace = session_.path();
+    request.config = config;
+    request.resume = resume;
+    if (const std::int64_t dataset = dataset_ ? dataset_() : 0; dataset != 0 && !resume) request.dataset = dataset;
+    benchmarking_ = false;
+    launch(
+        tr("Training"), config.minutes, resume,
+        [request](RunObserver& observer, const Task& task) { return trainRun(request, observer, task); },
+        [this](const RunOutcome& outcome) {
+            const QString best =
+                outcome.bestValidation ? tr(", best validation %1").arg(figure(*outcome.bestValidation)) : QString();
+            session_.say(Severity::Info, (outcome.stopped ? tr("Training stopped after %1 steps%2. The checkpoint is kept.")
+                                                          : tr("Training finished after %1 steps%2."))
+                                             .arg(whole(outcome.steps), best));
+            emit finished(outcome.runId);
+        });
+}
+
+void Training::benchmark(const BenchmarkRequest& request) {
+    if (running() || !session_.isOpen()) return;
+    benchmarking_ = true;
+    launch(
+        tr("Benchmark"), request.recipe.minutes, {},
+        [request](RunObserver& observer, const Task& task) { return runBenchmark(request, observer, task); },
+        [this](const BenchmarkResult& result) {
+            session_.say(Severity::Info,
+                         result.stopped
+                             ? tr("The benchmark was stopped. Started again, it goes on from there.")
+                             : tr("%1: %2 nats a frame on the test split.").arg(fromUtf8(result.set), figure(result.testNats)));
+            emit scored(result);
+        });
 }
 
 void Training::ended() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/workbench/TrainingRun.h"
+#include "core/workbench/Benchmark.h"
 #include "ui/training/Curve.h"
 
 #include <QObject>
@@ -34,6 +34,9 @@ public:
     Training(Jobs& jobs, Session& session, QObject* parent = nullptr);
 
     void start(const TrainConfig& config, std::optional<std::int64_t> resume = {});
+    /// Trains on a public set and scores it, as any other run; then scored().
+    void benchmark(const BenchmarkRequest& request);
+    [[nodiscard]] bool benchmarking() const { return running() && benchmarking_; }
     /// Where a new run finds the dataset that it learns from.
     void setDataset(std::function<std::int64_t()> dataset) { dataset_ = std::move(dataset); }
     void stop();
@@ -51,10 +54,15 @@ signals:
     /// Another curve, or more points of it.
     void curveChanged();
     void finished(std::int64_t run);
+    /// A benchmark's run; stopped before its end, it has no figures.
+    void scored(const ricercar::BenchmarkResult& result);
 
 private:
     struct Observer;
     struct Post;
+    /// Prepares the live curve and runs work(RunObserver&, const Task&), then done(its outcome), or says what went wrong.
+    template <class Work, class Done>
+    void launch(const QString& title, double minutes, std::optional<std::int64_t> resume, Work work, Done done);
     void drain(Post& post);
     void ended();
 
@@ -70,6 +78,7 @@ private:
     Curve curve_;
     TrainingFigures figures_;
     bool showsLive_ = false;
+    bool benchmarking_ = false;
     int asked_ = 0;
 };
 

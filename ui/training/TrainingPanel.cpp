@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,11 +31,19 @@ namespace ricercar {
 TrainingPanel::TrainingPanel(Session& session, Training& training, Curation& curation, QWidget* parent)
     : QWidget(parent), session_(session), training_(training), curation_(curation) {
     setObjectName(QStringLiteral("trainingPanel"));
-    auto* row = new QHBoxLayout(this);
+    auto* pieces = new QWidget;
+    auto* row = new QHBoxLayout(pieces);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(formSide());
     row->addWidget(plotSide(), 1);
+    sections_ = new QTabWidget;
+    sections_->setObjectName(QStringLiteral("trainingSections"));
+    sections_->setDocumentMode(true);
+    sections_->addTab(pieces, tr("Your music"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(sections_);
     connect(&training_, &Training::runningChanged, this, &TrainingPanel::updateButtons);
     connect(&training_, &Training::curveChanged, this, &TrainingPanel::updateCurve);
     connect(&curation_, &Curation::planChanged, this, [this] {
@@ -160,6 +169,10 @@ QWidget* TrainingPanel::plotSide() {
     smooth(smoothing->value());
     return side;
 }
+
+void TrainingPanel::addSection(QWidget* page, const QString& title) { sections_->addTab(page, title); }
+
+void TrainingPanel::showSection(QWidget* page) { sections_->setCurrentIndex(page ? sections_->indexOf(page) : 0); }
 
 void TrainingPanel::setSelectedRun(std::int64_t run) {
     selectedRun_ = run;

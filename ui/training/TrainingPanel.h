@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTabWidget;
 
 namespace ricercar {
 
@@ -29,6 +30,10 @@ public:
     /// The run that "Go on" continues; 0: none.
     void setSelectedRun(std::int64_t run);
     void resume(std::int64_t run);
+    /// Another page beside that of the pieces.
+    void addSection(QWidget* page, const QString& title);
+    /// The pieces' (nothing), or one that was added.
+    void showSection(QWidget* page = nullptr);
     [[nodiscard]] LossPlot& plot() { return *plot_; }
 
 signals:
@@ -54,6 +59,7 @@ private:
     Session& session_;
     Training& training_;
     Curation& curation_;
+    QTabWidget* sections_;
     TrainForm* form_;
     QPushButton* train_;
     QPushButton* resume_;

@@ -46,6 +46,7 @@ Score scoreFrom(const Score& score, Tick start) {
     }
     for (ChannelEvent& event : moved.events) event.tick = std::max<Tick>(event.tick - start, 0);
     for (TextEvent& text : moved.texts) text.tick = std::max<Tick>(text.tick - start, 0);
+    for (SetupEvent& setup : moved.setups) setup.tick = std::max<Tick>(setup.tick - start, 0);
     moveBack(moved.tempos, start);
     moveBack(moved.meters, start);
     moveBack(moved.keys, start);

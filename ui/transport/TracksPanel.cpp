@@ -82,7 +82,7 @@ void TracksPanel::addLine(int row, const Part& part) {
     auto* grid = qobject_cast<QGridLayout*>(area_->widget()->layout());
     const PartMix mix = playback_.mix().of(part);
     const QString name = !part.name.empty() ? fromUtf8(part.name)
-                         : part.drums()     ? tr("Drums")
+                         : part.drums       ? tr("Drums")
                                             : tr("Track %1").arg(part.track + 1);
     const auto change = [this, part](auto&& action) {
         PartMix changed = playback_.mix().of(part);
@@ -116,7 +116,7 @@ void TracksPanel::addLine(int row, const Part& part) {
     program->setAccessibleName(tr("%1: %2").arg(name, tr("Instrument")));
     program->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     program->setMinimumContentsLength(12);
-    if (part.drums()) {
+    if (part.drums) {
         program->addItem(tr("Drum kit"));
         program->setEnabled(false);
         program->setToolTip(tr("Channel 10 plays drums"));

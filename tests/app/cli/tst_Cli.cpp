@@ -1,6 +1,6 @@
 #include "core/base/Files.h"
 #include "core/dataset/PieceReader.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "tests/app/cli/CliProcess.h"
@@ -52,6 +52,31 @@ private slots:
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
+    void musicIsDescribedBesideACorpus() {
+        QVERIFY(QDir().mkdir("corpus"));
+        for (int i = 0; i < 12; ++i) writePiece("corpus/" + QByteArray::number(i) + ".mid", 20 + static_cast<std::uint64_t>(i));
+        const CliResult done = callCli({"describe", "corpus/3.mid", "--against", "corpus", "--bars", "16", "--json"});
+        QCOMPARE(done.code, 0);
+        const auto objects = done.objects();
+        QCOMPARE(objects.size(), 2);
+        QCOMPARE(objects[0]["type"].toString(), QString("corpus"));
+        QCOMPARE(objects[0]["passages"].toInt(), 12);
+        QCOMPARE(objects[0]["ranges"].toObject().size(), 9);
+        QCOMPARE(objects[1]["figures"].toObject().size(), 9);
+        QCOMPARE(objects[1]["inside"].toObject().size(), 9);
+        const QJsonObject copied = objects[1]["copied"].toObject();
+        QCOMPARE(copied["piece"].toString(), QString("corpus/3.mid"));
+        QCOMPARE(copied["semitones"].toInt(), 0);
+        QVERIFY(copied["bars"].toDouble() > 15);
+
+        const CliResult alone = callCli({"describe", "corpus/3.mid"});
+        QCOMPARE(alone.code, 0);
+        QVERIFY(alone.out.contains("groove consistency") && !alone.out.contains("inside"));
+        QCOMPARE(callCli({"describe"}).code, 2);
+        QCOMPARE(callCli({"describe", "--take", "1"}).code, 2);
+        QCOMPARE(callCli({"describe", "nothing.mid"}).code, 1);
+    }
+
     /// The numbers in the files are FeatureBuilder's.
     void featuresAreWritten() {
         writePiece("features.mid", 3);
@@ -62,8 +87,8 @@ private slots:
         const PianoRoll roll = readPieces(std::filesystem::path("features.mid")).pieces.at(0).roll;
         ModelConfig config;
         config.range = roll.range();
-        std::vector<float> expected(20 * static_cast<std::size_t>(roll.pitches()) * featureCount);
-        FeatureBuilder(config).steps(roll, 8, 20, expected.data(), expected.size() / 20);
+        std::vector<float> expected(20 * static_cast<std::size_t>(roll.pitches()) * seedFeatures);
+        PieceFeatures(config, roll).steps(8, 20, expected.data(), expected.size() / 20);
         const Bytes bytes = readFile(path("f.npy").toStdString());
         const std::size_t start = 10U + bytes[8] + 256U * bytes[9];
         const std::string head(bytes.begin() + 10, bytes.begin() + static_cast<std::ptrdiff_t>(start));
@@ -78,8 +103,8 @@ private slots:
         const QList<QByteArray> row = lines[1 + 5 * 88 + 40].trimmed().split(',');
         QCOMPARE(row[0], QByteArray("13"));
         QCOMPARE(row[1], QByteArray("61"));
-        for (int i = 0; i < featureCount; ++i)
-            QCOMPARE(row[2 + i].toFloat(), expected[static_cast<std::size_t>((5 * 88 + 40) * featureCount + i)]);
+        for (int i = 0; i < seedFeatures; ++i)
+            QCOMPARE(row[2 + i].toFloat(), expected[static_cast<std::size_t>((5 * 88 + 40) * seedFeatures + i)]);
         QCOMPARE(callCli({"features", "features.mid"}).code, 2);
         QCOMPARE(callCli({"features", "features.mid", "--npy", "g.npy", "--part", "7"}).code, 2);
         QCOMPARE(callCli({"features", "missing.mid", "--npy", "g.npy"}).code, 1);
@@ -90,10 +115,11 @@ private slots:
         const CliResult all = callCli({"--help-all"});
         QCOMPARE(all.code, 0);
         QVERIFY(all.err.isEmpty());
-        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "features", "demo"})
+        for (const char* command : {"inspect", "import", "export", "train", "evaluate", "generate", "describe", "model",
+                                    "models", "features", "demo", "dataset", "remedy", "benchmark"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 9 : 8);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 15 : 14);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
@@ -115,9 +141,17 @@ private slots:
         for (const char* wrong : {"x.mid", "--meter 3/4", "--keep-drums", "--sustain-pedal", "--split all"})
             row(QByteArray("evaluate --checkpoint c --rolls r.json ") + wrong);
         for (const char* wrong : {"--seed -1", "--bars 0", "--bars 4294967297", "--temperature -1", "--temperature nan",
-                                  "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0"})
+                                  "--meter 3", "--meter 3/4 --primer p.mid", "--tempo 0", "--tempo 3.5", "--tempo nan"})
             row(QByteArray("generate --checkpoint c -o a.mid ") + wrong);
+        row("generate --checkpoint c --model demo -o a.mid");
+        row("generate -o a.mid");
+        row("generate --checkpoint c -o a.mid --floor 0.7");
+        row("model demo --floor 0.01");
+        row("model demo --slim");
         row("demo --seed -1");
+        if (RICERCAR_HAS_SOUND)
+            for (const char* wrong : {"-o a.mp3", "-o a", "-o a.wav --gain -1", "-o a.wav --gain 6"})
+                row(QByteArray("render x.mid ") + wrong);
     }
 
     void wrongUsageIs2() {
@@ -323,6 +357,14 @@ private slots:
         QVERIFY(second.out.contains("7 files known already"));
 
         QCOMPARE(callCli({"import", "--workspace", path("w.ricercar"), path("nowhere")}).code, 1);
+        // what the system refuses to read is a failure, though the rest comes in
+        writePiece("single.mid", 77);
+        QVERIFY(QFile::link("loop", path("loop")));
+        const CliResult partly =
+            callCli({"import", "--json", "--workspace", path("w2.ricercar"), path("single.mid"), "/dev/null"});
+        QCOMPARE(partly.code, 1);
+        QCOMPARE(partly.last()["accepted"].toInt(), 1);
+        QCOMPARE(partly.last()["unreadable"].toInt(), 1);
         const CliResult closed = callCli({"import", "--json", "--workspace", path("none/w.ricercar"), path("in")});
         QCOMPARE(closed.code, 1);
         QCOMPARE(closed.last()["error"].toString(), "workspace-unusable");
@@ -339,8 +381,31 @@ private slots:
         const Bytes wav = readFile(path("r.wav").toStdString());
         QVERIFY(wav.size() > 1'000'000);
         QCOMPARE(std::string(wav.begin(), wav.begin() + 4), std::string("RIFF"));
+        const auto peak = [&](const QByteArrayList& more) {
+            const CliResult one = callCli(QByteArrayList{"render", path("r.mid"), "-o", path("g.wav"), "--json"} + more);
+            return one.code == 0 ? one.last()["peak"].toDouble() : -1.0;
+        };
+        QVERIFY(std::abs(peak({"--gain", "0.4"}) / peak({"--gain", "0.1"}) - 4.0) < 0.01);
+        QVERIFY(peak({"--gain", "0"}) >= 0.0 && peak({"--gain", "0"}) < 1e-4);
+        QVERIFY(std::abs(peak({"--normalize"}) - 0.9) < 1e-6);
+        const CliResult said = callCli({"render", path("r.mid"), "-o", path("g.wav"), "--normalize"});
+        QVERIFY2(said.out.contains(" dB"), said.out);
         QCOMPARE(callCli({"render", path("r.mid"), "-o", path("none/r.wav")}).code, 1);
         QCOMPARE(callCli({"render", path("r.mid"), "-o", path("n.wav"), "--soundfont", path("r.mid")}).code, 1);
+    }
+
+    void foldersThatAreGoneAreSaid() {
+        const auto shell = [&](const char* line) {
+            QProcess process;
+            process.setWorkingDirectory(folder_.path());
+            process.start("sh", {"-c", QString(line).replace("CLI", RICERCAR_CLI)});
+            process.waitForFinished();
+            return process.readAllStandardError() + QByteArray::number(process.exitCode());
+        };
+        const QByteArray gone = shell("mkdir gone && cd gone && rmdir ../gone && CLI import --workspace w.ricercar ../in");
+        QVERIFY2(gone.contains("is gone") && gone.endsWith('1'), gone);
+        const QByteArray temporary = shell("TMPDIR=/nowhere CLI demo --minutes 0.01");
+        QVERIFY2(temporary.contains("/nowhere") && temporary.contains("TMPDIR") && temporary.endsWith('1'), temporary);
     }
 
     void fullOutputIsAFailure() {

@@ -1,8 +1,12 @@
 #include "core/base/Files.h"
+#include "core/dataset/Workspace.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/Takes.h"
 #include "tests/app/cli/CliProcess.h"
 #include "tests/support/TestData.h"
+
+#include <sys/stat.h>
 
 #include <QDir>
 #include <QJsonArray>
@@ -13,6 +17,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <set>
 
 using namespace ricercar;
 using test::callCli;
@@ -97,6 +102,7 @@ private slots:
         QTest::addColumn<int>("signal");
         QTest::newRow("SIGINT") << SIGINT;
         QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
     }
 
     void signalsEndItCleanly() {
@@ -113,6 +119,33 @@ private slots:
         const CliResult resumed = train({"--resume", QByteArray::number(last["run"].toInt()), "--steps", more, "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
         QCOMPARE(resumed.last()["steps"].toInt(), last["steps"].toInt() + 2);
+    }
+
+    void aRunThatIsTrainedIsRefusedUntilItsProcessIsGone() {
+        QByteArray refused;
+        int code = -1;
+        bool written = false;  // and, with the step after it, recorded
+        const CliResult killed = runCli(
+            endless_, folder_.path().toUtf8(),
+            [&](const QByteArray& line) {
+                written = written || line.contains("\"type\":\"checkpoint\"");
+                if (!written || !line.contains("\"type\":\"step\"")) return false;
+                const CliResult second = train({"--resume", "last", "--json"});
+                refused = second.last()["error"].toString().toUtf8();
+                code = second.code;
+                return true;
+            },
+            SIGKILL);
+        QCOMPARE(killed.code, 1000);
+        QCOMPARE(refused, QByteArray("run-owned"));
+        QCOMPARE(code, 1);
+        const Workspace workspace(path("w.ricercar").toStdString());
+        const Run run = workspace.runs().back();
+        QCOMPARE(run.state, RunState::Interrupted);
+        const CliResult resumed = train({"--resume", "last", "--steps", "100000", "--minutes", "0.01", "--json"});
+        QVERIFY2(resumed.code == 0, resumed.err);
+        std::set<std::pair<std::string, std::int64_t>> seen;
+        for (const Metric& metric : workspace.metrics(run.id)) QVERIFY(seen.emplace(metric.series, metric.step).second);
     }
 
     void aReaderThatGoesEndsItCleanly() {
@@ -208,6 +241,63 @@ private slots:
         QCOMPARE(primed.last()["tempo"].toDouble(), 77.0);
     }
 
+    void aModelBringsItsDefaultsAndItsCard() {
+        writeFile(path("card.json").toStdString(), std::string(R"({"title": "Small talk", "licence": "CC0"})"));
+        QVERIFY(QDir().mkpath("shipped/models"));
+        const CliResult made =
+            callCli({"model", checkpoint_, "--temperature", "0.8", "--floor", "0.02", "--silence-guard", "--card", "card.json",
+                     "--name", "talk", "--slim", "-o", "shipped/models/talk.ricercar", "--json"});
+        QVERIFY2(made.code == 0, made.err);
+        QVERIFY(QFileInfo("shipped/models/talk.ricercar").size() < QFileInfo(checkpoint_).size() / 2);
+        qputenv("RICERCAR_RESOURCES", path("shipped"));
+        const CliResult list = callCli({"models", "--json"});
+        const CliResult told = callCli({"model", "talk"});
+        const CliResult drawn = callCli({"generate", "--model", "talk", "--bars", "1", "-o", "talk.mid"});
+        const CliResult warmer = callCli(
+            {"generate", "--model", "talk", "--bars", "1", "--temperature", "1.2", "--no-silence-guard", "-o", "warmer.mid"});
+        const CliResult none = callCli({"generate", "--model", "walk", "--bars", "1", "-o", "walk.mid", "--json"});
+        qunsetenv("RICERCAR_RESOURCES");
+        QCOMPARE(list.objects().size(), 1);
+        QCOMPARE(list.last()["model"].toString(), "talk");
+        QCOMPARE(list.last()["card"].toObject()["title"].toString(), "Small talk");
+        QCOMPARE(list.last()["draw"].toObject()["floor"].toDouble(), 0.02);
+        QVERIFY(told.out.contains("Small talk") && told.out.contains("CC0") && told.out.contains("floor 0.020"));
+        QVERIFY2(drawn.code == 0, drawn.err);
+        const auto settings = [&](const char* file) {
+            return QJsonDocument::fromJson(
+                       QByteArray::fromStdString(takeSettings(readMidi(path(file).toStdString()).sequences.front())))
+                .object();
+        };
+        QCOMPARE(settings("talk.mid")["temperature"].toDouble(), 0.8);
+        QCOMPARE(settings("talk.mid")["floor"].toDouble(), 0.02);
+        QVERIFY(settings("talk.mid")["silence_guard"].toBool());
+        QCOMPARE(warmer.code, 0);
+        QCOMPARE(settings("warmer.mid")["temperature"].toDouble(), 1.2);
+        QCOMPARE(settings("warmer.mid")["floor"].toDouble(), 0.02);
+        QVERIFY(!settings("warmer.mid")["silence_guard"].toBool());
+        QCOMPARE(none.code, 1);
+        QCOMPARE(none.last()["error"].toString(), "model-not-found");
+    }
+
+    void modelsAreMeasured() {
+        QTemporaryDir corpus;
+        for (int i = 0; i < 4; ++i)
+            writeFile(corpus.filePath(QString::number(i) + ".mid").toStdString(),
+                      writeMidi(toScore(test::randomRoll(static_cast<std::uint64_t>(i), 160, {55, 66}, 2.0), 90.0)));
+        QProcess check;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("RICERCAR_CLI", RICERCAR_CLI);
+        check.setProcessEnvironment(environment);
+        const QString script = QString::fromStdString((test::sourceFolder() / "scripts" / "check-models").string());
+        check.start("python3", {script, "--takes", "2", "--bars", "8", "--against", corpus.path(), checkpoint_});
+        if (!check.waitForStarted()) QSKIP("there is no python3");
+        QVERIFY(check.waitForFinished(120'000));
+        const QByteArray table = check.readAllStandardOutput();
+        QVERIFY2(check.exitCode() < 2, check.readAllStandardError());
+        QVERIFY2(table.contains("groove_consistency") && table.contains("silent takes: "), table);
+        QCOMPARE(table.trimmed().endsWith("reached"), check.exitCode() == 0);
+    }
+
     void variationsAreFilesOfTheirOwn() {
         const CliResult many = callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "--seed", "7", "--variations",
                                         "10", "-o", "many.mid", "--json"});
@@ -234,6 +324,11 @@ private slots:
             callCli({"generate", "--checkpoint", checkpoint_, "--primer", "silent.mid", "-o", "a.mid", "--json"});
         QCOMPARE(silent.code, 1);
         QCOMPARE(silent.last()["error"].toString(), "primer-without-music");
+        // what stands there and is no regular file stays
+        QVERIFY(::mkfifo("pipe.mid", 0600) == 0);
+        for (const char* place : {"/dev/full", "pipe.mid"})
+            QCOMPARE(callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "-o", place}).code, 1);
+        QVERIFY(QFile::exists("/dev/full") && QFileInfo("/dev/full").size() == 0);
         QVERIFY(!QFile::exists("a.mid"));
     }
 

@@ -3,6 +3,8 @@
 #include "core/base/Random.h"
 #include "core/base/Sha256.h"
 
+#include <sys/stat.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +40,59 @@ private slots:
         writeFile(path("big"), std::string(100, 'x'));
         QCOMPARE(kindOf([&] { readFile(path("big"), 99); }), ErrorKind::Unsupported);
         QCOMPARE(kindOf([&] { writeFile(path("none/deeper"), std::string("x")); }), ErrorKind::Unwritable);
+    }
+
+    void onlyRegularFilesAreReplaced() {
+        const auto refused = [](const std::filesystem::path& file) {
+            try {
+                writeFile(file, std::string("x"));
+            } catch (const Error& error) {
+                return error.message().id == MessageId::FileUnwritable;
+            }
+            return false;
+        };
+        QVERIFY(::mkfifo(path("pipe").c_str(), 0600) == 0);
+        QVERIFY(refused(path("pipe")));
+        QVERIFY(std::filesystem::is_fifo(path("pipe")));
+        QVERIFY(refused("/dev/full") && refused("/dev/null"));
+        QVERIFY(std::filesystem::is_character_file("/dev/full"));
+        std::filesystem::create_symlink("/dev/full", path("link to a device"));
+        QVERIFY(refused(path("link to a device")));
+        std::filesystem::create_directory(path("folder"));
+        QVERIFY(refused(path("folder")));
+        std::filesystem::create_symlink(path("round"), path("round"));
+        QVERIFY(refused(path("round")));
+
+        writeFile(path("closed"), std::string("old"));
+        std::filesystem::permissions(path("closed"), std::filesystem::perms(0444));
+        QVERIFY(refused(path("closed")));  // root, too
+        QCOMPARE(readFile(path("closed")).size(), std::size_t{3});
+    }
+
+    void linksAreWrittenThrough() {
+        std::filesystem::create_directories(path("elsewhere"));
+        writeFile(path("elsewhere/target"), std::string("old"));
+        std::filesystem::permissions(path("elsewhere/target"), std::filesystem::perms(0640));
+        std::filesystem::create_symlink("elsewhere/target", path("link"));
+        std::filesystem::create_symlink("link", path("link to a link"));
+        writeFile(path("link to a link"), std::string("new!"));
+        QCOMPARE(readFile(path("elsewhere/target")).size(), std::size_t{4});
+        QVERIFY(std::filesystem::is_symlink(path("link")) && std::filesystem::is_symlink(path("link to a link")));
+        QCOMPARE(std::filesystem::status(path("elsewhere/target")).permissions(), std::filesystem::perms(0640));
+        std::filesystem::create_symlink("elsewhere/to come", path("early"));
+        writeFile(path("early"), std::string("12"));
+        QCOMPARE(readFile(path("elsewhere/to come")).size(), std::size_t{2});
+        QVERIFY(std::filesystem::is_symlink(path("early")));
+        // a name as long as the system allows
+        writeFile(path(std::string(250, 'n').c_str()), std::string("x"));
+    }
+
+    void whatIsNotCommittedIsGone() {
+        {
+            NewFile file(path("half"));
+            file.write(Bytes(100, 1));
+        }
+        QVERIFY(!std::filesystem::exists(path("half")));
     }
 
     void invalidUtf8IsReplaced() {

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <clocale>
 #include <map>
 #include <stop_token>
 
@@ -68,15 +69,16 @@ private slots:
             all = total;
         });
         const ImportReport report = importFiles(workspace, {path("music.ZIP"), path("outside.mid")}, {}, task);
-        QCOMPARE(report.files, 7);
+        QCOMPARE(report.files, 8);
         QCOMPARE(report.accepted, 4);
-        QCOMPARE(report.rejected, 1);
+        QCOMPARE(report.rejected, 2);
         QCOMPARE(report.known, 2);
-        QCOMPARE(last, std::uint64_t{7});
-        QCOMPARE(all, std::uint64_t{7});
+        QCOMPARE(last, std::uint64_t{8});
+        QCOMPARE(all, std::uint64_t{8});
         const auto pieces = byPath(workspace);
         const std::string zip = displayPath(path("music.ZIP"));
-        QCOMPARE(pieces.size(), std::size_t{5});
+        QCOMPARE(pieces.size(), std::size_t{6});
+        QCOMPARE(pieces.at(zip + "/inner.zip").remarks.at(0).id, MessageId::ArchiveInArchive);
         QVERIFY(pieces.contains(zip + "/folder/B.MIDI"));
         QVERIFY(pieces.contains(zip + "/folder/音楽 ä.kar"));
         QVERIFY(pieces.at(zip + "/bad.mid").state == PieceState::Rejected);
@@ -86,6 +88,80 @@ private slots:
         for (const auto& entry : fs::recursive_directory_iterator(path(""))) files += entry.is_regular_file() ? 1U : 0U;
         QVERIFY(files <= 5);  // nothing was unpacked onto the disk: two files, the workspace and its log
         QCOMPARE(importFiles(workspace, {path("music.ZIP")}).known, 6);
+    }
+
+    void namesAreFoundInEveryLocaleAndEncoding() {
+        const Bytes archive = test::rawZip({{"F\xC3\xBCr Elise.mid", test::someMidi(1), true},
+                                            {"plain.mid", test::someMidi(2)},
+                                            {"Gr\xC3\xBC\xC3\x9F"
+                                             "e.mid",
+                                             test::someMidi(3)},  // UTF-8 that does not say so
+                                            {"folder/\x83s\x83"
+                                             "A\x83m.mid",
+                                             test::someMidi(4)},
+                                            {"bad \xFF\xFE.mid", test::someMidi(5), true}});
+        writeFile(path("names.zip"), archive);
+        writeFile(path("dos.zip"), test::rawZip({{"Pr\x82lude.mid", test::someMidi(6)}}));
+        for (const char* locale : {"C", "C.UTF-8"}) {
+            const std::string before = std::setlocale(LC_ALL, nullptr);
+            std::setlocale(LC_ALL, locale);
+            const std::string name = std::string("w-") + locale + ".ricercar";
+            Workspace workspace(path(name));
+            const ImportReport report = importFiles(workspace, {path("names.zip"), path("dos.zip")});
+            std::setlocale(LC_ALL, before.c_str());
+            QCOMPARE(report.accepted, 6);
+            const auto pieces = byPath(workspace);
+            const std::string zip = displayPath(path("names.zip"));
+            for (const char* member : {"Für Elise.mid", "plain.mid", "Grüße.mid", "folder/ピアノ.mid"})
+                QVERIFY2(pieces.contains(zip + "/" + member), member);
+            QVERIFY(pieces.contains(displayPath(path("dos.zip")) + "/Prélude.mid"));
+        }
+    }
+
+    void whatCannotBeUnpackedIsSaidAndTheRestComesIn() {
+        Bytes damaged = test::rawZip({{"a.mid", test::someMidi(1)},
+                                      {"secret.mid", test::someMidi(2), false, true},
+                                      {"odd.mid", test::someMidi(3), false, false, 77},
+                                      {"z.mid", test::someMidi(4)},
+                                      {"rolls.json", Bytes(), false}});
+        writeFile(path("mixed.zip"), damaged);
+        Workspace workspace(path("w.ricercar"));
+        const ImportReport report = importFiles(workspace, {path("mixed.zip")});
+        QCOMPARE(report.accepted, 2);
+        QCOMPARE(report.rejected, 2);
+        const auto pieces = byPath(workspace);
+        const std::string zip = displayPath(path("mixed.zip"));
+        for (const char* member : {"/secret.mid", "/odd.mid"})
+            QCOMPARE(pieces.at(zip + member).remarks.at(0).id, MessageId::ArchiveMemberUnreadable);
+    }
+
+    void rollsInArchivesAreRead() {
+        const std::string json =
+            R"({"name":"Two","step":"quarter note","train":[[[60],[62]]],"valid":[[[70]]],"test":[[[80]]]})";
+        zip(path("rolls.zip"), {{"sets/rolls.json", Bytes(json.begin(), json.end())},
+                                {"settings.json", Bytes{'{', '}'}},
+                                {"a.mid", test::someMidi(1)}});
+        Workspace workspace(path("w.ricercar"));
+        QCOMPARE(importFiles(workspace, {path("rolls.zip")}).accepted, 4);
+        QCOMPARE(importFiles(workspace, {path("rolls.zip")}).known, 2);
+    }
+
+    void twoImportsAtOnceCountEachPieceOnce() {
+        fs::create_directories(path("music"));
+        constexpr int files = 60;
+        for (int i = 0; i < files; ++i)
+            writeFile(path("music/" + std::to_string(i) + ".mid"), test::someMidi(static_cast<std::uint64_t>(i)));
+        Workspace first(path("w.ricercar"));
+        Workspace second(path("w.ricercar"));
+        // while the first is told of its first pieces, the second imports all of them
+        ImportReport other;
+        bool once = false;
+        const ImportReport report = importFiles(first, {path("music")}, {}, {}, [&](const auto&) {
+            if (!std::exchange(once, true)) other = importFiles(second, {path("music")});
+        });
+        QCOMPARE(report.accepted + other.accepted, files);
+        QCOMPARE(report.known + other.known, files);
+        QCOMPARE(first.pieces().size(), std::size_t{files});
     }
 
     void archivesThatAreNone() {

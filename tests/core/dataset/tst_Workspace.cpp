@@ -219,6 +219,9 @@ private slots:
         QCOMPARE(metrics[0].value, 3.0);
         QVERIFY(std::isnan(metrics[1].value));
         QVERIFY(std::isinf(metrics[2].value));
+        workspace.addMetrics(run.id, {{"loss", 2, 1.0, 2.5, 7.0}});  // the same number again takes its place
+        QCOMPARE(workspace.metrics(run.id).size(), std::size_t{3});
+        QCOMPARE(workspace.metrics(run.id).back().value, 7.0);
 
         QCOMPARE(messageOf([&] { workspace.addMetrics(77, {{}}); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRecord);
         Run unknown;

@@ -19,6 +19,7 @@ class tst_Drawing : public QObject {
         chosen.steps = 60;
         chosen.seed = 11;
         chosen.temperature = 1.3;
+        chosen.floor = 0.03;
         chosen.conservativity = 1.4;
         chosen.densityGuard = chosen.silenceGuard = true;
         chosen.primer = test::tinySet().train[0].roll.excerpt(0, 20);

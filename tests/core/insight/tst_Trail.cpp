@@ -19,7 +19,7 @@ std::vector<double> logitsAt(const StepEngine& engine, StepEngine::State state) 
 
 /// The state before a step, step by step from the start.
 StepEngine::State slowly(const StepEngine& engine, const PianoRoll& roll, int step) {
-    StepEngine::State state = engine.start();
+    StepEngine::State state = engine.start(roll.barSteps());
     const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
     engine.advance(state, silence, roll.stepInBar(-1));
     for (int at = 0; at < step; ++at) engine.advance(state, roll.row(at), roll.stepInBar(at));

@@ -35,8 +35,9 @@ TrainingSet tinySet(int trainPieces, int validationPieces) {
     return set;
 }
 
-Checkpoint tinyCheckpoint(std::int64_t steps) {
+Checkpoint tinyCheckpoint(std::int64_t steps, FeatureLayout layout) {
     TrainConfig config = tinyConfig();
+    config.model.layout = layout;
     config.steps = std::max<std::int64_t>(steps, 1);
     Trainer trainer(config, tinySet());
     TrainObserver nobody;

@@ -11,6 +11,6 @@ TrainConfig tinyConfig();
 TrainingSet tinySet(int trainPieces = 4, int validationPieces = 1);
 
 /// tinyConfig trained on tinySet for some batches.
-Checkpoint tinyCheckpoint(std::int64_t steps = 0);
+Checkpoint tinyCheckpoint(std::int64_t steps = 0, FeatureLayout layout = FeatureLayout::Seed);
 
 }  // namespace ricercar::test

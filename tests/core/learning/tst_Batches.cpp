@@ -16,7 +16,7 @@ private slots:
         TrainConfig config = test::tinyConfig();
         const PianoRoll roll = test::randomRoll(11, 40, config.model.range, 3);
         const FeatureBuilder builder(config.model);
-        Batch batch({8}, 24);
+        Batch batch({8}, config.model);
         fill(batch, std::array{Window{&roll, 32}}, builder, config.model);
         QCOMPARE(batch.items(), std::size_t{8});
         for (int i = 0; i < 8; ++i)
@@ -27,7 +27,7 @@ private slots:
                 QCOMPARE(batch.chosen[2 * at + 1], roll.articulates(32 + i, pitch) ? 1.0F : 0.0F);
                 QCOMPARE(batch.articulateWeight[at], roll.plays(32 + i, pitch) && roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
                 // the middle of the vicinity is the pitch itself, one step earlier
-                QCOMPARE(batch.features[at * featureCount + 24], roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(batch.features[at * seedFeatures + 24], roll.plays(31 + i, pitch) ? 1.0F : 0.0F);
             }
     }
 
@@ -119,7 +119,7 @@ private slots:
         const TrainConfig config = test::tinyConfig();
         const FeatureBuilder builder(config.model);
         const std::vector<int> lengths{7, 4, 4, 1};
-        Batch together(lengths, 24);
+        Batch together(lengths, config.model);
         QCOMPARE(together.items(), std::size_t{16});
         QCOMPARE(together.itemsAt(0), std::size_t{4});
         QCOMPARE(together.itemsAt(3), std::size_t{3});
@@ -130,7 +130,7 @@ private slots:
              builder, config.model);
         for (std::size_t window = 0; window < 4; ++window) {
             const int length = lengths[window];
-            Batch alone({length}, 24);
+            Batch alone({length}, config.model);
             fill(alone, std::array{Window{&rolls[window], 0}}, builder, config.model);
             const auto same = [&](const Floats& one, const Floats& all, std::size_t width) {
                 bool equal = true;
@@ -140,11 +140,11 @@ private slots:
                 }
                 return equal;
             };
-            QVERIFY(same(alone.features, together.features, std::size_t{24} * featureCount));
+            QVERIFY(same(alone.features, together.features, std::size_t{24} * seedFeatures));
             QVERIFY(same(alone.chosen, together.chosen, 48));
             QVERIFY(same(alone.articulateWeight, together.articulateWeight, 24));
         }
-        QVERIFY_EXCEPTION_THROWN(Batch({3, 4}, 24), std::invalid_argument);
+        QVERIFY_EXCEPTION_THROWN(Batch({3, 4}, config.model), std::invalid_argument);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #undef slots
 #include "core/learning/Adam.h"
+#include "core/learning/PieceFeatures.h"
 #include "tests/core/learning/LearningFixtures.h"
 #include "tests/support/TestData.h"
 
@@ -59,6 +60,11 @@ torch::Tensor differentiableFeatures(const torch::Tensor& state, const ModelConf
     return torch::stack(byPitch, 1).unsqueeze(0);  // [1][steps][pitches][79]
 }
 
+/// What the pitch below is given to each pitch: [batch, time, note, 2].
+torch::Tensor shiftedUp(const torch::Tensor& chosen) {
+    return torch::cat({torch::zeros_like(chosen.slice(2, 0, 1)), chosen.slice(2, 0, chosen.size(2) - 1)}, 2);
+}
+
 }  // namespace
 
 class tst_BiaxialModel : public QObject {
@@ -72,7 +78,7 @@ private Q_SLOTS:
         const torch::NoGradGuard noGrad;
         TimeState carried;
         const torch::Tensor logits =
-            model.forward(torch::zeros({2, 5, 30, featureCount}), torch::zeros({2, 5, 30, 2}), &carried);
+            model.forward(torch::zeros({2, 5, 30, seedFeatures}), torch::zeros({2, 5, 30, 2}), &carried);
         QCOMPARE(logits.sizes().vec(), (std::vector<std::int64_t>{2, 5, 30, 2}));
         QCOMPARE(carried.size(), std::size_t{2});
         QCOMPARE(carried[1].hidden.sizes().vec(), (std::vector<std::int64_t>{1, 60, 10}));
@@ -84,9 +90,9 @@ private Q_SLOTS:
     void theDifferentiableFeaturesAreTheBuilders() {
         const ModelConfig config = tinyModel();
         const PianoRoll roll = test::randomRoll(4, 9, config.range, 4);
-        std::vector<float> built(9 * 30 * featureCount);
-        FeatureBuilder(config).steps(roll, 0, 9, built.data(), 30 * featureCount);
-        const torch::Tensor ours = torch::from_blob(built.data(), {1, 9, 30, featureCount});
+        std::vector<float> built(9 * 30 * seedFeatures);
+        PieceFeatures(config, roll).steps(0, 9, built.data(), 30 * seedFeatures);
+        const torch::Tensor ours = torch::from_blob(built.data(), {1, 9, 30, seedFeatures});
         QVERIFY(torch::allclose(ours, differentiableFeatures(stateTensor(roll), config)));
     }
 
@@ -101,8 +107,8 @@ private Q_SLOTS:
             for (const int n : {1, 9, 17})
                 for (const int output : {0, 1}) {
                     const torch::Tensor state = stateTensor(roll).requires_grad_();
-                    const torch::Tensor logits =
-                        model.forward(differentiableFeatures(state.slice(0, 0, 8), config), state.slice(0, 1, 9).unsqueeze(0));
+                    const torch::Tensor logits = model.forward(differentiableFeatures(state.slice(0, 0, 8), config),
+                                                               shiftedUp(state.slice(0, 1, 9).unsqueeze(0)));
                     logits[0][t][n][output].backward();
                     const torch::Tensor gradient = state.grad();
                     const auto largest = [&](const torch::Tensor& part) { return part.abs().max().item<double>(); };
@@ -117,7 +123,9 @@ private Q_SLOTS:
     }
 
     void articulationCountsOnlyWhereItIsAChoice() {
-        Batch batch({2}, 2);
+        ModelConfig two;
+        two.range = {60, 61};
+        Batch batch({2}, two);
         batch.chosen = {1, 0, 0, 0, 1, 1, 1, 1};  // [step][pitch][play, articulate]
         batch.articulateWeight = {1, 0, 0, 1};
         const BatchTensors tensors(batch);
@@ -138,20 +146,20 @@ private Q_SLOTS:
         model.initialize(5, 0.1);
         const torch::NoGradGuard noGrad;
         const PianoRoll roll = test::randomRoll(2, 12, config.range, 4, {4, 4}, 3);
-        const FeatureBuilder builder(config);
-        Batch batch({12}, 30);
-        fill(batch, std::array{Window{&roll, 0}}, builder, config);
+        const PieceFeatures features(config, roll);
+        Batch batch({12}, config);
+        fill(batch, std::array{Window{&roll, 0}}, FeatureBuilder(config), config);
         const BatchTensors tensors(batch);
         const double batched = cellNats(model.forward(tensors), tensors).sum().item<double>();
 
         double summed = 0;
         for (int t = 0; t < 12; ++t) {
-            std::vector<float> past(static_cast<std::size_t>((t + 1) * 30 * featureCount));
-            builder.steps(roll, -1, t + 1, past.data(), 30 * featureCount);
-            const torch::Tensor features = torch::from_blob(past.data(), {1, t + 1, 30, featureCount});
+            std::vector<float> past(static_cast<std::size_t>((t + 1) * 30 * seedFeatures));
+            features.steps(-1, t + 1, past.data(), 30 * seedFeatures);
+            const torch::Tensor seen = torch::from_blob(past.data(), {1, t + 1, 30, seedFeatures});
             torch::Tensor chosen = torch::zeros({1, t + 1, 30, 2});  // nothing of this step is known yet
             for (int n = 0; n < 30; ++n) {
-                const torch::Tensor logits = model.forward(features, chosen)[0][t][n];
+                const torch::Tensor logits = model.forward(seen, shiftedUp(chosen))[0][t][n];
                 const bool plays = roll.plays(t, 48 + n), articulates = roll.articulates(t, 48 + n);
                 const auto probability = [&](int i) { return 1.0 / (1.0 + std::exp(-logits[i].item<double>())); };
                 summed -= std::log(plays ? probability(0) : 1 - probability(0));
@@ -172,7 +180,7 @@ private Q_SLOTS:
         const FeatureBuilder builder(config);
         const std::vector<int> lengths{9, 5, 5, 2};
         const DropoutMasks masks = dropoutMasks(config, 4, 9, 77);
-        Batch together(lengths, 30);
+        Batch together(lengths, config);
         std::vector<PianoRoll> rolls;
         for (std::uint64_t i = 0; i < 4; ++i) rolls.push_back(test::randomRoll(i, lengths[i], config.range, 3));
         fill(together, std::array{Window{&rolls[0], 0}, Window{&rolls[1], 0}, Window{&rolls[2], 0}, Window{&rolls[3], 0}},
@@ -181,7 +189,7 @@ private Q_SLOTS:
         double nats = 0;
         for (int window = 0; window < 4; ++window) {
             const int length = lengths[static_cast<std::size_t>(window)];
-            Batch alone({length}, 30);
+            Batch alone({length}, config);
             fill(alone, std::array{Window{&rolls[static_cast<std::size_t>(window)], 0}}, builder, config);
             DropoutMasks own;  // the rows of this window
             for (const torch::Tensor& mask : masks.time)

@@ -47,6 +47,48 @@ private slots:
         QCOMPARE(again.modelHash(), checkpoint.modelHash());
     }
 
+    void drawDefaultsAndCardComeBack() {
+        Checkpoint checkpoint = test::tinyCheckpoint(3);
+        saveCheckpoint(checkpoint, path());
+        QVERIFY(!loadCheckpoint(path()).draw && !loadCheckpoint(path()).card);
+        const std::string hash = checkpoint.modelHash();
+        checkpoint.draw = DrawDefaults{0.9, 1.1, 0.015, false, true};
+        checkpoint.card = ModelCard{"Tiny", "tests", "CC0", "none", "a table\nof two lines", "all"};
+        saveCheckpoint(checkpoint, path());
+        const Checkpoint again = loadCheckpoint(path());
+        QVERIFY(again.draw == checkpoint.draw);
+        QVERIFY(again.card == checkpoint.card);
+        QCOMPARE(again.modelHash(), hash);
+    }
+
+    void theHeaderAloneIsAllButTheTensors() {
+        Checkpoint checkpoint = test::tinyCheckpoint(3);
+        checkpoint.name = "tiny";
+        checkpoint.card = ModelCard{"Tiny", {}, {}, {}, {}, {}};
+        saveCheckpoint(checkpoint, path());
+        const Checkpoint header = loadCheckpointHeader(path());
+        QCOMPARE(header.name, checkpoint.name);
+        QCOMPARE(header.config, checkpoint.config);
+        QCOMPARE(header.facts, checkpoint.facts);
+        QVERIFY(header.card == checkpoint.card);
+        QVERIFY(header.weights.empty() && header.optimizer.empty());
+        Bytes bytes = readFile(path());
+        bytes.resize(200);
+        writeFile(path(), bytes);
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
+        writeFile(path(), std::string("RICE"));
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path() / "none"), Error);
+    }
+
+    void aCardIsAnObjectOfTexts() {
+        const ModelCard card{"A", "b", "c", "d", "e", "f"};
+        QVERIFY(modelCardFromJson(toJson(card)) == card);
+        QCOMPARE(modelCardFromJson(R"({"title": "T"})").title, std::string("T"));
+        for (const char* wrong : {"", "[]", R"({"title": 3})", R"({"tittle": "T"})"})
+            QVERIFY_EXCEPTION_THROWN((void)modelCardFromJson(wrong), Error);
+    }
+
     void noAlteredByteIsLoaded() {
         saveCheckpoint(test::tinyCheckpoint(), path());
         const Bytes good = readFile(path());

@@ -15,7 +15,7 @@ namespace {
 /// The same figure through the engine that needs no torch: one conditional probability after another.
 double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
     const StepEngine engine(checkpoint);
-    StepEngine::State state = engine.start();
+    StepEngine::State state = engine.start(roll.barSteps());
     const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
     double nats = 0;
     for (int step = 0; step < roll.steps(); ++step) {
@@ -38,8 +38,14 @@ double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
 class tst_Evaluator : public QObject {
     Q_OBJECT
 private slots:
+    void figuresEqualTheStepEngines_data() {
+        QTest::addColumn<bool>("remembering");
+        QTest::newRow("seed") << false;
+        QTest::newRow("remembering") << true;
+    }
     void figuresEqualTheStepEngines() {
-        const Checkpoint checkpoint = test::tinyCheckpoint(20);
+        QFETCH(bool, remembering);
+        const Checkpoint checkpoint = test::tinyCheckpoint(20, remembering ? FeatureLayout::Remembering : FeatureLayout::Seed);
         const PitchRange range = checkpoint.config.model.range;
         std::vector<PianoRoll> rolls;  // lengths around the evaluator's window
         for (const int steps : {5, 32, 33, 100})
@@ -84,6 +90,30 @@ private slots:
         stop.request_stop();
         const PianoRoll roll = test::randomRoll(3, 50, {48, 71}, 3);
         QVERIFY(!evaluate(test::tinyCheckpoint(), {&roll, 1}, Task(stop.get_token())).complete);
+    }
+
+    void keysOutsideTheRangeHaveTheirCounts() {
+        Checkpoint checkpoint = test::tinyCheckpoint(5);
+        checkpoint.config.model.articulation = false;
+        checkpoint.facts.trainSteps = 99;  // p = 0.005
+        PianoRoll roll(pianoRange, 10);
+        roll.addNote(0, 10, 60);
+        roll.addNote(3, 2, 30);
+        const PianoRoll inside = roll.inRange(checkpoint.config.model.range);
+        const double expected =
+            evaluate(checkpoint, {&inside, 1}).nats - 2 * std::log(0.005) - (10 * (88 - 24) - 2) * std::log(0.995);
+        QVERIFY(std::abs(evaluateAllKeys(checkpoint, {&roll, 1}).nats - expected) < 1e-6);
+    }
+
+    // A key that always alternates is certain for those who know its last state.
+    void theBigramOfAKnownSet() {
+        PianoRoll roll(pianoRange, 100);
+        for (int step = 1; step < 100; step += 2) roll.addNote(step, 1, 60);
+        // Silent before: 51 frames, of which it plays in 50; played before: 49, never again.
+        const double key = -50 * std::log(50.5 / 52) - std::log(1.5 / 52) - 49 * std::log(49.5 / 50);
+        const double others = -87 * 100 * std::log(100.5 / 101);
+        QVERIFY(std::abs(bigramNatsPerStep({&roll, 1}, {&roll, 1}) - (key + others) / 100) < 1e-9);
+        QVERIFY(bigramNatsPerStep({&roll, 1}, {&roll, 1}) < unigramNatsPerStep({&roll, 1}, {&roll, 1}) - 0.6);
     }
 
     void theUnigramOfAKnownSet() {

@@ -20,7 +20,11 @@ class tst_ModelConfig : public QObject {
 
 private slots:
     void presetsAreAsPublished() {
-        QCOMPARE(presetNames().size(), std::size_t{3});
+        QCOMPARE(presetNames().size(), std::size_t{4});
+        QCOMPARE(presetNames().front(), std::string_view("ricercar"));
+        QVERIFY(presetConfig("ricercar").model.layout == FeatureLayout::Remembering);
+        for (const char* published : {"small", "seed", "johnson"})
+            QVERIFY(presetConfig(published).model.layout == FeatureLayout::Seed);
         const TrainConfig johnson = presetConfig("johnson");
         QCOMPARE(johnson.model.timeHidden, (std::vector<int>{300, 300}));
         QCOMPARE(johnson.model.noteHidden, (std::vector<int>{100, 50}));

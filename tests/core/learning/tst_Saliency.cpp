@@ -22,13 +22,13 @@ class tst_Saliency : public QObject {
         BiaxialModel model(config);
         model.setWeights(checkpoint_.weights);
         model.to(torch::kFloat64);
-        Batch batch({step - first + 1}, roll_.pitches());
+        Batch batch({step - first + 1}, config);
         fill(batch, std::array{Window{&roll_, first}}, FeatureBuilder(config), config);
         BatchTensors tensors(batch);
         torch::Tensor features = tensors.features.to(torch::kFloat64).clone();
         features.view({-1})[static_cast<std::int64_t>(at)] += by;
         tensors.features = features;
-        tensors.chosen = tensors.chosen.to(torch::kFloat64);
+        tensors.below = tensors.below.to(torch::kFloat64);
         const torch::NoGradGuard noGrad;
         return model.forward(tensors)[-1][pitch - config.range.lowest][output].item<double>();
     }
@@ -49,7 +49,7 @@ private Q_SLOTS:
         const int first = std::max(0, step - window + 1);
         QCOMPARE(saliency.first, first - 1);
         QCOMPARE(saliency.steps, step - first + 1);
-        QCOMPARE(saliency.values.size(), static_cast<std::size_t>(saliency.steps * roll_.pitches() * featureCount));
+        QCOMPARE(saliency.values.size(), static_cast<std::size_t>(saliency.steps * roll_.pitches() * seedFeatures));
         const int output = articulate ? 1 : 0;
         QVERIFY(std::abs(moved(first, step, pitch, 0, 0, output) - saliency.logit) < 1e-5);
         double largest = 0;
@@ -58,7 +58,7 @@ private Q_SLOTS:
         Random random(5);
         for (int i = 0; i < 60; ++i) {
             // Half of them in the last step, where most of it lies.
-            const std::size_t last = saliency.values.size() - static_cast<std::size_t>(roll_.pitches() * featureCount);
+            const std::size_t last = saliency.values.size() - static_cast<std::size_t>(roll_.pitches() * seedFeatures);
             const std::size_t at =
                 i % 2 == 0 ? last + random.below(saliency.values.size() - last) : random.below(saliency.values.size());
             const double difference =

@@ -86,6 +86,30 @@ private slots:
         QVERIFY(std::abs(playRate(sampler.generate(settings)) - std::pow(1 / (1 + std::exp(-logit)), 1.5)) < 0.01);
     }
 
+    void theFloorKeepsOutWhatIsUnlikelyBesideOthers() {
+        const Sampler sampler(constantModel(0.02, 0.5));
+        SampleSettings settings;
+        settings.steps = 400;
+        settings.floor = 0.03;
+        const PianoRoll roll = sampler.generate(settings);
+        bool before = false;
+        int sounding = 0;
+        for (int step = 0; step < roll.steps(); ++step) {
+            const int notes = notesIn(std::as_const(roll).row(step));
+            QVERIFY(notes <= (before ? 0 : 1));  // all is below the floor: but one may begin where nothing sounds
+            before = notes > 0;
+            sounding += before;
+        }
+        QVERIFY(sounding > 40);  // never a silent take
+        settings.floor = 0.019;
+        const PianoRoll free = sampler.generate(settings);
+        settings.floor = 0;
+        QCOMPARE(sampler.generate(settings), free);
+        QVERIFY(DrawRule({2.0, 3.0, 0.3}).play(-1.0, false) > 0);  // the temperature counts, the exponent does not
+        QVERIFY(DrawRule({2.0, 3.0, 0.3}).play(-1.0, true) > 0);
+        QCOMPARE(DrawRule({1.0, 1.0, 0.3}).play(-1.0, true), 0.0);
+    }
+
     void aPrimerIsKeptAndContinued() {
         const Sampler sampler(test::tinyCheckpoint(30));
         SampleSettings settings;
@@ -223,6 +247,9 @@ private slots:
         settings.temperature = 0;
         QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
         settings.temperature = std::nan("");
+        QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
+        settings = {};
+        settings.floor = 0.6;
         QVERIFY_EXCEPTION_THROWN((void)sampler.generate(settings), Error);
         settings = {};
         settings.meter = {37, 32};

@@ -1,7 +1,6 @@
 #include "core/base/Error.h"
 #include "core/base/Random.h"
 #include "core/music/MidiFile.h"
-#include "core/music/MidiText.h"
 #include "tests/core/music/MidiBytes.h"
 #include "tests/support/RandomScore.h"
 
@@ -38,14 +37,6 @@ constexpr std::uint8_t endDelta = 0;
 class tst_MidiFile : public QObject {
     Q_OBJECT
 private slots:
-    void textInNoKnownEncodingIsMarked() {
-        const auto decoded = [](std::vector<std::uint8_t> bytes) { return midiText(bytes); };
-        QCOMPARE(decoded({'G', 'r', 0xFC, 0xDF, 'e'}), std::string("Gr\u00FC\u00DFe"));  // Latin-1
-        QCOMPARE(decoded({'G', 'r', 0xC3, 0xBC}), std::string("Gr\u00FC"));              // UTF-8
-        QCOMPARE(decoded({0xC3, '(', 0xFF, 0xFE, 'A'}), std::string("\uFFFD(\uFFFD\uFFFDA"));
-        QCOMPARE(decoded({0x83, 'A'}), std::string("\uFFFDA"));
-    }
-
     void aNoteIsStartLengthKeyAndStrength() {
         const MidiFile file = read(fileOf(oneNote));
         QCOMPARE(file.format, 0);
@@ -192,7 +183,7 @@ private slots:
             QVERIFY(warns(file, id));
     }
 
-    void notesArePairedFirstInFirstOut() {
+    void notesOfOneKeyEndInTheOrderTheyBegan() {
         const MidiFile file = read(fileOf({0,  0x90, 60, 80, 10, 60,   70,   10, 0x80, 60, 0,  // the first ends
                                            10, 0x80, 60, 0,                                    // the second
                                            0,  0x80, 60, 0,                                    // nothing sounds

@@ -1,6 +1,7 @@
 #include "core/base/Random.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/music/Remedies.h"
 #include "tests/support/TestData.h"
 
 #include <QTest>
@@ -40,14 +41,16 @@ class tst_Quantizer : public QObject {
 private slots:
     void aTickIsRoundedToTheNearestStep() {
         // 10 ticks a quarter: a step is 2.5 ticks, borders at 1.25, 3.75, 6.25 ...
+        QuantizeOptions whole;
+        whole.trimSilence = false;
         for (Tick tick = 0; tick < 200; ++tick) {
             const auto expected = static_cast<int>(std::floor(static_cast<double>(tick) / 2.5 + 0.5));
-            QCOMPARE(rollNotes(scoreOf({{tick, 5, 60, 80, 0, 0}}, 300, 10)).at(0).start, expected);
+            QCOMPARE(rollNotes(scoreOf({{tick, 5, 60, 80, 0, 0}}, 300, 10), whole).at(0).start, expected);
         }
         // exact halves go up, also where a double would have lost the tick
         const Tick far = (Tick{1} << 40) * 4 + 2;
         const Score score = scoreOf({{far, 4, 60, 80, 0, 0}}, far, 16);
-        QCOMPARE(quantize(score).at(0).rejection->id, MessageId::GridAllCut);
+        QCOMPARE(quantize(score, whole).at(0).rejection->id, MessageId::GridAllCut);
         QCOMPARE(rollNotes(scoreOf({{2, 4, 60, 80, 0, 0}}, 8, 16)).at(0).start, 1);
     }
 
@@ -65,6 +68,7 @@ private slots:
             const double tempo = 20.0 + 280.0 * random.uniform();
             QuantizeOptions options;
             options.detectPickup = false;
+            options.trimSilence = false;
             options.range = range;
             Score score = toScore(roll, tempo, 5, 90);
             const auto parts = quantize(score, options);
@@ -250,7 +254,9 @@ private slots:
         // A part that lies behind the bound as a whole is refused for that alone.
         Score late = scoreOf({{0, 96, 60, 80, 0, 0}, {giant, 96, 62, 80, 0, 0}}, giant + 96, 96);
         late.meters = {{0, {4, 4}}, {giant - giant % 384, {3, 4}}};
-        const auto parts = quantize(late);
+        QuantizeOptions whole;
+        whole.trimSilence = false;
+        const auto parts = quantize(late, whole);
         QCOMPARE(parts.size(), std::size_t{2});
         QCOMPARE(*parts[1].rejection, (Message{MessageId::GridAllCut, {"200000"}}));
         QVERIFY(parts[1].remarks.empty());
@@ -264,6 +270,76 @@ private slots:
         for (const QuantizedPart& each : quantize(score)) steps += each.roll.steps();
         QCOMPARE(steps, 200'000);
         QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
+    }
+
+    void silentBarsAtEitherEndAreLeftOut() {
+        // a hundred empty bars, eight of music, and half an hour of tempos
+        Score score = scoreOf({}, 1920 * 900);
+        for (Tick bar = 100; bar < 108; ++bar) score.notes.push_back({bar * 1920, 1800, 60, 80, 0, 0});
+        score.tempos = {{0, 1'000'000}, {100 * 1920, 500'000}, {110 * 1920, 250'000}};
+        const QuantizedPart part = only(score);
+        QCOMPARE(part.roll.steps(), 8 * 16);
+        QCOMPARE(part.firstStep, 1600);
+        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {"100", "792"}}}));
+        QCOMPARE(part.tempo, 120.0);
+        QCOMPARE(part.slowest, 120.0);
+        QuantizeOptions whole;
+        whole.trimSilence = false;
+        QCOMPARE(only(score, whole).roll.steps(), 900 * 16);
+        // SMPTE, 1920 ticks a bar at 120
+        score.division = {480, 960.0};
+        score.tempos.clear();
+        QCOMPARE(only(score).roll.steps(), 8 * 16);
+    }
+
+    void aRestOfLessThanABarStays() {
+        const auto steps = [](Tick last, Tick end) { return only(scoreOf({{0, last, 60, 80, 0, 0}}, end)).roll.steps(); };
+        QCOMPARE(steps(480, 480), 4);
+        QCOMPARE(steps(480, 1920), 16);      // the bar is filled up
+        QCOMPARE(steps(480, 1920 * 2), 16);  // a whole silent bar
+        QCOMPARE(steps(1920, 1920 + 480), 20);
+        QCOMPARE(steps(1920, 1920 * 8 + 480), 16);
+        QCOMPARE(only(scoreOf({{0, 480, 60, 80, 0, 0}}, 1920)).remarks, std::vector<Message>());
+    }
+
+    void aSilentPickupIsOneOfTheBars() {
+        Score score = scoreOf({{480 + 1920, 1920, 60, 80, 0, 0}}, 480 + 2 * 1920);
+        score.meters = {{0, {1, 4}}, {480, {4, 4}}};
+        const QuantizedPart part = only(score);
+        QCOMPARE(part.roll.steps(), 16);
+        QCOMPARE(part.roll.barOffset(), 0);
+        QCOMPARE(part.firstStep, 20);
+        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {"2", "0"}}}));
+    }
+
+    void aMeterBehindTheLastNoteIsNoPiece() {
+        Score score = scoreOf({{0, 1920 * 8, 60, 80, 0, 0}}, 1920 * 20);
+        score.meters = {{0, {4, 4}}, {1920 * 8, {3, 4}}, {1920 * 9, {5, 4}}};
+        QCOMPARE(quantize(score).size(), std::size_t{1});
+        QCOMPARE(only(score).roll.steps(), 128);
+        QCOMPARE(only(score).meter, (Meter{4, 4}));
+    }
+
+    void aMeterStatedAgainWithinABarBeginsANewOne() {
+        // an upbeat of a quarter before bars of a half note and two quarters
+        Score score = scoreOf({{0, 480, 60, 80, 0, 0}}, 480 + 1920 * 4);
+        for (Tick bar = 480; bar < score.end; bar += 1920)
+            for (const Tick beat : {0, 960}) score.notes.push_back({bar + beat, 400, 62, 80, 0, 0});
+        score.meters = {{0, {4, 4}}, {480, {4, 4}}};
+        const QuantizedPart part = only(score);
+        QCOMPARE(part.report.pickupSteps, 4);
+        QVERIFY(!part.report.pickupDetected);
+        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridBarsRestart, {"4/4", "1", "8", "0"}}}));
+        QCOMPARE(remedied(score, 0, {SustainPedal{false}}).part.remarks, part.remarks);
+        // on a bar line it says nothing new
+        score.meters = {{0, {4, 4}}, {1920, {4, 4}}};
+        QVERIFY(only(score).remarks.empty());
+        // and where the notes speak against it, bars go on
+        Score against = scoreOf({}, 1920 * 4);
+        for (Tick beat = 0; beat < against.end; beat += 960) against.notes.push_back({beat, 400, 62, 80, 0, 0});
+        against.meters = {{0, {4, 4}}, {1920 + 480, {4, 4}}};
+        QCOMPARE(only(against).remarks, (std::vector<Message>{{MessageId::GridBarsGoOn, {"4/4", "2", "5", "0"}}}));
+        QCOMPARE(only(against).report.pickupSteps, 0);
     }
 
     void smpteGoesThroughTheTempoMap() {

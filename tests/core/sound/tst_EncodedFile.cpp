@@ -59,7 +59,15 @@ private slots:
         QCOMPARE(soundFormatOf("a.OGG"), SoundFormat::Ogg);
         QCOMPARE(soundFormatOf("a.oga"), SoundFormat::Ogg);
         QCOMPARE(soundFormatOf("a.wav"), SoundFormat::Wav);
-        QCOMPARE(soundFormatOf("a"), SoundFormat::Wav);
+        for (const char* other : {"a", "a.mp3", "a.wav.part", "wav"}) {
+            try {
+                soundFormatOf(other);
+                QFAIL(other);
+            } catch (const Error& error) {
+                QCOMPARE(error.message().id, MessageId::InvalidSetting);
+                QVERIFY(std::string(error.what()).find(".flac") != std::string::npos);
+            }
+        }
     }
 
     /// The three formats hold the same sound.

@@ -38,7 +38,8 @@ class tst_Mix : public QObject {
 
 private slots:
     void partsAreTracksOnChannels() {
-        const std::vector<Part> expected{{1, 0, "", 0, 4}, {2, 0, "Right hand", 0, 4}, {3, 3, "", 73, 4}, {4, 9, "", 0, 4}};
+        const std::vector<Part> expected{
+            {1, 0, "", 0, 4}, {2, 0, "Right hand", 0, 4}, {3, 3, "", 73, 4}, {4, 9, "", 0, 4, true}};
         QCOMPARE(partsOf(band()), expected);
         QVERIFY(partsOf(Score()).empty());
         QCOMPARE(mixed(band(), {}), band());

@@ -64,6 +64,47 @@ private slots:
         QCOMPARE(events.seconds, 1.0);
     }
 
+    void eventsOfOneTickKeepThePlaceTheyHadInTheFile() {
+        Score score = scoreOf({{0, 480, 60, 80, 0, 0}, {480, 480, 62, 90, 0, 0}});
+        score.events = {{480, 0xB0, 64, 127, 0, 0, ChannelEvent::Place::BeforeEnds},
+                        {480, 0xC0, 19, 0, 0, 0, ChannelEvent::Place::AfterStarts}};
+        const std::vector<MidiMessage> expected{MidiMessage::on(0, 60, 80),
+                                                MidiMessage::control(0, 64, 127),
+                                                MidiMessage::off(0, 60),
+                                                MidiMessage::on(0, 62, 90),
+                                                {0xC0, 19, 0},
+                                                MidiMessage::off(0, 62)};
+        QCOMPARE(messages(soundEvents(score)), expected);
+    }
+
+    void drumPartsAndPortsAreSaid() {
+        Score score = scoreOf({{0, 480, 60, 80, 2, 0}, {0, 480, 60, 80, 2, 1, 1}});
+        score.events = {{0, 0xB2, 0, 127, 0}, {0, 0xC2, 0, 0, 0}};
+        const SoundEvents events = soundEvents(score);
+        const std::vector<MidiMessage> expected{
+            MidiMessage::part(2, true), MidiMessage::control(2, 0, 127), {0xC2, 0, 0},
+            MidiMessage::on(2, 60, 80), MidiMessage::on(2, 60, 80, 1),   MidiMessage::off(2, 60),
+            MidiMessage::off(2, 60, 1)};
+        QCOMPARE(messages(events), expected);
+        const Chase found = chase(events, 5);
+        QCOMPARE(found.setup.front(), MidiMessage::part(2, true));
+        QCOMPARE(found.notes, (std::vector<MidiMessage>{MidiMessage::on(2, 60, 80, 1)}));  // not the drum
+    }
+
+    void theLengthIsTheMusic() {
+        Score score = scoreOf({{0, 480, 60, 80, 0, 0}});
+        score.end = 480 * 4 * 100;
+        score.tempos = {{480 * 4 * 50, 400'000}};
+        score.events = {{480 * 4 * 60, 0xB0, 7, 1, 0}};
+        QCOMPARE(soundEvents(score).seconds, 2.0);  // the note's bar
+        QCOMPARE(soundEvents(score).list.size(), std::size_t{2});
+        score.end = 480 * 6;  // less than a bar behind it
+        QCOMPARE(soundEvents(score).seconds, 3.0);
+        score.end = 480 * 4 * 100;
+        score.events = {{0, 0xB0, 64, 127, 0}, {480 * 5, 0xB0, 64, 0, 0}};  // a pedal holds on
+        QCOMPARE(soundEvents(score).seconds, 2.5);
+    }
+
     void overlapsOfOneKeyAreStruckAgainAndEndWithTheLast() {
         const SoundEvents events = soundEvents(scoreOf({{0, 960, 60, 80, 0, 0}, {480, 120, 60, 90, 0, 0}}));
         const std::vector<MidiMessage> expected{MidiMessage::on(0, 60, 80), MidiMessage::off(0, 60), MidiMessage::on(0, 60, 90),

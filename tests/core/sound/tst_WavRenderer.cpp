@@ -131,6 +131,61 @@ private slots:
         QCOMPARE(*std::max_element(c.left.begin(), c.left.end()), 1.0);
     }
 
+    void silenceIsNotMadeLoud() {
+        if (mute()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        WavOptions options;
+        options.gain = 0.0;
+        const WavFacts facts = renderWav(piece(1), path("silent.wav"), options);
+        QVERIFY(facts.peak < 1e-4 && facts.factor == 1.0);
+        options.gain = 0.2;
+        options.normalize = false;
+        const double quiet = renderWav(piece(1), path("quiet.wav"), options).peak;
+        options.gain = 0.4;
+        QVERIFY(std::abs(renderWav(piece(1), path("louder.wav"), options).peak / quiet - 2.0) < 0.01);
+    }
+
+    void eachPortHasItsPrograms() {
+        if (mute()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        // a piano note dies away; one of an organ on the same channel of another port does not make it an organ
+        Score score;
+        score.notes = {{0, 960, 48, 80, 0, 0}, {1920, 1920, 48, 80, 0, 0}};
+        score.end = 3840;
+        WavOptions options;
+        options.normalize = false;
+        renderWav(score, path("one.wav"), options);
+        score.events = {{960, 0xC0, 19, 0, 1, 1}};
+        renderWav(score, path("two.wav"), options);
+        QVERIFY(readFile(path("one.wav")) == readFile(path("two.wav")));
+        score.events = {{960, 0xC0, 19, 0, 0, 0}};
+        renderWav(score, path("organ.wav"), options);
+        QVERIFY(readFile(path("one.wav")) != readFile(path("organ.wav")));
+    }
+
+    void drumPartsSoundAsDrums() {
+        if (mute()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
+        Score score;
+        score.notes = {{0, 480, 38, 100, 9, 0}};
+        score.end = 480;
+        const auto bytesOf = [&](const char* name) {
+            WavOptions options;
+            options.normalize = options.reverb = options.chorus = false;
+            renderWav(score, path(name), options);
+            return readFile(path(name));
+        };
+        const Bytes drum = bytesOf("drum.wav");
+        score.notes[0].channel = 2;
+        const Bytes piano = bytesOf("piano.wav");
+        QVERIFY(drum != piano);
+        score.events = {{0, 0xB2, 0, 127, 0}, {0, 0xC2, 0, 0, 0}};
+        QVERIFY(bytesOf("xg.wav") == drum);
+        score.notes[0].channel = 9;
+        score.events = {{0, 0xB9, 0, 121, 0}, {0, 0xC9, 0, 0, 0}};
+        QVERIFY(bytesOf("melodic.wav") == piano);
+        score.notes[0].port = 1;
+        score.events.clear();
+        QVERIFY(bytesOf("port.wav") == drum);
+    }
+
     void theRightNoteAtTheRightTime() {
         if (mute()) QSKIP("no SoundFont is installed (package timgm6mb-soundfont)");
         Score score;

@@ -56,6 +56,7 @@ private slots:
         TakeRequest wanted = request();
         wanted.settings.temperature = 1.2;
         wanted.settings.densityGuard = true;
+        wanted.settings.floor = 0.02;
         const Take take = makeTake(prepareTake(wanted));
         const auto origin = originOf(take);
         QVERIFY(origin.has_value());
@@ -63,6 +64,12 @@ private slots:
         QCOMPARE(origin->drawnFrom, 0);
         QCOMPARE(origin->settings.temperature, 1.2);
         QVERIFY(origin->settings.densityGuard);
+        QCOMPARE(origin->settings.floor, 0.02);
+        Take old = take;
+        auto described = nlohmann::json::parse(take.settings);
+        described.erase("floor");
+        old.settings = described.dump();
+        QCOMPARE(originOf(old)->settings.floor, 0.0);
 
         // The cell that was drawn, forced: the same music. Another one: the same up to it, and as long.
         const Cell there = take.roll.at(37, 60);

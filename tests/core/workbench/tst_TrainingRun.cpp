@@ -173,6 +173,59 @@ private slots:
         QCOMPARE(loadCheckpoint(resumed.lastCheckpoint).weights, loadCheckpoint(straight.lastCheckpoint).weights);
     }
 
+    void aRunThatIsTrainedIsRefused() {
+        struct Second : RunObserver {
+            explicit Second(std::filesystem::path file) : path(std::move(file)) {}
+            void started(const RunStart& start) override { run = start.runId; }
+            void epochDone(const EpochPoint&) override {
+                if (refused) return;
+                RunObserver none;
+                try {
+                    trainRun({path, config(40), run}, none, {});
+                } catch (const Error& error) {
+                    refused = error.message();
+                }
+                state = Workspace(path).run(run)->state;
+            }
+            std::filesystem::path path;
+            std::int64_t run = 0;
+            std::optional<Message> refused;
+            RunState state = RunState::Failed;
+        } second(workspaceWithPieces());
+        const RunOutcome outcome = trainRun({second.path, config(30)}, second, {});
+        QVERIFY(second.refused);
+        QCOMPARE(second.refused->id, MessageId::RunOwned);
+        QCOMPARE(second.state, RunState::Running);
+        QCOMPARE(outcome.steps, std::int64_t{30});
+        QCOMPARE(Workspace(second.path).run(outcome.runId)->state, RunState::Finished);
+    }
+
+    void aWorkspaceOfAStrangerNamesNoFileElsewhere() {
+        Watcher watcher;
+        const auto path = workspaceWithPieces();
+        const RunOutcome outcome = trainRun({path, config(2)}, watcher, {});
+        const std::filesystem::path elsewhere = folder_.filePath("elsewhere.ricercar").toStdString();
+        std::filesystem::copy_file(outcome.lastCheckpoint, elsewhere);
+        Workspace workspace(path);
+        Run run = *workspace.run(outcome.runId);
+        for (const std::string& name : {elsewhere.string(), std::string("../elsewhere.ricercar")}) {
+            run.lastCheckpoint = name;
+            workspace.updateRun(run);
+            try {
+                trainRun({path, config(4), outcome.runId}, watcher, {});
+                QFAIL(name.c_str());
+            } catch (const Error& error) {
+                QCOMPARE(error.message().id, MessageId::WorkspaceFileOutside);
+            }
+        }
+        // nor does training write through a link in the folder of its runs
+        run.lastCheckpoint = std::to_string(run.id) + "/last.ricercar";
+        workspace.updateRun(run);
+        std::filesystem::remove(outcome.lastCheckpoint);
+        std::filesystem::create_symlink(elsewhere, outcome.lastCheckpoint);
+        QVERIFY_EXCEPTION_THROWN(trainRun({path, config(4), outcome.runId}, watcher, {}), Error);
+    }
+
     void aRunGoesOnToItsOwnLimit() {
         Watcher before, after;
         before.stopAt = 3;
@@ -200,7 +253,10 @@ private slots:
         const std::filesystem::path rolls = folder_.filePath("rolls.json").toStdString();
         writeFile(rolls, std::string(R"({"name": "scale", "step": "quarter note",
             "train": [[[60], [62], [64], [65], [67], [65], [64], [62], [60]]], "valid": [[[60], [62], []]], "test": []})"));
-        const RunOutcome outcome = trainRun({workspaceWithPieces(), config(3), {}, {}, rolls}, watcher, {});
+        TrainConfig asFarAsThePianoGoes = config(3);
+        asFarAsThePianoGoes.autoRange = true;
+        asFarAsThePianoGoes.transposeDown = asFarAsThePianoGoes.transposeUp = 0;
+        const RunOutcome outcome = trainRun({workspaceWithPieces(), asFarAsThePianoGoes, {}, {}, rolls}, watcher, {});
         const Checkpoint checkpoint = loadCheckpoint(outcome.lastCheckpoint);
         QVERIFY(!checkpoint.config.model.articulation);
         QCOMPARE(checkpoint.config.model.range, pianoRange);

@@ -1,9 +1,10 @@
 #include "core/base/Error.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "core/scene/Raster.h"
 #include "tests/support/TestData.h"
 #include "ui/Words.h"
 #include "ui/features3d/FeatureTensor.h"
+#include "ui/features3d/FeatureWords.h"
 #include "ui/features3d/SceneInk.h"
 #include "ui/features3d/TensorExport.h"
 #include "ui/features3d/TensorScene.h"
@@ -39,19 +40,20 @@ private slots:
         const auto scene = tensorScene(tensor, roll_);
         ModelConfig config;
         config.range = roll_.range();
-        const FeatureBuilder builder(config);
-        std::vector<float> row(static_cast<std::size_t>(roll_.pitches()) * featureCount);
+        const PieceFeatures builder(config, roll_);
+        std::vector<float> row(static_cast<std::size_t>(roll_.pitches()) * seedFeatures);
         for (int step = 20; step < 52; ++step) {
-            builder.step(roll_, step, row.data());
+            builder.step(step, row.data());
             for (int pitch = roll_.range().lowest; pitch <= roll_.range().highest; ++pitch) {
                 const int y = pitch - roll_.range().lowest;
-                for (int unit = 0; unit < featureCount; ++unit) {
-                    const float expected = row[static_cast<std::size_t>(y * featureCount + unit)];
+                for (int unit = 0; unit < seedFeatures; ++unit) {
+                    const float expected = row[static_cast<std::size_t>(y * seedFeatures + unit)];
                     QCOMPARE(scene->tensor.at(step, pitch, unit), expected);
                     QCOMPARE(scene->cells.at(step - 20, y, unit), expected);
                 }
-                QCOMPARE(scene->cells.at(step - 20, y, targetPlayUnit), roll_.plays(step + 1, pitch) ? 1.0F : 0.0F);
-                QCOMPARE(scene->cells.at(step - 20, y, targetArticulateUnit), roll_.articulates(step + 1, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(scene->cells.at(step - 20, y, targetPlayUnit()), roll_.plays(step + 1, pitch) ? 1.0F : 0.0F);
+                QCOMPARE(scene->cells.at(step - 20, y, targetArticulateUnit()),
+                         roll_.articulates(step + 1, pitch) ? 1.0F : 0.0F);
             }
         }
     }
@@ -68,10 +70,10 @@ private slots:
         Predictions given{roll_.range(), 60, std::vector<float>(60 * static_cast<std::size_t>(roll_.pitches()))};
         for (std::size_t i = 0; i < given.play.size(); ++i) given.play[i] = static_cast<float>(i % 97) / 97.0F;
         const Tensor tensor = featureTensor(roll_, 0, 60, given);
-        QCOMPARE(tensor.units(), predictionUnit + 1);
-        QCOMPARE(tensor.at(7, 50, predictionUnit), given.play[8 * static_cast<std::size_t>(roll_.pitches()) + 10]);
-        QCOMPARE(tensor.at(59, 50, predictionUnit), 0.0F);  // nobody predicted what comes after the piece
-        QCOMPARE(featureTensor(roll_, 0, 60).units(), predictionUnit);
+        QCOMPARE(tensor.units(), predictionUnit() + 1);
+        QCOMPARE(tensor.at(7, 50, predictionUnit()), given.play[8 * static_cast<std::size_t>(roll_.pitches()) + 10]);
+        QCOMPARE(tensor.at(59, 50, predictionUnit()), 0.0F);  // nobody predicted what comes after the piece
+        QCOMPARE(featureTensor(roll_, 0, 60).units(), predictionUnit());
     }
 
     void wordsAreMusical() {
@@ -86,6 +88,32 @@ private slots:
         QVERIFY(cellWords(*scene, roll, 38, 75, 51 + 3).contains(QStringLiteral("pitch class E♭")));
     }
 
+    /// A model that remembers: all its groups by name, those that say most in front.
+    void theRememberingLayoutOpensReadable() {
+        const FeatureLayout layout = FeatureLayout::Remembering;
+        const Predictions given{roll_.range(), 60, std::vector<float>(60 * static_cast<std::size_t>(roll_.pitches()), 0.5F),
+                                layout};
+        const Tensor tensor = featureTensor(roll_, 0, 32, given);
+        QCOMPARE(tensor.units(), shownFeatures(layout) + 3);
+        QCOMPARE(tensor.groupNames.size(), static_cast<qsizetype>(shownSpans(layout).size()) + 3);
+        QCOMPARE(QSet<QString>(tensor.groupNames.begin(), tensor.groupNames.end()).size(), tensor.groupNames.size());
+        QStringList on, faint;
+        for (qsizetype i = 0; i < tensor.groupNames.size(); ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (!tensor.off[at]) (tensor.opacity[at] < 1 ? faint : on) << tensor.groupNames[i];
+        }
+        QCOMPARE(on, (QStringList{"Vicinity", "Echo", "Target", "Prediction"}));
+        QCOMPARE(faint, (QStringList{"MIDI value", "Pitch class", "Counts"}));
+        // What is drawn as one slab over all notes is the same for all of them.
+        const auto scene = tensorScene(tensor, roll_);
+        for (int z = 0; z < tensor.features; ++z)
+            for (int x = 0; x < tensor.steps; x += 3)
+                for (int y = 0; y < roll_.pitches(); y += 4)
+                    QCOMPARE(scene->cells.at(x, y, z), tensor.at(x, roll_.range().lowest + y, z));
+        const Tensor seed = featureTensor(roll_, 0, 32);
+        QVERIFY(std::ranges::find(seed.off, true) == seed.off.end());
+    }
+
     void slicesAreWritten() {
         const auto scene = tensorScene(featureTensor(roll_, 16, 32), roll_);
         Slices slices;
@@ -94,7 +122,8 @@ private slots:
         const auto csv = QString::fromStdString(sliceCsv(*scene, slices)).split(QStringLiteral("\r\n"));
         QCOMPARE(csv.size(), 1 + 2 * roll_.pitches() + 1);
         QCOMPARE(csv[0], QStringLiteral("step,pitch,\"%1\",\"%2\",\"%3\",\"%4\"")
-                             .arg(featureWords(24), featureWords(25), featureWords(26), featureWords(27)));
+                             .arg(featureWords(FeatureLayout::Seed, 24), featureWords(FeatureLayout::Seed, 25),
+                                  featureWords(FeatureLayout::Seed, 26), featureWords(FeatureLayout::Seed, 27)));
         const QStringList row = csv[5].split(',');
         QCOMPARE(row[0], QStringLiteral("19"));
         QCOMPARE(row[1], QStringLiteral("44"));
@@ -148,7 +177,7 @@ private slots:
     void layerColoursCanBeSeen() {
         for (const QPalette& palette : {Theme::lightPalette(), Theme::darkPalette()}) {
             const Theme theme(palette);
-            const std::vector<QColor> colors = layerColors(theme, 7);
+            const std::vector<QColor> colors = layerColors(theme, 20);
             for (std::size_t i = 0; i < colors.size(); ++i) {
                 QVERIFY(contrast(colors[i], theme.surface) >= 2.4);
                 for (std::size_t j = 0; j < i; ++j) QVERIFY(colors[i] != colors[j]);

@@ -1,5 +1,5 @@
 #include "core/base/Error.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
 #include "tests/ui/Window.h"
 #include "ui/Words.h"
 #include "ui/features3d/TensorPanel.h"
@@ -85,13 +85,13 @@ private slots:
         QCOMPARE(tensor().range, roll.range());
         ModelConfig config;
         config.range = roll.range();
-        const FeatureBuilder builder(config);
-        std::vector<float> row(static_cast<std::size_t>(roll.pitches()) * featureCount);
+        const PieceFeatures builder(config, roll);
+        std::vector<float> row(static_cast<std::size_t>(roll.pitches()) * seedFeatures);
         for (int step = 0; step < 128; step += 9) {
-            builder.step(roll, step, row.data());
+            builder.step(step, row.data());
             for (int y = 0; y < roll.pitches(); ++y)
-                for (int unit = 0; unit < featureCount; ++unit)
-                    QCOMPARE(panel_->scene()->cells.at(step, y, unit), row[static_cast<std::size_t>(y * featureCount + unit)]);
+                for (int unit = 0; unit < seedFeatures; ++unit)
+                    QCOMPARE(panel_->scene()->cells.at(step, y, unit), row[static_cast<std::size_t>(y * seedFeatures + unit)]);
         }
         QVERIFY(view().canvas());
         QCOMPARE(view().canvas()->renderer(), QStringLiteral("software"));
@@ -319,7 +319,7 @@ private slots:
         QVERIFY(!panel_->scene());
         box->setCurrentIndex(0);
         QVERIFY(settled());
-        QCOMPARE(tensor().units(), predictionUnit);
+        QCOMPARE(tensor().units(), predictionUnit());
     }
 
     void predictions() {
@@ -328,11 +328,11 @@ private slots:
         given.play.assign(static_cast<std::size_t>(roll.steps() * roll.pitches()), 0.25F);
         panel_->setPredictions(given);
         QVERIFY(settled());
-        QCOMPARE(tensor().units(), predictionUnit + 1);
+        QCOMPARE(tensor().units(), predictionUnit() + 1);
         QCOMPARE(window_->find<QCheckBox>("layer6")->text(), QStringLiteral("Prediction"));
         panel_->setPredictions({});
         QVERIFY(settled());
-        QCOMPARE(tensor().units(), predictionUnit);
+        QCOMPARE(tensor().units(), predictionUnit());
     }
 
     void exports() {

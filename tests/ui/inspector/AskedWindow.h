@@ -10,8 +10,8 @@ namespace ricercar::test {
 
 /// A window with a trained model that is asked about the piece in the roll; the inspector in front.
 struct AskedWindow : Window {
-    bool begin(int steps = 64) {
-        if (!ready() || !importPieces(3, steps) || train() == 0) return false;
+    bool begin(int steps = 64, FeatureLayout layout = FeatureLayout::Seed) {
+        if (!ready() || !importPieces(3, steps) || train(3, layout) == 0) return false;
         find<QDockWidget>("inspectorDock")->raise();
         auto* model = find<QComboBox>("askedModel");
         if (!QTest::qWaitFor([&] { return model->count() >= 3; }, 10'000)) return false;

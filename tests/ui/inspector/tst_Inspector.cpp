@@ -1,5 +1,9 @@
+#include "core/base/Files.h"
 #include "core/learning/Evaluator.h"
-#include "core/learning/FeatureBuilder.h"
+#include "core/learning/PieceFeatures.h"
+#include "core/music/MidiFile.h"
+#include "core/music/Quantizer.h"
+#include "tests/support/TestData.h"
 #include "tests/ui/inspector/AskedWindow.h"
 #include "ui/Words.h"
 #include "ui/inspector/ContextGrid.h"
@@ -14,6 +18,7 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <cmath>
@@ -134,13 +139,13 @@ private slots:
 
         // The table's values are the feature builder's; gradients follow.
         const ModelConfig& config = w.insight().reading().model()->checkpoint.config.model;
-        std::vector<float> features(static_cast<std::size_t>(w.roll().pitches()) * featureCount);
-        FeatureBuilder(config).step(w.roll(), cell.step - 1, features.data());
+        std::vector<float> features(static_cast<std::size_t>(w.roll().pitches()) * seedFeatures);
+        PieceFeatures(config, w.roll()).step(cell.step - 1, features.data());
         auto* table = w.find<QTreeWidget>("featureTable");
-        QCOMPARE(table->topLevelItemCount(), featureCount);
-        for (int feature = 0; feature < featureCount; ++feature)
+        QCOMPARE(table->topLevelItemCount(), seedFeatures);
+        for (int feature = 0; feature < seedFeatures; ++feature)
             QCOMPARE(table->topLevelItem(feature)->text(1),
-                     QLocale().toString(static_cast<double>(features[at * featureCount + static_cast<std::size_t>(feature)]),
+                     QLocale().toString(static_cast<double>(features[at * seedFeatures + static_cast<std::size_t>(feature)]),
                                         'g', 4));
         QTRY_VERIFY_WITH_TIMEOUT(!table->topLevelItem(0)->text(2).isEmpty(), 20'000);
 
@@ -148,6 +153,60 @@ private slots:
         w.studio->session.showPiece(w.studio->session.pieces().back().id);
         QTRY_VERIFY(!w.studio->session.selectedCell());
         QVERIFY(!w.insight().story());
+    }
+
+    /// The places that a model has in mind, in words; each is shown in the roll, and hidden again.
+    void aModelThatRemembersSaysWhy() {
+        Asked w;
+        QVERIFY(w.begin(64, FeatureLayout::Remembering));
+        const PianoRoll themes = test::returningThemes();
+        writeFile(toPath(w.path(QStringLiteral("themes.mid"))), writeMidi(toScore(themes, 100.0)));
+        w.studio->importing.start({toPath(w.path(QStringLiteral("themes.mid")))});
+        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{4}, 20'000);
+        w.studio->session.showPiece(w.studio->session.pieces().back().id);
+        QTRY_VERIFY(w.studio->session.shown().id == w.studio->session.pieces().back().id);
+        QTRY_VERIFY_WITH_TIMEOUT(w.insight().reading().trail() && w.roll().plays(46, 59), 20'000);
+
+        // The theme's last note in bar 3, which was another in bar 1.
+        w.click(46, 59);
+        QVERIFY(w.story());
+        QVERIFY(!w.insight().story()->memory.empty());
+        const QString sentence = w.find<QLabel>("memoryWords0")->text();
+        QCOMPARE(sentence, QStringLiteral("The last 14 step(s) went as in bar 1; B3 was silent there."));
+        QStringList all;
+        for (std::size_t i = 0; i < w.insight().story()->memory.size(); ++i)
+            all << w.find<QLabel>(qPrintable(QStringLiteral("memoryWords%1").arg(i)))->text();
+        QVERIFY2(all.contains(QStringLiteral("2 bar(s) before: B3 was silent (agreement 1.0).")), qPrintable(all.join('\n')));
+
+        auto* view = w.window->findChild<RollView*>();
+        const QImage before = view->grab().toImage();
+        auto* show = w.find<QToolButton>("showPlace0");
+        const auto press = [&] { QTest::mouseClick(w.find<QToolButton>("showPlace0"), Qt::LeftButton); };
+        press();
+        QVERIFY(show->isChecked());
+        QCOMPARE(w.insight().place()->place, 14);
+        QVERIFY(view->grab().toImage() != before);
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!w.insight().place() && !show->isChecked());
+        QCOMPARE(view->grab().toImage(), before);
+
+        // Off the screen: the roll scrolls there.
+        view->navigator().showSteps(40, 48);
+        QVERIFY(view->geometryOfRoll().xOf(14) < view->geometryOfRoll().notes().left());
+        press();
+        QVERIFY(view->geometryOfRoll().xOf(14) >= view->geometryOfRoll().notes().left());
+        QVERIFY(view->geometryOfRoll().xOf(0) < view->geometryOfRoll().notes().right());
+
+        // Another cell has another memory.
+        w.click(62, 64);
+        QVERIFY(!w.insight().place());
+        QVERIFY(w.story());
+        QCOMPARE(w.find<QLabel>("memoryWords0")->text(),
+                 QStringLiteral(
+                     "The last 14 step(s) went as in bar 3, a major third higher; C4 was silent there, which is E4 here."));
+        press();
+        press();
+        QVERIFY(!w.insight().place());
     }
 
     void theContextCanBeChanged() {

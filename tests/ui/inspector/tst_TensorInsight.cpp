@@ -45,7 +45,7 @@ struct Seen : test::AskedWindow {
             for (int x = 20; x < panel->view().width(); x += 7)
                 if (const auto found =
                         pick(frame.scene->cells, frame.look, frame.camera.ray(x, y, frame.scene->cells.box().radius())))
-                    if (found->cell[0] > 0 && found->cell[2] < featureCount &&
+                    if (found->cell[0] > 0 && found->cell[2] < seedFeatures &&
                         roll().range().contains(tensor().range.lowest + found->cell[1]))
                         return {QPoint(x, y), found->cell};
         return {};
@@ -60,12 +60,12 @@ private slots:
     void predictionsAreTheModels() {
         Seen w;
         QVERIFY(w.start());
-        QTRY_VERIFY_WITH_TIMEOUT(w.panel->settled() && w.panel->scene() && w.tensor().units() == predictionUnit + 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(w.panel->settled() && w.panel->scene() && w.tensor().units() == predictionUnit() + 1, 20'000);
         const Expectation& expectation = w.insight().reading().expectation();
         QCOMPARE(expectation.steps, w.roll().steps());
         for (int step = w.tensor().first; step + 1 < w.tensor().first + w.tensor().steps; ++step)
             for (int pitch = w.roll().range().lowest; pitch <= w.roll().range().highest; ++pitch)
-                QCOMPARE(w.tensor().at(step, pitch, predictionUnit), expectation.play[expectation.index(step + 1, pitch)]);
+                QCOMPARE(w.tensor().at(step, pitch, predictionUnit()), expectation.play[expectation.index(step + 1, pitch)]);
     }
 
     void unitsAreSortedByVarianceOrByCorrelation() {
@@ -114,16 +114,16 @@ private slots:
             QVERIFY(w.settled());
             const Saliency reference =
                 saliencyOf(w.insight().reading().model()->checkpoint, w.roll(), cell.step, cell.pitch, false, cell.step);
-            QCOMPARE(w.tensor().units(), featureCount);
+            QCOMPARE(w.tensor().units(), seedFeatures);
             QCOMPARE(w.tensor().steps, cell.step + 1);  // up to the cell
             float largest = 0;
             for (int step = 0; step < cell.step; ++step)
                 for (int pitch = w.roll().range().lowest; pitch <= w.roll().range().highest; ++pitch)
-                    for (int unit = 0; unit < featureCount; ++unit) {
+                    for (int unit = 0; unit < seedFeatures; ++unit) {
                         const auto at =
                             (static_cast<std::size_t>(step - reference.first) * static_cast<std::size_t>(w.roll().pitches()) +
                              static_cast<std::size_t>(pitch - w.roll().range().lowest)) *
-                                featureCount +
+                                seedFeatures +
                             static_cast<std::size_t>(unit);
                         QCOMPARE(w.tensor().at(step, pitch, unit), reference.values[at]);
                         largest = std::max(largest, std::abs(reference.values[at]));

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace ricercar {
+
+/// The processor's name and its number of threads, for people: "Intel(R) Xeon(R) ..., 2 threads".
+std::string machineName();
+
+}  // namespace ricercar

@@ -1,0 +1,77 @@
+#include "core/learning/ModelCard.h"
+
+#include "core/base/Error.h"
+#include "core/base/Files.h"
+#include "core/learning/CardJson.h"
+
+namespace ricercar {
+
+using nlohmann::json;
+
+namespace {
+
+template <typename Card, typename Visit>
+void eachText(Card& card, Visit&& visit) {
+    visit("title", card.title);
+    visit("data", card.data);
+    visit("licence", card.licence);
+    visit("recipe", card.recipe);
+    visit("figures", card.figures);
+    visit("limits", card.limits);
+}
+
+[[noreturn]] void reject(const std::string& name, const std::string& value, const std::string& allowed) {
+    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, validUtf8(value), allowed}});
+}
+
+}  // namespace
+
+json cardJson(const ModelCard& card) {
+    json written = json::object();
+    eachText(card, [&](const char* name, const std::string& text) { written[name] = validUtf8(text); });
+    return written;
+}
+
+ModelCard cardFromJson(const json& given) {
+    if (!given.is_object()) reject("the card", given.type_name(), "a JSON object of texts");
+    ModelCard card;
+    json rest = given;
+    std::string known;
+    eachText(card, [&](const char* name, std::string& text) {
+        known += (known.empty() ? "" : ", ") + std::string(name);
+        if (!given.contains(name)) return;
+        if (!given[name].is_string()) reject(name, given[name].dump(), "a text");
+        text = given[name].get<std::string>();
+        rest.erase(name);
+    });
+    if (!rest.empty()) reject("a text of the card", rest.begin().key(), "one of " + known);
+    return card;
+}
+
+json drawJson(const DrawDefaults& draw) {
+    return {{"temperature", draw.temperature},
+            {"conservativity", draw.conservativity},
+            {"floor", draw.floor},
+            {"density_guard", draw.densityGuard},
+            {"silence_guard", draw.silenceGuard}};
+}
+
+DrawDefaults drawFromJson(const json& given) {
+    DrawDefaults draw;
+    draw.temperature = given.value("temperature", draw.temperature);
+    draw.conservativity = given.value("conservativity", draw.conservativity);
+    draw.floor = given.value("floor", draw.floor);
+    draw.densityGuard = given.value("density_guard", draw.densityGuard);
+    draw.silenceGuard = given.value("silence_guard", draw.silenceGuard);
+    return draw;
+}
+
+ModelCard modelCardFromJson(const std::string& text) {
+    const json given = json::parse(text, nullptr, false);
+    if (given.is_discarded()) reject("the card", "what it is", "JSON");
+    return cardFromJson(given);
+}
+
+std::string toJson(const ModelCard& card) { return cardJson(card).dump(2); }
+
+}  // namespace ricercar

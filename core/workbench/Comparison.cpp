@@ -1,0 +1,108 @@
+#include "core/workbench/Comparison.h"
+
+#include "core/base/Files.h"
+#include "core/dataset/ImportFeed.h"
+#include "core/dataset/MidiFinder.h"
+#include "core/workbench/Takes.h"
+#include "core/workbench/TrainingRun.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace ricercar {
+namespace {
+
+FileReading midiReading(const ImportItem& item, const ImportOptions& options) {
+    return item.bytes ? readPieces(item.path, *item.bytes, options) : readPieces(item.path, options);
+}
+
+/// Gives the steps of a take's primer.
+int readItem(const ImportItem& item, ImportOptions options, const Task& task, FileReading& reading) {
+    if (item.problem)
+        reading = refusedFile(item.path, *item.problem);
+    else if (item.kind == ImportItem::Kind::Rolls)
+        reading = readRollPieces(item.path, options, {}, task);
+    else
+        reading = midiReading(item, options);
+    if (!reading.midi || reading.midi->sequences.empty()) return 0;
+    const auto settings = nlohmann::json::parse(takeSettings(reading.midi->sequences.front()), nullptr, false);
+    if (!settings.is_object()) return 0;
+    options.quantize.detectPickup = false;
+    options.quantize.fixedEnd = true;
+    reading = midiReading(item, options);
+    const auto primer = settings.find("primer_steps");
+    return primer != settings.end() && primer->is_number_integer() ? std::max(0, primer->get<int>()) : 0;
+}
+
+}  // namespace
+
+std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& paths, const ImportOptions& options,
+                                  const Task& task, const LeftOut& leftOut) {
+    std::vector<TitledRoll> music;
+    ImportFeed feed(findMidiFiles(paths, task), task);
+    std::uint64_t done = 0;
+    while (auto item = feed.next()) {
+        if (task.stopped()) break;
+        FileReading reading;
+        const int primerSteps = readItem(*item, options, task, reading);
+        for (auto& [piece, roll, profile, source, score] : reading.pieces) {
+            if (piece.state == PieceState::Rejected) {
+                if (leftOut && !piece.remarks.empty()) leftOut(item->path, piece.remarks.front());
+                continue;
+            }
+            const std::string part = piece.parts > 1 ? ", part " + std::to_string(piece.part + 1) : "";
+            music.push_back({displayPath(item->path) + part, std::move(roll), primerSteps});
+        }
+        task.report(++done, feed.total());
+    }
+    return music;
+}
+
+std::vector<TitledRoll> trainingMusic(Workspace& workspace, std::int64_t datasetId, const Task& task) {
+    std::vector<TitledRoll> music;
+    for (TrainingPiece& piece : trainingSet(workspace, datasetId, {}, task).train)
+        music.push_back({std::move(piece.id), std::move(piece.roll), 0});
+    return music;
+}
+
+Figures passageFigures(const PianoRoll& music, int bars) {
+    const std::vector<PianoRoll> passages = passagesOf(music, bars);
+    if (passages.empty()) return figuresOf(music);
+    Figures mean{};
+    for (const PianoRoll& passage : passages) {
+        const Figures figures = figuresOf(passage);
+        for (std::size_t i = 0; i < figureCount; ++i) mean[i] += figures[i] / static_cast<double>(passages.size());
+    }
+    return mean;
+}
+
+Comparison::Comparison(const std::vector<TitledRoll>& corpus, int bars, const Task& task) : bars_(bars) {
+    std::vector<Figures> all;
+    for (const auto& [title, roll, primerSteps] : corpus) {
+        if (task.stopped()) return;
+        titles_.push_back(title);
+        copies_.add(roll);
+        for (const PianoRoll& passage : passagesOf(roll, bars))
+            if (soundingRange(passage)) {
+                all.push_back(figuresOf(passage));
+                passageBars_ += static_cast<double>(passage.steps()) / passage.barSteps();
+            }
+    }
+    passages_ = static_cast<int>(all.size());
+    passageBars_ /= std::max(1, passages_);
+    ranges_ = rangesOf(all);
+    copies_.finish();
+}
+
+Likeness Comparison::compare(const PianoRoll& music, int newFrom) const {
+    Likeness likeness{passageFigures(music, bars_), {}, {}};
+    if (ranges_) likeness.inside = ricercar::inside(likeness.figures, *ranges_);
+    newFrom = std::clamp(newFrom, 0, music.steps());
+    likeness.copied = copies_.longest(newFrom == 0 ? music : music.excerpt(newFrom, music.steps() - newFrom));
+    if (likeness.copied.steps > 0) likeness.copied.start += newFrom;
+    return likeness;
+}
+
+}  // namespace ricercar

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/Message.h"
+#include "core/base/Task.h"
+#include "core/dataset/PieceReader.h"
+#include "core/dataset/Workspace.h"
+#include "core/music/CopyMeter.h"
+#include "core/music/Figures.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ricercar {
+
+struct TitledRoll {
+    std::string title;
+    PianoRoll roll;
+    int primerSteps = 0;  ///< of a take
+};
+
+/// A piece that cannot be used, and why.
+using LeftOut = std::function<void(const std::filesystem::path&, const Message&)>;
+
+/// The accepted pieces of MIDI files, archives and published rolls, and of folders of them; titled by their path, and the part
+/// where there are several. Takes that were exported (takeScore) keep their bars: no pick-up is looked for. Stopped: those so
+/// far.
+std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& paths, const ImportOptions& options = {},
+                                  const Task& task = {}, const LeftOut& leftOut = {});
+/// The training pieces of a dataset. Throws Error NotFound.
+std::vector<TitledRoll> trainingMusic(Workspace& workspace, std::int64_t datasetId, const Task& task = {});
+
+/// Figures of music as its passages have them (passagesOf): the mean of each; of music that is too short for one, its own.
+Figures passageFigures(const PianoRoll& music, int bars);
+
+/// What music looks like beside a corpus.
+struct Likeness {
+    Figures figures{};                                    ///< passageFigures
+    std::optional<std::array<bool, figureCount>> inside;  ///< the corpus' 5th to 95th percentile; nothing: it has no passage
+    SharedPassage copied;                                 ///< with the corpus; its start counts from the music's first step
+};
+
+/// A corpus to compare music with. `compare` may be called on several threads at once.
+class Comparison {
+public:
+    /// `bars`: of the passages that figures are taken over. Stopped: of no use.
+    explicit Comparison(const std::vector<TitledRoll>& corpus, int bars = 32, const Task& task = {});
+
+    /// `newFrom`: what comes before this step was given, as a primer is, and is not asked about copies.
+    [[nodiscard]] Likeness compare(const PianoRoll& music, int newFrom = 0) const;
+
+    [[nodiscard]] int bars() const { return bars_; }
+    [[nodiscard]] int passages() const { return passages_; }
+    /// Mean length of the passages in bars: figures of much longer or shorter music are of another kind.
+    [[nodiscard]] double passageBars() const { return passageBars_; }
+    [[nodiscard]] const std::optional<FigureRanges>& ranges() const { return ranges_; }
+    [[nodiscard]] const std::vector<std::string>& titles() const { return titles_; }
+
+private:
+    int bars_;
+    int passages_ = 0;
+    double passageBars_ = 0.0;
+    std::optional<FigureRanges> ranges_;
+    std::vector<std::string> titles_;
+    CopyMeter copies_;
+};
+
+}  // namespace ricercar
