@@ -1,37 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Arguments.h"
 
 #include "core/dataset/Workspace.h"
 #include "ui/Words.h"
+#include "ui/app/About.h"
 #include "ui/app/Studio.h"
 
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace ricercar {
+
+std::filesystem::path Arguments::workspace() const {
+    const auto found = std::find_if(files.begin(), files.end(), isWorkspaceFile);
+    return found == files.end() ? Studio::defaultWorkspace() : *found;
+}
+
+bool asksForWordsOnly(int argc, const char* const* argv) {
+    return std::any_of(argv + 1, argv + argc, [](const std::string_view word) {
+        return word == "-h" || word == "--help" || word == "--help-all" || word == "-v" || word == "--version";
+    });
+}
 
 Arguments readArguments(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Train a biaxial LSTM on MIDI files and generate music."));
     parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     QStringLiteral("Print the versions of the program and its libraries."));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Import the demo dataset."));
+    const QCommandLineOption newWindow(QStringLiteral("new-window"),
+                                       QStringLiteral("Open a window of its own, even where one is open already."));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("name"),
                                    QStringLiteral("system"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or de; default: the system's."),
                                       QStringLiteral("code"));
     const QCommandLineOption software(QStringLiteral("software-3d"), QStringLiteral("Draw the tensor view without OpenGL."));
-    parser.addOptions({demo, theme, language, software});
-    parser.addPositionalArgument(QStringLiteral("workspace"), QStringLiteral("A .ricercar-db file; made where there is none."),
-                                 QStringLiteral("[workspace]"));
-    parser.addPositionalArgument(QStringLiteral("import"), QStringLiteral("MIDI files and folders to import."),
-                                 QStringLiteral("[import...]"));
+    parser.addOptions({version, demo, newWindow, theme, language, software});
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QStringLiteral(
+            "A workspace (.ricercar-db; made where there is none), models (.ricercar), MIDI files and folders to import. "
+            "A window that is open already takes them."),
+        QStringLiteral("[file...]"));
     parser.process(application);
+    if (parser.isSet(version)) {
+        std::puts(windowVersions().c_str());
+        std::exit(0);
+    }
 
     Arguments arguments;
-    arguments.workspace = Studio::defaultWorkspace();
     arguments.demo = parser.isSet(demo);
+    arguments.newWindow = parser.isSet(newWindow);
     arguments.software3d = parser.isSet(software);
     arguments.theme = parser.value(theme);
     arguments.language = parser.value(language);
@@ -39,9 +63,8 @@ Arguments readArguments(const QCoreApplication& application) {
         std::fputs("--theme is system, light or dark.\n", stderr);
         std::exit(2);
     }
-    QStringList files = parser.positionalArguments();
-    if (!files.isEmpty() && isWorkspaceFile(toPath(files.front()))) arguments.workspace = toPath(files.takeFirst());
-    for (const QString& file : files) arguments.imports.push_back(toPath(file));
+    for (const QString& file : parser.positionalArguments())
+        arguments.files.push_back(std::filesystem::absolute(toPath(file)).lexically_normal());
     return arguments;
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QString>
@@ -9,15 +10,21 @@ class QCoreApplication;
 
 namespace ricercar {
 
-/// What stands on the command line: ricercar [workspace] [--demo] [files to import]
+/// What stands on the command line: ricercar [options] [workspace, models, music to import]
 struct Arguments {
-    std::filesystem::path workspace;
-    std::vector<std::filesystem::path> imports;
+    std::vector<std::filesystem::path> files;  ///< absolute
     bool demo = false;
+    bool newWindow = false;                    ///< not handed to a window that is open
     bool software3d = false;                   ///< the tensor view without OpenGL
     QString theme = QStringLiteral("system");  ///< system, light, dark
     QString language;                          ///< "de"; empty: the system's
+
+    /// The first workspace among the files, else the user's own.
+    [[nodiscard]] std::filesystem::path workspace() const;
 };
+
+/// Whether help or the version is all that is asked for: no display is needed then.
+bool asksForWordsOnly(int argc, const char* const* argv);
 
 /// Prints and exits for --help, --version and mistakes.
 Arguments readArguments(const QCoreApplication& application);

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>About</name>
+    <message>
+        <source>Train a biaxial LSTM on your own MIDI files and make new music with it.</source>
+        <translation>Ein biaxiales LSTM mit eigenen MIDI-Dateien trainieren und neue Musik damit machen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), libsndfile (LGPL-2.1 oder später), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>For a bug report: the versions above and the system</source>
+        <translation>Für einen Fehlerbericht: die Versionen oben und das System</translation>
+    </message>
+    <message>
+        <source>About Ricercar</source>
+        <translation>Über Ricercar</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Keyboard and mouse</source>
@@ -128,14 +151,6 @@
         <translation>Diese Übersicht</translation>
     </message>
     <message>
-        <source>About Ricercar</source>
-        <translation>Über Ricercar</translation>
-    </message>
-    <message>
-        <source>Train a biaxial LSTM on your own MIDI files and make new music with it.</source>
-        <translation>Ein biaxiales LSTM mit eigenen MIDI-Dateien trainieren und neue Musik damit machen.</translation>
-    </message>
-    <message>
         <source>Middle button or Space held, drag</source>
         <translation>Mittlere Taste oder gedrückte Leertaste, ziehen</translation>
     </message>
@@ -254,10 +269,6 @@
     <message>
         <source>Export sound</source>
         <translation>Ton exportieren</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;The model follows Daniel Johnson&apos;s biaxial LSTM (2015). The music you generate is yours.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ricercar ist freie Software: Sie dürfen es unter der GNU General Public License, Version 3 oder später, benutzen, weitergeben und verändern. Es kommt ohne jede Gewährleistung.&lt;/p&gt;&lt;p&gt;Gebaut auf: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 oder später), FluidSynth (LGPL-2.1 oder später), RtMidi (MIT), libsndfile (LGPL-2.1 oder später), SQLite (gemeinfrei), OpenSSL (Apache-2.0), nlohmann-json (MIT).&lt;/p&gt;&lt;p&gt;Das Modell folgt dem biaxialen LSTM von Daniel Johnson (2015). Die Musik, die Sie erzeugen, gehört Ihnen.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Tensor</source>
@@ -4000,6 +4011,10 @@
     <message>
         <source>&amp;Keyboard and mouse</source>
         <translation>&amp;Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>&amp;About Ricercar</source>

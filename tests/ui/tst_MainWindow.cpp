@@ -4,9 +4,12 @@
 #include "ui/theme/MutedLabel.h"
 #include "ui/theme/Theme.h"
 
+#include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTabWidget>
 
 using namespace ricercar;
@@ -119,6 +122,11 @@ private slots:
         QTRY_VERIFY(!w.find<QDialog>("shortcuts"));
         entries.back()->trigger();
         QTRY_VERIFY(w.find<QDialog>("about"));
+        const QString versions = w.find<QLabel>("versions")->text();
+        for (const char* library : {"ricercar ", "Qt ", "FluidSynth ", "libtorch ", "SQLite ", "kernels "})
+            QVERIFY2(versions.contains(QLatin1String(library)), library);
+        w.find<QPushButton>("copyVersions")->click();
+        QVERIFY(QApplication::clipboard()->text().startsWith(versions + QLatin1Char('\n')));
     }
 };
 

@@ -6,7 +6,6 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QIcon>
 #include <QKeySequence>
 #include <QLabel>
 #include <QScreen>
@@ -141,40 +140,6 @@ void showShortcuts(QWidget* window) {
     const int most = window->screen()->availableGeometry().height() * 85 / 100;  // the sheet of a small screen is scrolled
     sheet->resize(sheet->sizeHint().width(), std::min(page->sizeHint().height() + rest, most));
     sheet->show();
-}
-
-void showAbout(QWidget* window) {
-    QDialog* about = dialog(window, Dialogs::tr("About Ricercar"), "about");
-    auto* column = new QVBoxLayout(about);
-    column->setContentsMargins(24, 20, 24, 16);
-    column->setSpacing(12);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(16);
-    auto* picture = new QLabel;
-    picture->setPixmap(window->windowIcon().pixmap(QSize(64, 64), window->devicePixelRatioF()));
-    auto* name = new QLabel(QStringLiteral("<h2>Ricercar %1</h2>%2")
-                                .arg(QStringLiteral(RICERCAR_VERSION),
-                                     Dialogs::tr("Train a biaxial LSTM on your own MIDI files and make new music with it.")));
-    name->setWordWrap(true);
-    head->addWidget(picture, 0, Qt::AlignTop);
-    head->addWidget(name, 1);
-    auto* words = new QLabel(
-        Dialogs::tr(
-            "<p>Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or "
-            "later. It comes without any warranty.</p>"
-            "<p>Built upon: Qt %1 (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or "
-            "later), "
-            "RtMidi (MIT), libsndfile (LGPL-2.1 or later), SQLite (public domain), OpenSSL (Apache-2.0), nlohmann-json "
-            "(MIT).</p>"
-            "<p>The model follows Daniel Johnson's biaxial LSTM (2015). The music you generate is yours.</p>")
-            .arg(QString::fromLatin1(qVersion())));
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    words->setMinimumWidth(440);
-    column->addLayout(head);
-    column->addWidget(words);
-    close(about, column);
-    about->show();
 }
 
 }  // namespace ricercar

@@ -3,6 +3,7 @@
 #include "ui/Words.h"
 #include "ui/app/FileDrops.h"
 #include "ui/app/FloatingTab.h"
+#include "ui/app/Opening.h"
 #include "ui/app/Studio.h"
 #include "ui/app/TakeHandle.h"
 #include "ui/app/Workspaces.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
     workspaces_ = new Workspaces(studio_.jobs, studio_.session, studio_.curation, settings_, this);
+    opening_ = new Opening(studio_.jobs, studio_.session, studio_.importing, this);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -81,12 +83,7 @@ MainWindow::MainWindow(Studio& studio, QSettings& settings, QWidget* parent)
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this);
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
-    connect(drops, &FileDrops::dropped, this, [this](const std::vector<std::filesystem::path>& paths) {
-        if (paths.size() == 1 && isWorkspaceFile(paths.front()))
-            studio_.session.open(paths.front());
-        else
-            studio_.importing.start(paths);
-    });
+    connect(drops, &FileDrops::dropped, opening_, &Opening::open);
     qApp->installEventFilter(this);
 }
 
@@ -247,6 +244,11 @@ void MainWindow::connectPanels() {
             studio_.session.say(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
     });
 
+    connect(opening_, &Opening::modelOpened, this, [this](const std::filesystem::path& path) {
+        generate_->chooseFile(path);
+        docks_[2]->show();
+        docks_[2]->raise();
+    });
     connect(generate_, &GeneratePanel::primerFileWanted, this, [this] {
         auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -305,6 +307,14 @@ void MainWindow::showSoundSettings() {
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::openFiles(const std::vector<std::filesystem::path>& files) { opening_->open(files); }
+
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::updateTitle() {

@@ -2,6 +2,9 @@
 
 #include <QMainWindow>
 
+#include <filesystem>
+#include <vector>
+
 class QSettings;
 class QTabWidget;
 
@@ -13,6 +16,7 @@ class DatasetPanel;
 class FloatingTab;
 class GeneratePanel;
 class MessageBar;
+class Opening;
 class RollPanel;
 class RunsPanel;
 class SetPage;
@@ -32,6 +36,10 @@ public:
     ~MainWindow() override;
 
     void resetLayout();
+    /// As a double click in a file manager does: see Opening.
+    void openFiles(const std::vector<std::filesystem::path>& files);
+    /// In front of other windows, as far as the desktop lets it.
+    void comeForward();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -51,6 +59,7 @@ private:
     Studio& studio_;
     QSettings& settings_;
     Workspaces* workspaces_;
+    Opening* opening_;
     MessageBar* messages_;
     QTabWidget* tabs_;
     RollPanel* roll_;

@@ -1,4 +1,5 @@
 #include "ui/Words.h"
+#include "ui/app/About.h"
 #include "ui/app/Dialogs.h"
 #include "ui/app/FloatingTab.h"
 #include "ui/app/MainWindow.h"
@@ -152,6 +153,7 @@ void MainWindow::makeMenus() {
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); });
+    help->addAction(tr("About &Qt"), this, &QApplication::aboutQt);
     help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); });
 }
 

@@ -231,6 +231,10 @@ void GeneratePanel::chooseRun(std::int64_t run) {
         }
 }
 
+void GeneratePanel::chooseFile(const std::filesystem::path& file) {
+    if (const int found = checkpoint_->findData(fromPath(file)); found >= 0) checkpoint_->setCurrentIndex(found);
+}
+
 void GeneratePanel::fillPrimerMenu() {
     QMenu* menu = primer_->menu();
     menu->clear();

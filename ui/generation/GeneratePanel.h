@@ -34,6 +34,8 @@ public:
     [[nodiscard]] TakeRequest request() const;
     /// Chooses the best checkpoint of a run.
     void chooseRun(std::int64_t run);
+    /// Chooses one of the session's checkpoints by its file.
+    void chooseFile(const std::filesystem::path& file);
     /// What the roll shows becomes the primer, as soon as it is there.
     void useShownAsPrimer();
     void usePieceAsPrimer(std::int64_t piece);

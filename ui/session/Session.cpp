@@ -5,6 +5,7 @@
 #include "ui/Words.h"
 #include "ui/jobs/Jobs.h"
 #include "ui/session/Editing.h"
+#include "ui/session/OpenedModels.h"
 #include "ui/session/PieceMusic.h"
 
 #include <algorithm>
@@ -367,6 +368,7 @@ void Session::listCheckpoints() {
         add(*run, run->bestCheckpoint, tr("best"));
         if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
     }
+    checkpoints_.insert(checkpoints_.end(), openedModels().begin(), openedModels().end());
     for (CheckpointChoice& choice : shippedChoices()) checkpoints_.push_back(std::move(choice));
 }
 
