@@ -118,7 +118,7 @@ private slots:
                                     "models", "features", "demo"})
             QVERIFY(all.out.contains(QByteArray("\n") + command + "\n"));
         QCOMPARE(all.out.contains("\nrender\n"), bool{RICERCAR_HAS_SOUND});
-        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 12 : 11);
+        QCOMPARE(all.out.count("--json"), RICERCAR_HAS_SOUND ? 13 : 12);
         const CliResult one = callCli({"train", "--help"});
         QCOMPARE(one.code, 0);
         QVERIFY(one.out.contains("--workspace") && one.err.isEmpty());
