@@ -20,7 +20,10 @@ class tst_ModelConfig : public QObject {
 
 private slots:
     void presetsAreAsPublished() {
-        QCOMPARE(presetNames().size(), std::size_t{3});
+        QCOMPARE(presetNames().size(), std::size_t{4});
+        QVERIFY(presetNames().front() == "ricercar");
+        QVERIFY(presetConfig("ricercar").model.layout == FeatureLayout::Remembering);
+        for (const char* name : {"small", "seed", "johnson"}) QVERIFY(presetConfig(name).model.layout == FeatureLayout::Seed);
         const TrainConfig johnson = presetConfig("johnson");
         QCOMPARE(johnson.model.timeHidden, (std::vector<int>{300, 300}));
         QCOMPARE(johnson.model.noteHidden, (std::vector<int>{100, 50}));
@@ -42,6 +45,12 @@ private slots:
         config.seed = 0xFFFFFFFFFFFFFFFFULL;
         config.minutes = 1.5;
         config.patience = 3;
+        config.model.layout = FeatureLayout::Remembering;
+        config.model.without = {"echo", "lags"};
+        config.schedule = Schedule::Cosine;
+        config.warmup = 20;
+        config.weightDecay = 0.03;
+        config.inputDropout = 0.15;
         QCOMPARE(trainConfigFromJson(toJson(config)), config);
         QVERIFY(trainConfigFromJson(toJson(presetConfig("seed"))).autoRange);
         QVERIFY(trainConfigFromJson(R"({"pitch_range": "auto"})", config).autoRange);
