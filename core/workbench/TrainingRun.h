@@ -26,9 +26,10 @@ struct RunRequest {
     std::filesystem::path workspace;
     TrainConfig config;
     std::optional<std::int64_t>
-        resume{};                   ///< a run to go on with: of the config only limits and threads count (none: the run's own)
-    std::string name{};             ///< for people; empty: one is made up
-    std::filesystem::path rolls{};  ///< a benchmark file to train on in place of the pieces: play only, all 88 keys unless a range is given
+        resume{};        ///< a run to go on with: of the config only limits and threads count (none: the run's own)
+    std::string name{};  ///< for people; empty: one is made up
+    std::filesystem::path
+        rolls{};  ///< a benchmark file to train on in place of the pieces: play only, all 88 keys unless a range is given
     std::optional<std::int64_t> dataset{};  ///< of the workspace; nothing: the run's own, or the first
 };
 

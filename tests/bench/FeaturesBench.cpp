@@ -73,7 +73,9 @@ Report featuresBench(const Options& given) {
             }
     };
     const auto ours = [&](int call) {
-        each(call, [&](const PianoRoll& roll, int at, float* out) { builder.step({PieceRows(roll), at, nullptr, nullptr, 0}, roll.stepInBar(at), out, !cached); });
+        each(call, [&](const PianoRoll& roll, int at, float* out) {
+            builder.step({PieceRows(roll), at, nullptr, nullptr, 0}, roll.stepInBar(at), out, !cached);
+        });
     };
     const auto plain = [&](int call) {
         each(call, [&](const PianoRoll& roll, int at, float* out) { naive(config.model, roll, at, 1, out, 0); });

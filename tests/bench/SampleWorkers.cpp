@@ -65,7 +65,8 @@ public:
     void step() {
         const auto notes = static_cast<std::int64_t>(row_.size());
         torch::Tensor x = torch::empty({1, notes, seedFeatures});
-        builder_.step({PieceRows(row_.data(), row_.size(), 1), 0, nullptr, nullptr, 0}, (index_ + 15) % 16, x.data_ptr<float>());
+        builder_.step({PieceRows(row_.data(), row_.size(), 1), 0, nullptr, nullptr, 0}, (index_ + 15) % 16,
+                      x.data_ptr<float>());
         for (std::size_t i = 0; i < model_.time.size(); ++i) {
             std::tuple<torch::Tensor, State> result =
                 timeStates_[i] ? model_.time[i]->forward(x, timeStates_[i]) : model_.time[i]->forward(x);

@@ -59,7 +59,8 @@ private slots:
         }();
         PianoRoll roll({60, 61}, 40);
         for (int step = 0; step < 40; step += 3) roll.addNote(step, 2, 60);
-        const int beat = featureSpan(FeatureLayout::Seed, FeatureGroup::Beat).offset;  // its fastest bit: the parity of the step before
+        const int beat =
+            featureSpan(FeatureLayout::Seed, FeatureGroup::Beat).offset;  // its fastest bit: the parity of the step before
         for (int step = 0; step < 40; ++step)
             for (int pitch = 0; pitch < 2; ++pitch) {
                 const float odd = (step + 15) % 2 == 1 ? 1.0F : 0.0F;
