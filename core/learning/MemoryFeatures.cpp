@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array<int, 4> lengths{2, 4, 8, 16};
 constexpr std::array<float, 4> agreements{0.5F, 0.7F, 0.85F, 0.97F};
-constexpr int halfOctaves = 6;  ///< log2(PitchAges::most + 1)
+constexpr int mostOctaves = 6;  ///< log2(PitchAges::most + 1)
 
 float flag(bool set) { return set ? 1.0F : 0.0F; }
 
@@ -120,7 +120,7 @@ private:
             const int silent = inside ? step_.ages->silent(static_cast<std::size_t>(source)) : PitchAges::most;
             columns[0] = static_cast<float>(std::min(sounding, 16)) / 16.0F;
             for (std::size_t k = 0; k < 3; ++k) columns[1 + k] = flag(sounding >= lengths[k]);
-            columns[4] = std::log2(1.0F + static_cast<float>(silent)) / halfOctaves;
+            columns[4] = std::log2(1.0F + static_cast<float>(silent)) / mostOctaves;
             columns[5] = flag(silent < PitchAges::most);
         });
     }

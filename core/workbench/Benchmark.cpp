@@ -8,7 +8,6 @@
 #include "core/workbench/BenchmarkRecord.h"
 #include "core/workbench/Resources.h"
 
-#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -23,13 +22,11 @@ std::optional<std::int64_t> unfinished(const Workspace& workspace, const std::st
     return found;
 }
 
-PitchRange playedIn(const std::vector<PianoRoll>& rolls) {
-    std::optional<PitchRange> range;
-    for (const PianoRoll& roll : rolls)
-        if (const auto sounds = soundingRange(roll)) {
-            if (!range) range = sounds;
-            range = PitchRange{std::min(range->lowest, sounds->lowest), std::max(range->highest, sounds->highest)};
-        }
+/// The pitches of the train split alone.
+PitchRange playedInTrain(const RollFile& file) {
+    TrainingSet set;
+    for (const PianoRoll& roll : file.train) set.train.push_back({file.name, roll});
+    const std::optional<PitchRange> range = soundingRange(set);
     if (!range) throw Error(ErrorKind::Invalid, {MessageId::NothingToTrainOn, {}});
     return *range;
 }
@@ -72,7 +69,7 @@ BenchmarkResult runBenchmark(const BenchmarkRequest& request, RunObserver& obser
     run.rolls = request.rolls;
     run.config = request.recipe;
     run.config.autoRange = false;
-    run.config.model.range = playedIn(file.train);
+    run.config.model.range = playedInTrain(file);
     run.name = request.name.empty() ? benchmarkRunName(file.name, request.recipe.seed) : request.name;
     run.resume = unfinished(Workspace(request.workspace), run.name);
     BenchmarkRecord record;
