@@ -37,7 +37,7 @@ void FoldedText::resizeEvent(QResizeEvent* event) {
 
 void FoldedText::fit() {
     const int most = mostLines_ * fontMetrics().lineSpacing() + 2 * label_->margin();
-    setFixedHeight(qMin(label_->heightForWidth(viewport()->width()), most));
+    setFixedHeight(qBound(0, label_->heightForWidth(viewport()->width()), most));
 }
 
 }  // namespace ricercar
