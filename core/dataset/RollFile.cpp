@@ -16,7 +16,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::uint64_t longest = std::uint64_t{256} << 20;
+constexpr std::uint64_t longestFile = std::uint64_t{256} << 20;
 
 constexpr std::size_t headBytes = 4096;
 
@@ -163,7 +163,9 @@ bool beginAsRolls(std::span<const std::uint8_t> bytes) {
     return rollsBegin({reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), headBytes)});
 }
 
-RollFile readRollFile(const std::filesystem::path& path) { return readRollFile(readFile(path, longest), displayPath(path)); }
+RollFile readRollFile(const std::filesystem::path& path) {
+    return readRollFile(readFile(path, longestFile), displayPath(path));
+}
 
 RollFile readRollFile(std::span<const std::uint8_t> bytes, const std::string& name) {
     const auto damaged = [&](const std::string& why) {

@@ -23,8 +23,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::time_t signOfLife = 120;  // seconds
-constexpr std::size_t longest = 4096;    // bytes of the file
+constexpr std::time_t signOfLife = 120;    // seconds
+constexpr std::size_t longestLock = 4096;  // bytes of the file
 
 enum class Lock { Free, Held, Unknown };
 
@@ -119,7 +119,7 @@ struct Content {
 
 Content read(int descriptor) {
     Content content;
-    std::string text(longest, '\0');
+    std::string text(longestLock, '\0');
     const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
     text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     Json facts = Json::parse(text, nullptr, false);

@@ -50,13 +50,13 @@ void eachSetting(Config& config, Visit&& visit) {
     visit("patience", config.patience);
 }
 
-[[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
+[[noreturn]] void rejectJson(const std::string& setting, const std::string& value, const std::string& allowed) {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
 }
 
 template <typename Value>
 void read(const std::string& name, const json& given, Value& member) {
-    const auto wrong = [&](const std::string& allowed) { reject(name, given.dump(), allowed); };
+    const auto wrong = [&](const std::string& allowed) { rejectJson(name, given.dump(), allowed); };
     if constexpr (std::is_same_v<Value, bool>) {
         if (!given.is_boolean()) wrong("true or false");
     } else if constexpr (std::is_same_v<Value, std::string>) {
@@ -103,7 +103,7 @@ json configJson(const TrainConfig& config) {
 }
 
 TrainConfig configFromJson(const json& given, TrainConfig base) {
-    if (!given.is_object()) reject("the configuration", given.type_name(), "a JSON object of settings");
+    if (!given.is_object()) rejectJson("the configuration", given.type_name(), "a JSON object of settings");
     if (given.contains("preset") && given["preset"].is_string()) {
         const auto name = given["preset"].get<std::string>();
         if (name != base.preset) base = presetConfig(name);
@@ -116,7 +116,7 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         base.autoRange = value == fromTheSet;
         if (base.autoRange) return;
         if (!value.is_array() || value.size() != 2)
-            reject("pitch_range", value.dump(), "\"auto\" or two pitches, lowest and highest");
+            rejectJson("pitch_range", value.dump(), "\"auto\" or two pitches, lowest and highest");
         std::vector<int> ends;
         read("pitch_range", value, ends);
         base.model.range = {ends[0], ends[1]};
@@ -130,7 +130,7 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         if (reader == readers.end()) {
             std::string known;
             for (const auto& [other, unused] : readers) known += (known.empty() ? "" : ", ") + other;
-            reject("the setting " + name, value.dump(), "one of " + known);
+            rejectJson("the setting " + name, value.dump(), "one of " + known);
         }
         reader->second(value);
     }
@@ -149,7 +149,7 @@ TrainConfig trainConfigFromJson(const std::string& text, TrainConfig base) {
             std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n') + 1;
         throw Error(ErrorKind::Invalid, {MessageId::ConfigNotJson, {std::to_string(line), std::to_string(error.byte)}});
     } catch (const json::exception&) {
-        reject("a number in the configuration", "that large", "a number a computer can hold");
+        rejectJson("a number in the configuration", "that large", "a number a computer can hold");
     }
     return configFromJson(parsed, std::move(base));
 }

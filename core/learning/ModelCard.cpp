@@ -20,7 +20,7 @@ void eachText(Card& card, Visit&& visit) {
     visit("limits", card.limits);
 }
 
-[[noreturn]] void reject(const std::string& name, const std::string& value, const std::string& allowed) {
+[[noreturn]] void rejectCard(const std::string& name, const std::string& value, const std::string& allowed) {
     throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, validUtf8(value), allowed}});
 }
 
@@ -33,18 +33,18 @@ json cardJson(const ModelCard& card) {
 }
 
 ModelCard cardFromJson(const json& given) {
-    if (!given.is_object()) reject("the card", given.type_name(), "a JSON object of texts");
+    if (!given.is_object()) rejectCard("the card", given.type_name(), "a JSON object of texts");
     ModelCard card;
     json rest = given;
     std::string known;
     eachText(card, [&](const char* name, std::string& text) {
         known += (known.empty() ? "" : ", ") + std::string(name);
         if (!given.contains(name)) return;
-        if (!given[name].is_string()) reject(name, given[name].dump(), "a text");
+        if (!given[name].is_string()) rejectCard(name, given[name].dump(), "a text");
         text = given[name].get<std::string>();
         rest.erase(name);
     });
-    if (!rest.empty()) reject("a text of the card", rest.begin().key(), "one of " + known);
+    if (!rest.empty()) rejectCard("a text of the card", rest.begin().key(), "one of " + known);
     return card;
 }
 
@@ -68,7 +68,7 @@ DrawDefaults drawFromJson(const json& given) {
 
 ModelCard modelCardFromJson(const std::string& text) {
     const json given = json::parse(text, nullptr, false);
-    if (given.is_discarded()) reject("the card", "what it is", "JSON");
+    if (given.is_discarded()) rejectCard("the card", "what it is", "JSON");
     return cardFromJson(given);
 }
 

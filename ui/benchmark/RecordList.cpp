@@ -8,7 +8,9 @@
 namespace ricercar {
 namespace {
 
-enum Column { Name, Set, Train, Validation, Test, Standing };
+struct RecordColumn {
+    enum { Name, Set, Train, Validation, Test, Standing };
+};
 
 QString stateWords(const BenchmarkRecord& record, bool live) {
     if (!live && record.state == RunState::Finished && !record.result) return RecordList::tr("Not scored");
@@ -28,7 +30,7 @@ RecordList::RecordList(QWidget* parent) : QTreeWidget(parent) {
     setFrameShape(QFrame::NoFrame);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    header()->setSectionResizeMode(RecordColumn::Name, QHeaderView::Stretch);
 }
 
 void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t live) {
@@ -36,15 +38,16 @@ void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t 
     const auto nats = [](double value) { return QLocale().toString(value, 'f', 3); };
     for (const BenchmarkRecord& record : records) {
         auto* item = new QTreeWidgetItem(this, {fromUtf8(record.name), fromUtf8(record.set)});
-        item->setToolTip(Set, fromUtf8(record.rolls));
+        item->setToolTip(RecordColumn::Set, fromUtf8(record.rolls));
         if (const auto& result = record.result) {
             item->setText(Train, nats(result->trainNats));
             item->setText(Validation, nats(result->validNats));
             item->setText(Test, nats(result->testNats));
-            item->setToolTip(Standing, tr("Trained for %1 on %2").arg(duration(result->seconds), fromUtf8(result->machine)));
+            item->setToolTip(RecordColumn::Standing,
+                             tr("Trained for %1 on %2").arg(duration(result->seconds), fromUtf8(result->machine)));
         }
         for (const int column : {Train, Validation, Test}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        item->setText(Standing, stateWords(record, record.runId == live && live != 0));
+        item->setText(RecordColumn::Standing, stateWords(record, record.runId == live && live != 0));
     }
 }
 

@@ -9,7 +9,7 @@ namespace ricercar {
 namespace {
 
 constexpr double dragFrom = 4.0;  // pixels
-constexpr double edgeReach = 5.0;
+constexpr double loopEdgeReach = 5.0;
 
 bool inRuler(const RollPointer& pointer) { return pointer.region == RollRegion::Bars || pointer.region == RollRegion::Tempo; }
 
@@ -19,8 +19,8 @@ RulerTool::Edge RulerTool::edgeAt(const RollPointer& pointer) const {
     const auto& loop = stage_.content().loop;
     if (!loop) return Edge::None;
     const RollGeometry& g = stage_.geometryOfRoll();
-    if (std::abs(g.xOf(loop->to) - pointer.at.x()) <= edgeReach) return Edge::To;
-    if (std::abs(g.xOf(loop->from) - pointer.at.x()) <= edgeReach) return Edge::From;
+    if (std::abs(g.xOf(loop->to) - pointer.at.x()) <= loopEdgeReach) return Edge::To;
+    if (std::abs(g.xOf(loop->from) - pointer.at.x()) <= loopEdgeReach) return Edge::From;
     return Edge::None;
 }
 
