@@ -88,11 +88,14 @@ RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, 
         right += part.right.stride;
     };
     std::size_t k = 0;
-    for (; k + wordsTogether <= part.words; k += wordsTogether) {
+    for (; unrolled(Rows) && k + wordsTogether <= part.words; k += wordsTogether) {
         fetch.line();
         for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }
-    for (; k < part.words; ++k) word();
+    for (; k < part.words; ++k) {
+        if (k % wordsTogether == 0) fetch.line();
+        word();
+    }
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) {
             float* const sum = out + r * panelWidth + i * lanes;

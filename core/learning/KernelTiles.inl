@@ -53,6 +53,9 @@ private:
 };
 
 constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1; ///< between two looks at what is wanted soon
+/// Tiles whose loop over words is unrolled: whole ones, and the single rows of sampling. What is left over of a chunk is little,
+/// and all its shapes unrolled would be most of the code.
+constexpr bool unrolled(std::size_t rows) { return rows == tileRows || rows == 1; }
 
 /// sums[row][i] += in[row][k] * weights[k][lanes i ..] over words k, rows of weights `pitch` apart; meanwhile fetches a line a
 /// word from `next` on, the rows of the tile that follows, and what is wanted soon.
@@ -78,7 +81,7 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
         ++k;
         weights += pitch;
     };
-    while (k + wordsTogether <= words) {
+    while (unrolled(Rows) && k + wordsTogether <= words) {
         if constexpr (Rows == tileRows) {
             for (std::size_t i = 0; i < wordsTogether; ++i) __builtin_prefetch(next + i * lineFloats, 0, 2);
             next += wordsTogether * lineFloats;
