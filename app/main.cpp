@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Arguments.h"
+#include "app/FirstPaint.h"
 #include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
 #include "ui/Words.h"
@@ -91,6 +92,7 @@ int main(int argc, char** argv) {
                 &studio.session, &Session::opened, &window, [&window, paths] { window.openFiles(paths); },
                 Qt::SingleShotConnection);
     });
+    if (arguments.firstPaint) new FirstPaint(&window);
     openFirst(arguments, studio, window);
     window.show();
     const ricercar::QuitOnSignal ending([&] {

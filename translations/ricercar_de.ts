@@ -798,6 +798,10 @@
         <translation>Das Training ist bei Schritt %1 mehrmals gescheitert: Der Verlust ist keine Zahl. Beginnen Sie neu mit kleinerer Lernrate.</translation>
     </message>
     <message>
+        <source>Training and evaluation need %1, which cannot be loaded: %2. Install Ricercar again, with libtorch.</source>
+        <translation>Training und Auswertung brauchen %1, das sich nicht laden lässt: %2. Installieren Sie Ricercar neu, mit libtorch.</translation>
+    </message>
+    <message>
         <source>There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.</source>
         <translation>In diesem Arbeitsbereich gibt es keinen Lauf %1 mit einem Checkpoint. Wählen Sie einen anderen Lauf oder beginnen Sie einen neuen.</translation>
     </message>

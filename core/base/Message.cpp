@@ -46,6 +46,9 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::Diverged, "diverged",
      QT_TRANSLATE_NOOP(
          "Message", "Training kept failing at step %1: the loss is not a number. Start again with a smaller learning rate.")},
+    {MessageId::TorchModuleMissing, "torch-module-missing",
+     QT_TRANSLATE_NOOP("Message",
+                       "Training and evaluation need %1, which cannot be loaded: %2. Install Ricercar again, with libtorch.")},
     {MessageId::ConfigNotJson, "config-not-json",
      QT_TRANSLATE_NOOP("Message", "The configuration is no JSON: it goes wrong in line %1, at byte %2. Mend it there.")},
     {MessageId::RunNotFound, "run-not-found",

@@ -27,6 +27,7 @@ enum class MessageId {
     // training
     NothingToTrainOn,    ///< no arguments
     Diverged,            ///< %1 step
+    TorchModuleMissing,  ///< %1 path, %2 system reason
     ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
     ModelNotFound,       ///< %1 name, %2 names of those that are there

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/learning/BiaxialModel.h"
+#include "core/torch/BiaxialModel.h"
 
 #include <torch/torch.h>
 

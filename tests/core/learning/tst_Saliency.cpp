@@ -1,4 +1,4 @@
-#include "core/learning/BiaxialModel.h"  // torch before Qt: both want the word "slots"
+#include "core/torch/BiaxialModel.h"  // torch before Qt: both want the word "slots"
 
 #undef slots
 #include "core/learning/Saliency.h"

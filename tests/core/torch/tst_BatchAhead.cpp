@@ -1,4 +1,4 @@
-#include "core/learning/BatchAhead.h"
+#include "core/torch/BatchAhead.h"
 #include "tests/core/learning/LearningFixtures.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/learning/LstmLayer.h"
+#include "core/torch/LstmLayer.h"
 
 namespace ricercar {
 

@@ -1,8 +1,8 @@
-#include "core/learning/BiaxialModel.h"  // torch before Qt: both want the word "slots"
+#include "core/torch/BiaxialModel.h"  // torch before Qt: both want the word "slots"
 
 #undef slots
-#include "core/learning/Adam.h"
 #include "core/learning/PieceFeatures.h"
+#include "core/torch/Adam.h"
 #include "tests/core/learning/LearningFixtures.h"
 #include "tests/support/TestData.h"
 

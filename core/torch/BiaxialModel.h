@@ -3,7 +3,7 @@
 #include "core/base/Task.h"
 #include "core/learning/Batches.h"
 #include "core/learning/Checkpoint.h"
-#include "core/learning/LstmLayer.h"
+#include "core/torch/LstmLayer.h"
 
 #include <torch/torch.h>
 

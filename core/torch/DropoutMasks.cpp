@@ -1,4 +1,4 @@
-#include "core/learning/DropoutMasks.h"
+#include "core/torch/DropoutMasks.h"
 
 #include "core/base/Random.h"
 

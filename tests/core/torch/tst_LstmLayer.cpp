@@ -1,4 +1,4 @@
-#include "core/learning/LstmLayer.h"  // torch before Qt: both want the word "slots"
+#include "core/torch/LstmLayer.h"  // torch before Qt: both want the word "slots"
 
 #undef slots
 #include <QTest>

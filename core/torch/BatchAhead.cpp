@@ -1,6 +1,6 @@
-#include "core/learning/BatchAhead.h"
+#include "core/torch/BatchAhead.h"
 
-#include "core/learning/DropoutMasks.h"
+#include "core/torch/DropoutMasks.h"
 
 #include <utility>
 

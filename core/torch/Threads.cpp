@@ -1,4 +1,4 @@
-#include "core/learning/Threads.h"
+#include "core/torch/Threads.h"
 
 #include <ATen/Parallel.h>
 

@@ -1,4 +1,4 @@
-#include "core/learning/BiaxialModel.h"
+#include "core/torch/BiaxialModel.h"
 
 #include "core/base/Random.h"
 #include "core/learning/FeatureLayout.h"

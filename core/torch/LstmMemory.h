@@ -3,7 +3,7 @@
 // What the two directions of LstmLayer share; not for others.
 
 #include "core/base/Task.h"
-#include "core/learning/LstmLayer.h"
+#include "core/torch/LstmLayer.h"
 
 #include <atomic>
 

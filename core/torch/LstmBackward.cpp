@@ -1,5 +1,5 @@
 #include "core/base/Parallel.h"
-#include "core/learning/LstmMemory.h"
+#include "core/torch/LstmMemory.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/learning/Scoring.h"
+#include "core/torch/Scoring.h"
 
 #include <algorithm>
 #include <functional>
