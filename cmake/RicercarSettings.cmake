@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # What every target of ours shares, and the functions that make one.
 
 set(CMAKE_CXX_STANDARD 20)
@@ -79,7 +80,9 @@ function(ricercar_library name)
   target_link_libraries(ricercar_${name} PUBLIC ricercar_flags ${arg_LINK} PRIVATE ${arg_HIDE})
   if(NOT arg_PRECOMPILED)
     set(arg_PRECOMPILED standard)
-    if(name MATCHES "^ui")
+    if(name MATCHES "^ui_(words|services)$")
+      set(arg_PRECOMPILED qt)
+    elseif(name MATCHES "^ui_")
       set(arg_PRECOMPILED widgets)
     endif()
   endif()

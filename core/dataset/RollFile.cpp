@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/RollFile.h"
 
 #include "core/base/Error.h"
@@ -16,7 +17,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::uint64_t longestFile = std::uint64_t{256} << 20;
+constexpr std::uint64_t longestRolls = std::uint64_t{256} << 20;
 
 constexpr std::size_t headBytes = 4096;
 
@@ -164,7 +165,7 @@ bool beginAsRolls(std::span<const std::uint8_t> bytes) {
 }
 
 RollFile readRollFile(const std::filesystem::path& path) {
-    return readRollFile(readFile(path, longestFile), displayPath(path));
+    return readRollFile(readFile(path, longestRolls), displayPath(path));
 }
 
 RollFile readRollFile(std::span<const std::uint8_t> bytes, const std::string& name) {

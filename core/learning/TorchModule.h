@@ -5,7 +5,7 @@
 // Trainer, Evaluator and Saliency; not for others.
 
 #include "core/learning/Evaluator.h"
-#include "core/learning/RunMusic.h"
+#include "core/learning/PreparedTrainingSet.h"
 #include "core/learning/Saliency.h"
 #include "core/learning/Trainer.h"
 
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] virtual std::int64_t totalSteps() const = 0;
     [[nodiscard]] virtual Checkpoint checkpoint() const = 0;
 
-    const RunMusic music;
+    const PreparedTrainingSet music;
     TrainConfig config;
     TrainState state;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Benches.h"
 #include "tests/bench/TorchPeer.h"
 #include "tests/bench/Work.h"
@@ -15,7 +16,8 @@ namespace {
 /// A Trainer as users have it; each batch waits for its order.
 class Ours : public TrainObserver {
 public:
-    explicit Ours(const Options& options) : trainer_(johnsonStep(options.threads, precisionOf(options)), wanderingSet(johnsonRange)) {}
+    explicit Ours(const Options& options)
+        : trainer_(johnsonStep(options.threads, precisionOf(options)), wanderingSet(johnsonRange)) {}
 
     void serve() {
         if (awaitOrder()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/GhostLayer.h"
 
 #include "ui/pianoroll/layers/Density.h"
@@ -6,7 +7,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double narrowestFrame = 6.0;  // pixels
+constexpr double narrowestGhost = 6.0;  // pixels
 
 }  // namespace
 
@@ -30,7 +31,7 @@ void GhostLayer::paint(const RollPaint& p) {
         const QRectF box = within(noteBox(g, note, p.scale), area);
         if (box.isEmpty()) return;
         p.painter.fillRect(box, p.theme.ghostFill);
-        if (!high || box.width() < narrowestFrame) {
+        if (!high || box.width() < narrowestGhost) {
             p.painter.fillRect(box, p.theme.ghostFill);  // twice as strong, in place of a frame
             return;
         }

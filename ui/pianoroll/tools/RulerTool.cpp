@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/tools/RulerTool.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double dragFrom = 4.0;  // pixels
+constexpr double loopDragFrom = 4.0;  // pixels
 constexpr double loopEdgeReach = 5.0;
 
 bool inRuler(const RollPointer& pointer) { return pointer.region == RollRegion::Bars || pointer.region == RollRegion::Tempo; }
@@ -42,7 +43,7 @@ bool RulerTool::press(const RollPointer& pointer) {
 }
 
 void RulerTool::move(const RollPointer& pointer) {
-    if (!dragging_ && std::abs(pointer.at.x() - pressedAt_) < dragFrom) return;
+    if (!dragging_ && std::abs(pointer.at.x() - pressedAt_) < loopDragFrom) return;
     dragging_ = true;
     const int a = static_cast<int>(anchor_), b = snapped(pointer.step);
     if (a != b) stage_.chooseLoop(std::min(a, b), std::max(a, b));
