@@ -79,7 +79,7 @@ private slots:
     void wrongSettingsAreNamed() {
         QVERIFY(rejection(R"({"batch": 0})").find("batch cannot be 0") != std::string::npos);
         QVERIFY(rejection(R"({"batch": "four"})").find("a whole number") != std::string::npos);
-        QVERIFY(rejection(R"({"bach": 4})").find("the setting bach") != std::string::npos);
+        QVERIFY(rejection(R"({"bach": 4})").find("The setting bach") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [21]})").find("pitch_range") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": "piano"})").find("auto") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [21, "auto"]})").find("pitch_range") != std::string::npos);
