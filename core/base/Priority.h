@@ -2,8 +2,8 @@
 
 namespace ricercar {
 
-/// From here on the calling thread, and threads that it starts, give way to others when cores are short. Where the system cannot,
-/// nothing happens.
+/// From here on the calling thread, and threads that it starts, give way to others when cores are short. Where the system
+/// cannot, nothing happens.
 void giveWay();
 
 }  // namespace ricercar

@@ -63,7 +63,8 @@ RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t dep
     const std::size_t next = k + depth;
     const std::size_t nextDepth = leftOf(o.depth, next) < depth ? leftOf(o.depth, next) : depth;
     if (n + panelWidth < o.n)
-        soon[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth), o.right.stride};
+        soon[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth),
+                   o.right.stride};
     else
         soon[0] = {o.right.data + next * o.right.stride, nextDepth, panelColumns(o.n, 0), o.right.stride};
     const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, panel = n / panelWidth;
@@ -105,7 +106,8 @@ RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, 
 RICERCAR_INLINE void addRows(RowsIn right, std::size_t depth, std::size_t columns, float* sums) {
     for (std::size_t at = 0; at < columns; at += lanes) {
         Vector sum = load(sums + at);
-        for (std::size_t row = 0; row < depth; ++row) sum += loadPart(right.data + row * right.stride + at, leftOf(columns, at));
+        for (std::size_t row = 0; row < depth; ++row)
+            sum += loadPart(right.data + row * right.stride + at, leftOf(columns, at));
         store(sums + at, sum);
     }
 }
@@ -127,8 +129,9 @@ void outerSumsKernel(const OuterSums& o) {
             Fetch fetch(soon);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
-                    outerTile<Rows, Count>({part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
-                                           o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, fetch);
+                    outerTile<Rows, Count>(
+                        {part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
+                        o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, fetch);
                 });
             });
         }

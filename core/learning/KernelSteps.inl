@@ -85,7 +85,7 @@ RICERCAR_INLINE void activate(const LstmStep& step, Block block, std::size_t row
     }
 }
 
-constexpr std::size_t tileFloats = (tileRows + 1) * gateBlock; // the last vectors of a cut block reach over
+constexpr std::size_t tileFloats = (tileRows + 1) * gateBlock;  // the last vectors of a cut block reach over
 
 void stepKernel(const LstmStep& step) {
     alignas(64) float sums[tileFloats] = {};

@@ -15,7 +15,8 @@ namespace {
 /// A Trainer as users have it; each batch waits for its order.
 class Ours : public TrainObserver {
 public:
-    explicit Ours(const Options& options) : trainer_(johnsonStep(options.threads, precisionOf(options)), wanderingSet(johnsonRange)) {}
+    explicit Ours(const Options& options)
+        : trainer_(johnsonStep(options.threads, precisionOf(options)), wanderingSet(johnsonRange)) {}
 
     void serve() {
         if (awaitOrder()) {

@@ -69,7 +69,7 @@ private:
     NoteList chosen_;  ///< what is selected once the view is given the notes
     bool previewing_ = false;
     int kind_ = 0, merge_ = 0;  ///< of the last edit, where it may be joined
-    NoteList joined_;              ///< what it left chosen
+    NoteList joined_;           ///< what it left chosen
 };
 
 }  // namespace ricercar
