@@ -33,6 +33,12 @@ elseif(RICERCAR_SANITIZE STREQUAL "fuzzer")
   target_link_options(ricercar_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Options for the few sources that take minutes to instrument: core/learning/Kernels*.cpp.
+set(RICERCAR_UNSANITIZED "")
+if(RICERCAR_SANITIZE)
+  set(RICERCAR_UNSANITIZED -fno-sanitize=all)
+endif()
+
 set(RICERCAR_TEST_ENVIRONMENT
   "QT_NO_GLIB=1"
   "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp:die_after_fork=0"

@@ -21,11 +21,14 @@ constexpr Precision tablePrecision = Precision::BFloat16;
 constexpr Precision tablePrecision = Precision::Float32;
 #endif
 
-#include "core/learning/KernelFeatures.inl"
-#include "core/learning/KernelProducts.inl"
-#include "core/learning/KernelSteps.inl"
-#include "core/learning/KernelTiles.inl"
+// clang-format off
+// each uses the ones before it
 #include "core/learning/KernelVectors.inl"
+#include "core/learning/KernelTiles.inl"
+#include "core/learning/KernelSteps.inl"
+#include "core/learning/KernelProducts.inl"
+#include "core/learning/KernelFeatures.inl"
+// clang-format on
 
 }  // namespace
 
