@@ -1,5 +1,6 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/base/Sha256.h"
 #include "core/learning/CardJson.h"
 #include "core/learning/Checkpoint.h"
@@ -99,10 +100,11 @@ std::vector<NamedTensor> readTensors(const json& list, std::span<const std::uint
     std::vector<NamedTensor> tensors;
     for (const json& entry : list) {
         NamedTensor tensor{entry.at("name").get<std::string>(), entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-        for (const std::int64_t extent : tensor.shape)
-            if (extent < 1 || extent > 1'000'000) damaged(path, "a tensor has an impossible shape");
+        const auto possible = [](std::int64_t extent) { return extent >= 1 && extent <= 1'000'000; };
+        if (tensor.shape.size() > 2 || !std::ranges::all_of(tensor.shape, possible))
+            damaged(path, "a tensor has an impossible shape");
         const std::size_t count = countOf(tensor.shape);
-        if (tensor.shape.size() > 2 || count > rest.size() / sizeof(float)) damaged(path, "a tensor is cut off");
+        if (count > rest.size() / sizeof(float)) damaged(path, "a tensor is cut off");
         tensor.values.resize(count);
         std::memcpy(tensor.values.data(), rest.data(), count * sizeof(float));
         rest = rest.subspan(count * sizeof(float));
@@ -129,6 +131,12 @@ FileStart fileStart(const Bytes& bytes, const std::filesystem::path& path) {
 void checkVersion(const FileStart& start, const std::filesystem::path& path) {
     if (start.version > fileVersion)
         throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), std::to_string(start.version)}});
+}
+
+json parseHeader(std::span<const std::uint8_t> text, const std::filesystem::path& path) {
+    if (nestedTooDeep({reinterpret_cast<const char*>(text.data()), text.size()}))
+        damaged(path, "its header is nested too deep");
+    return json::parse(text.begin(), text.end());
 }
 
 Checkpoint withoutTensors(const json& header) {
@@ -194,7 +202,7 @@ Checkpoint loadCheckpoint(const std::filesystem::path& path) {
 
     try {
         const auto text = content.subspan(fixedSize, start.header);
-        const json header = json::parse(text.begin(), text.end());
+        const json header = parseHeader(text, path);
         Checkpoint checkpoint = withoutTensors(header);
         auto rest = content.subspan(fixedSize + start.header);
         checkpoint.weights = readTensors(header.at("weights"), rest, path);
@@ -214,7 +222,7 @@ Checkpoint loadCheckpointHeader(const std::filesystem::path& path) {
     const Bytes bytes = firstBytes(path, std::min(fixedSize + start.header, longestHeader));
     if (bytes.size() < fixedSize + start.header) damaged(path, "its header is cut off");
     try {
-        return withoutTensors(json::parse(bytes.begin() + fixedSize, bytes.end()));
+        return withoutTensors(parseHeader(std::span(bytes).subspan(fixedSize), path));
     } catch (const json::exception& exception) {
         damaged(path, std::string("its header cannot be read: ") + exception.what());
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/learning/CardJson.h"
 
 namespace ricercar {
@@ -67,6 +68,7 @@ DrawDefaults drawFromJson(const json& given) {
 }
 
 ModelCard modelCardFromJson(const std::string& text) {
+    if (nestedTooDeep(text)) reject("the card", "nested that deeply", "a JSON object of texts");
     const json given = json::parse(text, nullptr, false);
     if (given.is_discarded()) reject("the card", "what it is", "JSON");
     return cardFromJson(given);

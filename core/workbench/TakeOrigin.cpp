@@ -1,5 +1,7 @@
 #include "core/workbench/TakeOrigin.h"
 
+#include "core/base/JsonDepth.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,6 +11,7 @@ namespace ricercar {
 using nlohmann::json;
 
 std::optional<TakeOrigin> originOf(const Take& take) {
+    if (nestedTooDeep(take.settings)) return std::nullopt;
     const json described = json::parse(take.settings, nullptr, false);
     if (!described.is_object() || !described.contains("model") || !described.contains("seed")) return std::nullopt;
     TakeOrigin origin;
