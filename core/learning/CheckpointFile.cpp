@@ -66,6 +66,12 @@ TrainingFacts factsFromJson(const json& given) {
     return facts;
 }
 
+bool possible(const TrainingFacts& facts) {
+    const Meter& meter = facts.meter;
+    return meter.numerator >= 1 && meter.numerator <= 65'535 && meter.denominator >= 1 && meter.denominator <= 65'536 &&
+           std::isfinite(facts.tempo) && facts.tempo > 0 && std::isfinite(facts.medianPolyphony);
+}
+
 json shapesJson(const std::vector<NamedTensor>& tensors) {
     json list = json::array();
     for (const NamedTensor& tensor : tensors) list.push_back({{"name", tensor.name}, {"shape", tensor.shape}});
@@ -139,12 +145,13 @@ json parseHeader(std::span<const std::uint8_t> text, const std::filesystem::path
     return json::parse(text.begin(), text.end());
 }
 
-Checkpoint withoutTensors(const json& header) {
+Checkpoint withoutTensors(const json& header, const std::filesystem::path& path) {
     Checkpoint checkpoint;
     checkpoint.name = header.at("name").get<std::string>();
     checkpoint.program = header.at("program").get<std::string>();
     checkpoint.config = configFromJson(header.at("config"), {});
     checkpoint.facts = factsFromJson(header.at("facts"));
+    if (!possible(checkpoint.facts)) damaged(path, "what it says of the music it learnt from is impossible");
     eachField(checkpoint.state, [&](const char* name, auto& member) { header.at("state").at(name).get_to(member); });
     if (header.contains("draw")) checkpoint.draw = drawFromJson(header["draw"]);
     if (header.contains("card")) checkpoint.card = cardFromJson(header["card"]);
@@ -203,7 +210,7 @@ Checkpoint loadCheckpoint(const std::filesystem::path& path) {
     try {
         const auto text = content.subspan(fixedSize, start.header);
         const json header = parseHeader(text, path);
-        Checkpoint checkpoint = withoutTensors(header);
+        Checkpoint checkpoint = withoutTensors(header, path);
         auto rest = content.subspan(fixedSize + start.header);
         checkpoint.weights = readTensors(header.at("weights"), rest, path);
         checkpoint.optimizer = readTensors(header.at("optimizer"), rest, path);
@@ -222,7 +229,7 @@ Checkpoint loadCheckpointHeader(const std::filesystem::path& path) {
     const Bytes bytes = firstBytes(path, std::min(fixedSize + start.header, longestHeader));
     if (bytes.size() < fixedSize + start.header) damaged(path, "its header is cut off");
     try {
-        return withoutTensors(parseHeader(std::span(bytes).subspan(fixedSize), path));
+        return withoutTensors(parseHeader(std::span(bytes).subspan(fixedSize), path), path);
     } catch (const json::exception& exception) {
         damaged(path, std::string("its header cannot be read: ") + exception.what());
     }

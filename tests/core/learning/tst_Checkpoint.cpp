@@ -148,6 +148,19 @@ private slots:
         QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
     }
 
+    void impossibleFactsAreRefused() {
+        for (const Meter meter : {Meter{4, 0}, Meter{-4, 4}, Meter{2'000'000'000, 1}}) {
+            Checkpoint checkpoint = test::tinyCheckpoint();
+            checkpoint.facts.meter = meter;
+            saveCheckpoint(checkpoint, path());
+            QCOMPARE(errorOf(readFile(path())), std::optional(ErrorKind::Damaged));
+        }
+        Checkpoint checkpoint = test::tinyCheckpoint();
+        checkpoint.facts.tempo = 0;
+        saveCheckpoint(checkpoint, path());
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
+    }
+
     void aTensorOfManyAxesIsRefused() {
         Checkpoint checkpoint = test::tinyCheckpoint();
         checkpoint.weights[0].shape = {1'000'000, 1'000'000, 1'000'000, 1'000'000};
