@@ -75,8 +75,9 @@ def report(table, bench, seed, begin):
     print(f"\n{'accident':<28}{'survived':>9}{'of tries':>9}{'seconds':>9}  afterwards")
     for name, done, tries, seconds, what in table:
         print(f"{name:<28}{done:>9}{tries:>9}{seconds:>9.0f}  {what}")
-    print(f"{bench.program.kills} kills in {time.monotonic() - begin:.0f} s, seed {seed}. Files left beside others, under names of"
-          f" their own: {len(kills.leftovers(bench.folder))}.")
+    left = len(kills.leftovers(bench.folder))
+    print(f"{bench.program.kills} kills in {time.monotonic() - begin:.0f} s, seed {seed}. "
+          f"Files left beside others, under names of their own: {left}.")
 
 
 def soak(arguments, folder):
@@ -92,7 +93,8 @@ def soak(arguments, folder):
     survive("export killed", kills.Exports(bench), each, table)
     survive("migration killed", kills.Migrations(bench), arguments.kills - 4 * each, table)
     mounts = disks.own_mounts() and os.environ.get("RICERCAR_SOAK_MOUNTS") == "1"
-    survive("disk full" if mounts else "disk full (files alone)", disks.Full(bench, mounts), max(8, arguments.kills // 10), table)
+    full = "disk full" if mounts else "disk full (files alone)"
+    survive(full, disks.Full(bench, mounts), max(8, arguments.kills // 10), table)
     survive("moved", places.Moved(bench), few, table)
     survive("copied while written", places.WhileWritten(bench), 2 * few, table)
     survive("newer than the program", places.Newer(bench), few // 2, table)

@@ -89,7 +89,8 @@ class Newer:
             database.execute(f"PRAGMA user_version = {ws.newest() + bench.program.dice.randint(1, 90)}")
         database.close()
         before = self.files(place)
-        for command in (("import", bench.music), ("train", "--resume", "last"), ("dataset",), ("export", "csv", "--out", bench.folder / "newer.csv")):
+        export = ("export", "csv", "--out", bench.folder / "newer.csv")
+        for command in (("import", bench.music), ("train", "--resume", "last"), ("dataset",), export):
             process = bench.program.begin(*command, "--workspace", place)
             _, said = process.communicate()
             check(process.returncode == 1, f"{command[0]} of a newer workspace: exit code {process.returncode}")
@@ -98,8 +99,8 @@ class Newer:
         return True
 
     def files(self, place):
-        folders = [file for file in place.parent.glob("newer.*")] + [*ws.runs_of(place).rglob("*")]
-        return {file: hashlib.sha256(file.read_bytes()).digest() for file in folders if file.is_file() and file.suffix != ".csv"}
+        files = [*place.parent.glob("newer.ricercar-db*"), *ws.runs_of(place).rglob("*")]
+        return {file: hashlib.sha256(file.read_bytes()).digest() for file in files if file.is_file()}
 
 
 class SetBack:

@@ -60,7 +60,9 @@ def everything(path):
 
 def pieces(path):
     """All that is stored of each piece, by its file and part; without the numbers that depend on the order of import."""
-    rows = lambda table: {row[0]: tuple(row)[1:] for row in database.execute(f"SELECT * FROM {table}")}
+    def rows(table):
+        return {row[0]: tuple(row)[1:] for row in database.execute(f"SELECT * FROM {table}")}
+
     with opened(path) as database:
         rolls, sources = rows("roll"), rows("source")
         versions = {}
@@ -91,28 +93,31 @@ def checkpoint(path):
     return json.loads(data[16:16 + length]), data[16 + length:-64]
 
 
+def columns(database, table):
+    return [row["name"] for row in database.execute(f"PRAGMA {table}")]
+
+
 def older(path, version, now):
     """Makes a workspace of an older version with what the workspace `now` holds: its pieces as they were imported, and runs."""
     remove(path)
     with opened(path) as database:
         database.executescript(migrations()[0])
         database.execute("ATTACH ? AS now", (str(now),))
-        columns = lambda table: [row["name"] for row in database.execute(f"PRAGMA {table}")]
         origin = {}
-        for column in columns("table_info(piece)"):
-            origin[column] = ("p." if column in columns("now.table_info(piece)") else "v.") + column
+        for column in columns(database, "main.table_info(piece)"):
+            origin[column] = ("p." if column in columns(database, "now.table_info(piece)") else "v.") + column
         database.execute(f"INSERT INTO piece ({', '.join(origin)}) SELECT {', '.join(origin.values())} FROM now.piece p "
                          "JOIN now.version v ON v.piece_id = p.id AND v.number = 0")
         database.execute("INSERT INTO roll SELECT v.piece_id, r.lowest, r.highest, r.steps, r.meter_numerator, "
                          "r.meter_denominator, r.bar_offset, r.cells FROM now.roll r JOIN now.version v ON v.id = r.version_id "
                          "WHERE v.number = 0")
         for table in ("run", "metric"):
-            names = ", ".join(columns(f"table_info({table})"))
+            names = ", ".join(columns(database, f"main.table_info({table})"))
             database.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM now.{table}")
         # curves long enough that bringing them to a newer version takes a while
-        database.execute("INSERT INTO metric (run_id, series, step, epoch, seconds, value) WITH RECURSIVE n(i) AS (SELECT 1 UNION "
-                         "ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT (SELECT max(id) FROM run), 'loss', 1000000 + i, 1, i, 0.5 "
-                         "FROM n")
+        database.execute("INSERT INTO metric (run_id, series, step, epoch, seconds, value) "
+                         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
+                         "SELECT (SELECT max(id) FROM run), 'loss', 1000000 + i, 1, i, 0.5 FROM n")
         database.commit()
         database.execute("DETACH now")
         for statements in migrations()[1:version]:
