@@ -59,6 +59,6 @@ function(ricercar_test name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   target_link_libraries(${name} PRIVATE ricercar_flags ricercar_test_support Qt6::Test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+  set_tests_properties(${name} PROPERTIES TIMEOUT $<IF:$<BOOL:${RICERCAR_SANITIZE}>,1200,300>
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${RICERCAR_TEST_ENVIRONMENT}")
 endfunction()
