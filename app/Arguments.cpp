@@ -2,9 +2,9 @@
 #include "app/Arguments.h"
 
 #include "core/dataset/Workspace.h"
-#include "ui/Words.h"
-#include "ui/app/About.h"
-#include "ui/app/Studio.h"
+#include "ui/services/AppServices.h"
+#include "ui/shell/About.h"
+#include "ui/words/Words.h"
 
 #include <QCommandLineParser>
 
@@ -17,7 +17,7 @@ namespace ricercar {
 
 std::filesystem::path Arguments::workspace() const {
     const auto found = std::find_if(files.begin(), files.end(), isWorkspaceFile);
-    return found == files.end() ? Studio::defaultWorkspace() : *found;
+    return found == files.end() ? AppServices::defaultWorkspace() : *found;
 }
 
 bool asksForWordsOnly(int argc, const char* const* argv) {

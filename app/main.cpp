@@ -2,14 +2,14 @@
 #include "app/Arguments.h"
 #include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
-#include "ui/Words.h"
-#include "ui/app/MainWindow.h"
-#include "ui/app/RunningWindow.h"
-#include "ui/app/Studio.h"
-#include "ui/app/Translation.h"
-#include "ui/features3d/GlProbe.h"
-#include "ui/theme/Theme.h"
-#include "ui/theme/WorkbenchStyle.h"
+#include "ui/kit/Theme.h"
+#include "ui/kit/WorkbenchStyle.h"
+#include "ui/services/AppServices.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/RunningWindow.h"
+#include "ui/shell/Translation.h"
+#include "ui/tensor/GlProbe.h"
+#include "ui/words/Words.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -44,17 +44,17 @@ bool handedOver(RunningWindow& running, const Arguments& arguments) {
 }
 
 /// Opens what stands on the command line, and the demo where a user's own workspace is still empty.
-void openFirst(const Arguments& arguments, Studio& studio, MainWindow& window) {
+void openFirst(const Arguments& arguments, AppServices& services, MainWindow& window) {
     const std::filesystem::path workspace = arguments.workspace();
     QObject::connect(
-        &studio.session, &Session::opened, &window,
-        [&studio, &window, arguments, workspace] {
-            const bool first = studio.session.pieces().empty() && workspace == Studio::defaultWorkspace();
-            if (arguments.demo || (first && arguments.files.empty())) studio.importing.startDemo();
+        &services.store, &WorkspaceStore::opened, &window,
+        [&services, &window, arguments, workspace] {
+            const bool first = services.store.pieces().empty() && workspace == AppServices::defaultWorkspace();
+            if (arguments.demo || (first && arguments.files.empty())) services.importing.startDemo();
             window.openFiles(arguments.files);
         },
         Qt::SingleShotConnection);
-    studio.session.open(workspace);
+    services.store.open(workspace);
 }
 
 }  // namespace
@@ -78,20 +78,20 @@ int main(int argc, char** argv) {
     setLooks(arguments.theme);
 
     QSettings settings(QStringLiteral("ricercar"), QStringLiteral("ricercar"));
-    Studio studio({true, SoundPreferences::load(settings)});
-    MainWindow window(studio, settings);
-    QObject::connect(&running, &RunningWindow::filesArrived, &window, [&studio, &window](const QStringList& files) {
+    AppServices services({true, SoundPreferences::load(settings)});
+    MainWindow window(services, settings);
+    QObject::connect(&running, &RunningWindow::filesArrived, &window, [&services, &window](const QStringList& files) {
         std::vector<std::filesystem::path> paths;
         std::transform(files.begin(), files.end(), std::back_inserter(paths), toPath);
         window.comeForward();
-        if (studio.session.isOpen())
+        if (services.store.isOpen())
             window.openFiles(paths);
         else  // it is still starting
             QObject::connect(
-                &studio.session, &Session::opened, &window, [&window, paths] { window.openFiles(paths); },
+                &services.store, &WorkspaceStore::opened, &window, [&window, paths] { window.openFiles(paths); },
                 Qt::SingleShotConnection);
     });
-    openFirst(arguments, studio, window);
+    openFirst(arguments, services, window);
     window.show();
     const ricercar::QuitOnSignal ending([&] {
         window.close();

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # What every target of ours shares, and the functions that make one.
 
 set(CMAKE_CXX_STANDARD 20)

@@ -1381,6 +1381,20 @@
         <source>What the current dataset uses it for: training, validation, test or nothing</source>
         <translation>Wozu der gewählte Datensatz es nimmt: Training, Validierung, Test oder nichts</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n bars · %2 bpm</source>
+        <translation>
+            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
+            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done to it: %1</source>
+        <translation>Getan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PieceWords</name>
     <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
@@ -1408,17 +1422,6 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm</source>
-        <translation>
-            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
-            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done to it: %1</source>
-        <translation>Getan: %1</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3052,35 @@
 <context>
     <name>ricercar::DatasetExport</name>
     <message>
+        <source>Writing the table</source>
+        <translation>Tabelle wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces written to %1</source>
+        <translation>
+            <numerusform>%n Stück nach %1 geschrieben</numerusform>
+            <numerusform>%n Stücke nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing MIDI files</source>
+        <translation>MIDI-Dateien werden geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing NumPy arrays</source>
+        <translation>NumPy-Felder werden geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::DatasetExportMenu</name>
+    <message>
         <source>Table as CSV …</source>
         <translation>Tabelle als CSV …</translation>
     </message>
@@ -3087,32 +3119,6 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Writing the table</source>
-        <translation>Tabelle wird geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pieces written to %1</source>
-        <translation>
-            <numerusform>%n Stück nach %1 geschrieben</numerusform>
-            <numerusform>%n Stücke nach %1 geschrieben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writing MIDI files</source>
-        <translation>MIDI-Dateien werden geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files written to %1</source>
-        <translation>
-            <numerusform>%n Datei nach %1 geschrieben</numerusform>
-            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writing NumPy arrays</source>
-        <translation>NumPy-Felder werden geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3268,30 +3274,10 @@
     </message>
 </context>
 <context>
-    <name>ricercar::Exporting</name>
+    <name>ricercar::ExportDialogs</name>
     <message>
         <source>Export MIDI</source>
         <translation>MIDI exportieren</translation>
-    </message>
-    <message>
-        <source>WAV files (*.wav)</source>
-        <translation>WAV-Dateien (*.wav)</translation>
-    </message>
-    <message>
-        <source>Export the curve</source>
-        <translation>Kurve exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Rendering %1</source>
-        <translation>%1 wird berechnet</translation>
-    </message>
-    <message>
-        <source>Written: %1</source>
-        <translation>Geschrieben: %1</translation>
     </message>
     <message>
         <source>MIDI files, a track each (*.mid)</source>
@@ -3304,6 +3290,10 @@
     <message>
         <source>Export sound</source>
         <translation>Ton exportieren</translation>
+    </message>
+    <message>
+        <source>WAV files (*.wav)</source>
+        <translation>WAV-Dateien (*.wav)</translation>
     </message>
     <message>
         <source>FLAC files (*.flac)</source>
@@ -3324,6 +3314,25 @@
     <message>
         <source>Drawings (*.svg)</source>
         <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export the curve</source>
+        <translation>Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Exporting</name>
+    <message>
+        <source>Rendering %1</source>
+        <translation>%1 wird berechnet</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -5201,17 +5210,6 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
-    <name>ricercar::Session</name>
-    <message>
-        <source>best</source>
-        <translation>bester</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <translation>letzter</translation>
-    </message>
-</context>
-<context>
     <name>ricercar::SetPage</name>
     <message>
         <source>Apply</source>
@@ -6593,6 +6591,17 @@ Voreinstellung %4</translation>
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::WorkspaceStore</name>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/DatasetNames.h"
 #include "app/cli/ImportFlags.h"
@@ -64,10 +65,10 @@ int dataset(const Context& context, const Request& request) {
     const DatasetFacts facts = readFacts(workspace, chosen.id, Task(context.stop));
     int train = 0, validation = 0, test = 0, out = 0;
     for (const auto& [id, place] : planDataset(facts, chosen))
-        ++(place.side == Side::Train        ? train
-           : place.side == Side::Validation ? validation
-           : place.side == Side::Test       ? test
-                                            : out);
+        ++(place.subset == Subset::Train        ? train
+           : place.subset == Subset::Validation ? validation
+           : place.subset == Subset::Test       ? test
+                                                : out);
     context.out.object({{"dataset", chosen.id},
                         {"name", chosen.name},
                         {"rules", Json::parse(toJson(chosen.rules))},

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
 #include "app/cli/DatasetNames.h"
 #include "app/cli/ImportFlags.h"
@@ -24,34 +25,34 @@ struct Request {
     ImportFlags flags;
 };
 
-/// What the whole workspace says of the new pieces: their side in its first dataset, and what they duplicate.
+/// What the whole workspace says of the new pieces: their subset in its first dataset, and what they duplicate.
 void tellPlaces(const Output& out, Workspace& workspace, const std::vector<std::int64_t>& added, const Task& task) {
     const Dataset dataset = datasetNamed(workspace, {});
     const DatasetFacts facts = readFacts(workspace, dataset.id, task);
     if (task.stopped()) return;
     const auto plan = planDataset(facts, dataset);
     const auto idOrNull = [](std::int64_t id) { return id != 0 ? Json(id) : Json(); };
-    std::map<Side, int> counts;
+    std::map<Subset, int> counts;
     for (const std::int64_t id : added) {
         const auto membership = plan.find(id);
         const auto kinship = facts.kinships.find(id);
         const auto piece = std::lower_bound(facts.pieces.begin(), facts.pieces.end(), id,
                                             [](const Piece& one, std::int64_t wanted) { return one.id < wanted; });
         if (membership == plan.end() || piece == facts.pieces.end() || piece->id != id) continue;
-        ++counts[membership->second.side];
-        const Kinship kin = kinship == facts.kinships.end() ? Kinship() : kinship->second;
+        ++counts[membership->second.subset];
+        const DuplicateRelation kin = kinship == facts.kinships.end() ? DuplicateRelation() : kinship->second;
         out.object({{"type", "place"},
                     {"id", id},
                     {"dataset", dataset.name},
-                    {"split", nameOf(membership->second.side)},
+                    {"split", nameOf(membership->second.subset)},
                     {"why_off", sentences(membership->second.reasons)},
                     {"same_as", idOrNull(kin.same)},
                     {"near_to", idOrNull(kin.near)},
                     {"tags", piece->tags}});
     }
-    out.line("Of these in the dataset \"" + dataset.name + "\": " + std::to_string(counts[Side::Train]) + " to train on, " +
-             std::to_string(counts[Side::Validation]) + " for validation, " + std::to_string(counts[Side::Test]) +
-             " for testing, " + std::to_string(counts[Side::Off]) + " off");
+    out.line("Of these in the dataset \"" + dataset.name + "\": " + std::to_string(counts[Subset::Train]) + " to train on, " +
+             std::to_string(counts[Subset::Validation]) + " for validation, " + std::to_string(counts[Subset::Test]) +
+             " for testing, " + std::to_string(counts[Subset::Off]) + " off");
 }
 
 int import(const Context& context, const Request& request, const ImportOptions& options) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/TextEncoding.h"
 
 #include "core/base/Files.h"
@@ -122,10 +123,10 @@ std::optional<double> shiftJisEvidence(std::string_view text) {
             }
             if (!((lead >= 0x81 && lead <= 0x9F) || (lead >= 0xE0 && lead <= 0xEF)) || i + 1 >= text.size())
                 return std::nullopt;
-            const unsigned char trail = at(text, ++i);
-            if (trail < 0x40 || trail == 0x7F || trail > 0xFC) return std::nullopt;
+            const unsigned char cache = at(text, ++i);
+            if (cache < 0x40 || cache == 0x7F || cache > 0xFC) return std::nullopt;
             ++pairs;
-            if ((lead == 0x82 && trail >= 0x9F && trail <= 0xF1) || (lead == 0x83 && trail <= 0x96)) ++kana;
+            if ((lead == 0x82 && cache >= 0x9F && cache <= 0xF1) || (lead == 0x83 && cache <= 0x96)) ++kana;
         }
         const bool inWord = (first > 0 && asciiLetter(at(text, first - 1))) || (i < text.size() && asciiLetter(at(text, i)));
         if (pairs >= 2)

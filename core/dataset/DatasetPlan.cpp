@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/DatasetPlan.h"
 
 #include "core/dataset/Rules.h"
@@ -19,16 +20,17 @@ public:
 
     std::unordered_map<std::int64_t, Membership> plan() {
         for (const Piece& piece : facts_.pieces) admit(piece);
-        drawSides();
+        drawSubsets();
         for (const Piece& piece : facts_.pieces)
             if (Membership& membership = plan_[piece.id]; drawn_.contains(piece.id)) place(piece, membership);
         return std::move(plan_);
     }
 
 private:
-    [[nodiscard]] Kinship kinshipOf(const Piece& piece) const {
+    [[nodiscard]] DuplicateRelation kinshipOf(const Piece& piece) const {
         const auto found = facts_.kinships.find(piece.id);
-        return found != facts_.kinships.end() && found->second.group != 0 ? found->second : Kinship{piece.id, 0, 0, {}};
+        return found != facts_.kinships.end() && found->second.group != 0 ? found->second
+                                                                          : DuplicateRelation{piece.id, 0, 0, {}};
     }
     [[nodiscard]] std::string titleOf(std::int64_t id) const {
         const auto piece = byId_.find(id);
@@ -43,9 +45,9 @@ private:
             return;
         }
         if (const auto chosen = facts_.byHand.find(piece.id); chosen != facts_.byHand.end()) {
-            membership.side = chosen->second;
+            membership.subset = chosen->second;
             membership.byHand = true;
-            settle(piece, membership.side);
+            settle(piece, membership.subset);
             return;
         }
         membership.reasons = takenOut(dataset_.rules, piece);
@@ -56,61 +58,61 @@ private:
         }
         membership.ruledOut = !membership.reasons.empty();
         if (membership.ruledOut) return;
-        if (piece.fixedSide) {
-            membership.side = *piece.fixedSide;
-            settle(piece, membership.side);
+        if (piece.fixedSubset) {
+            membership.subset = *piece.fixedSubset;
+            settle(piece, membership.subset);
             return;
         }
         drawn_.insert(piece.id);
-        sides_.emplace(kinshipOf(piece).group, Side::Train);
+        subsets_.emplace(kinshipOf(piece).group, Subset::Train);
     }
 
-    /// A side that is not drawn holds for all of the group.
-    void settle(const Piece& piece, Side side) {
-        if (side != Side::Off) settled_[kinshipOf(piece).group].emplace(side, piece.id);
+    /// A subset that is not drawn holds for all of the group.
+    void settle(const Piece& piece, Subset subset) {
+        if (subset != Subset::Off) settled_[kinshipOf(piece).group].emplace(subset, piece.id);
     }
 
-    void drawSides() {
-        std::erase_if(sides_, [this](const auto& group) { return settled_.contains(group.first); });
-        for (auto& [leader, side] : sides_) {
+    void drawSubsets() {
+        std::erase_if(subsets_, [this](const auto& group) { return settled_.contains(group.first); });
+        for (auto& [leader, subset] : subsets_) {
             const auto piece = byId_.find(leader);
             const std::string hash = piece == byId_.end() ? std::to_string(leader) : piece->second->fileHash;
-            side = sideOf(hash, dataset_.seed, dataset_.shares);
+            subset = subsetOf(hash, dataset_.seed, dataset_.shares);
         }
         // However few there are, there is something to train on and something to validate with; the first two groups settle
         // it alone, so that a third moves none.
         const SplitShares& shares = dataset_.shares;
-        if (!sides_.empty() && shares.validation + shares.test < 1) sides_.begin()->second = Side::Train;
-        if (sides_.size() > 1 && shares.validation > 0) std::next(sides_.begin())->second = Side::Validation;
+        if (!subsets_.empty() && shares.validation + shares.test < 1) subsets_.begin()->second = Subset::Train;
+        if (subsets_.size() > 1 && shares.validation > 0) std::next(subsets_.begin())->second = Subset::Validation;
     }
 
     void place(const Piece& piece, Membership& membership) {
-        const Kinship kinship = kinshipOf(piece);
-        std::map<Side, std::int64_t> relatives = sidesOf(kinship.group);
-        for (const std::int64_t other : kinship.otherGroups) relatives.merge(sidesOf(other));
-        membership.side = relatives.begin()->first;
+        const DuplicateRelation kinship = kinshipOf(piece);
+        std::map<Subset, std::int64_t> relatives = subsetsOf(kinship.group);
+        for (const std::int64_t other : kinship.otherGroups) relatives.merge(subsetsOf(other));
+        membership.subset = relatives.begin()->first;
         if (relatives.size() == 1) return;
-        membership.side = Side::Off;
+        membership.subset = Subset::Off;
         membership.reasons.push_back(
             {MessageId::SplitTwoSides, {titleOf(relatives.begin()->second), titleOf(relatives.rbegin()->second)}});
     }
 
-    /// The sides of a group, each with a piece that is there; empty: nothing of it is in the dataset.
-    [[nodiscard]] std::map<Side, std::int64_t> sidesOf(std::int64_t group) const {
+    /// The subsets of a group, each with a piece that is there; empty: nothing of it is in the dataset.
+    [[nodiscard]] std::map<Subset, std::int64_t> subsetsOf(std::int64_t group) const {
         if (const auto settled = settled_.find(group); settled != settled_.end()) return settled->second;
-        const auto side = sides_.find(group);
-        if (side == sides_.end()) return {};
-        return {{side->second, group}};
+        const auto subset = subsets_.find(group);
+        if (subset == subsets_.end()) return {};
+        return {{subset->second, group}};
     }
 
     const DatasetFacts& facts_;
     const Dataset& dataset_;
     std::unordered_map<std::int64_t, const Piece*> byId_;
     std::unordered_map<std::int64_t, Membership> plan_;
-    std::set<std::int64_t> drawn_;                                            ///< pieces whose side is drawn
-    std::map<std::int64_t, Side> sides_;                                      ///< of groups with such pieces alone, by leader
-    std::unordered_map<std::int64_t, std::map<Side, std::int64_t>> settled_;  ///< of the others: sides, and a piece of each
-    std::unordered_map<std::int64_t, std::int64_t> seen_;                     ///< of exact duplicates: the one that is in
+    std::set<std::int64_t> drawn_;                                              ///< pieces whose subset is drawn
+    std::map<std::int64_t, Subset> subsets_;                                    ///< of groups with such pieces alone, by leader
+    std::unordered_map<std::int64_t, std::map<Subset, std::int64_t>> settled_;  ///< of the others: subsets, and a piece of each
+    std::unordered_map<std::int64_t, std::int64_t> seen_;                       ///< of exact duplicates: the one that is in
 };
 
 }  // namespace
@@ -120,7 +122,7 @@ DatasetFacts readFacts(Workspace& workspace, std::int64_t datasetId, const Task&
     const auto profiles = workspace.profiles(true, task);
     facts.pieces = workspace.pieces();
     facts.kinships = findKinships(facts.pieces, profiles, task);
-    facts.byHand = workspace.sides(datasetId);
+    facts.byHand = workspace.subsets(datasetId);
     return facts;
 }
 
@@ -130,8 +132,8 @@ std::unordered_map<std::int64_t, Membership> planDataset(const DatasetFacts& fac
 
 DatasetSummary::Total DatasetSummary::total() const {
     Total sum;
-    for (const Side side : {Side::Train, Side::Validation, Side::Test}) {
-        const Total& one = sides[static_cast<std::size_t>(side)];
+    for (const Subset subset : {Subset::Train, Subset::Validation, Subset::Test}) {
+        const Total& one = subsets[static_cast<std::size_t>(subset)];
         sum.pieces += one.pieces;
         sum.bars += one.bars;
         sum.steps += one.steps;
@@ -147,17 +149,18 @@ DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std
         const auto found = plan.find(piece.id);
         if (found == plan.end()) continue;
         const Membership& membership = found->second;
-        if (membership.side == Side::Off && !membership.byHand && !membership.ruledOut && piece.state == PieceState::Rejected) {
+        if (membership.subset == Subset::Off && !membership.byHand && !membership.ruledOut &&
+            piece.state == PieceState::Rejected) {
             ++summary.rejected;
             continue;
         }
-        auto& total = summary.sides[static_cast<std::size_t>(membership.side)];
+        auto& total = summary.subsets[static_cast<std::size_t>(membership.subset)];
         ++total.pieces;
         total.bars += piece.statistics.bars;
         total.steps += piece.steps;
         total.notes += piece.statistics.notes;
         if (piece.tempo > 0) total.hours += piece.steps / (piece.tempo * stepsPerQuarter * 60.0);
-        if (membership.side == Side::Off) {
+        if (membership.subset == Subset::Off) {
             summary.ruledOut += membership.ruledOut ? 1 : 0;
             for (const Message& reason : membership.reasons) {
                 ++summary.reasons[reason.id];
@@ -179,14 +182,15 @@ RollHistograms histogramsOf(const std::vector<Workspace::PieceProfile>& profiles
                             const std::unordered_map<std::int64_t, Membership>& plan) {
     RollHistograms sum;
     for (const auto& [id, profile] : profiles)
-        if (const auto found = plan.find(id); found != plan.end() && found->second.side != Side::Off) sum += profile.histograms;
+        if (const auto found = plan.find(id); found != plan.end() && found->second.subset != Subset::Off)
+            sum += profile.histograms;
     return sum;
 }
 
 std::int64_t windowsOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan, int window) {
     std::int64_t windows = 0;
     for (const Piece& piece : facts.pieces)
-        if (const auto found = plan.find(piece.id); window > 0 && found != plan.end() && found->second.side == Side::Train)
+        if (const auto found = plan.find(piece.id); window > 0 && found != plan.end() && found->second.subset == Subset::Train)
             windows += (piece.steps + window - 1) / window;
     return windows;
 }

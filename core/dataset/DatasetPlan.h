@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Message.h"
@@ -17,8 +18,8 @@ namespace ricercar {
 
 /// What becomes of a piece in a dataset.
 struct Membership {
-    Side side = Side::Off;
-    bool byHand = false;           ///< the side was chosen by a person
+    Subset subset = Subset::Off;
+    bool byHand = false;           ///< the subset was chosen by a person
     bool ruledOut = false;         ///< a rule took it out
     std::vector<Message> reasons;  ///< why it is off, where that was not chosen by hand
 };
@@ -26,16 +27,16 @@ struct Membership {
 /// All that a plan is made from; kinships take a while to find, the rest is quick.
 struct DatasetFacts {
     std::vector<Piece> pieces;  ///< by id
-    std::unordered_map<std::int64_t, Kinship> kinships;
-    std::unordered_map<std::int64_t, Side> byHand;
+    std::unordered_map<std::int64_t, DuplicateRelation> kinships;
+    std::unordered_map<std::int64_t, Subset> byHand;
 };
 DatasetFacts readFacts(Workspace& workspace, std::int64_t datasetId, const Task& task = {});
 
 /// Each piece of a workspace in a dataset, by id. What was chosen by hand counts most (but a rejected piece stays off), then
-/// the rules, then a published side, then that of the group: what was chosen or published for one of it, else drawn for its
-/// leader's file (sideOf), so that adding pieces moves none. A piece near to two sides is off, with SplitTwoSides. The first
-/// group is trained on and the second validates, unless the shares leave nothing for it. Pure and quick: 10,000 pieces in some
-/// milliseconds, for a live preview of rules and shares.
+/// the rules, then a published subset, then that of the group: what was chosen or published for one of it, else drawn for its
+/// leader's file (subsetOf), so that adding pieces moves none. A piece near to two subsets is off, with SplitTwoSides. The
+/// first group is trained on and the second validates, unless the shares leave nothing for it. Pure and quick: 10,000 pieces in
+/// some milliseconds, for a live preview of rules and shares.
 std::unordered_map<std::int64_t, Membership> planDataset(const DatasetFacts& facts, const Dataset& dataset);
 
 /// A set as a whole.
@@ -47,10 +48,10 @@ struct DatasetSummary {
         std::int64_t notes = 0;
         double hours = 0.0;  ///< at the pieces' tempos
     };
-    std::array<Total, 4> sides;         ///< by Side
-    int rejected = 0;                   ///< pieces that no rule was asked for; not in `sides`
-    int ruledOut = 0;                   ///< by the rules; in sides[Off]
-    int split = 0;                      ///< off because they resemble pieces on two sides
+    std::array<Total, 4> subsets;       ///< by Subset
+    int rejected = 0;                   ///< pieces that no rule was asked for; not in `subsets`
+    int ruledOut = 0;                   ///< by the rules; in subsets[Off]
+    int split = 0;                      ///< off because they resemble pieces on two subsets
     std::map<MessageId, int> reasons;   ///< how many pieces each kind of reason took out
     std::map<std::string, int> meters;  ///< pieces in the set, by meter
     std::array<int, 24> keys{};         ///< tonic + 12 where minor

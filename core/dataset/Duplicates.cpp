@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Duplicates.h"
 
 #include "core/base/Random.h"
@@ -52,14 +53,15 @@ private:
 
 }  // namespace
 
-std::unordered_map<std::int64_t, Kinship> findKinships(const std::vector<Piece>& pieces,
-                                                       const std::vector<Workspace::PieceProfile>& profiles, const Task& task) {
-    std::unordered_map<std::int64_t, Kinship> kinships;
+std::unordered_map<std::int64_t, DuplicateRelation> findKinships(const std::vector<Piece>& pieces,
+                                                                 const std::vector<Workspace::PieceProfile>& profiles,
+                                                                 const Task& task) {
+    std::unordered_map<std::int64_t, DuplicateRelation> kinships;
     // what belongs together whatever it sounds like: a file
     std::map<std::string, std::vector<const Piece*>> files;
     std::vector<std::pair<std::int64_t, const std::vector<const Piece*>*>> units;
     for (const Piece& piece : pieces)
-        files[piece.fixedSide ? piece.fileHash + "#" + std::to_string(piece.part) : piece.fileHash].push_back(&piece);
+        files[piece.fixedSubset ? piece.fileHash + "#" + std::to_string(piece.part) : piece.fileHash].push_back(&piece);
     for (auto& [key, members] : files) {
         std::sort(members.begin(), members.end(), [](const Piece* a, const Piece* b) { return a->id < b->id; });
         units.emplace_back(members.front()->id, &members);
@@ -75,7 +77,7 @@ std::unordered_map<std::int64_t, Kinship> findKinships(const std::vector<Piece>&
     for (const auto& [first, members] : units) {
         std::vector<std::int64_t> groups;  // near to the file
         for (const Piece* piece : *members) {
-            Kinship& kinship = kinships[piece->id];
+            DuplicateRelation& kinship = kinships[piece->id];
             const auto place = places.find(piece->id);
             if (place == places.end() || task.stopped()) continue;
             const Fingerprint& mine = profiles[place->second].profile.fingerprint;
@@ -83,7 +85,7 @@ std::unordered_map<std::int64_t, Kinship> findKinships(const std::vector<Piece>&
             for (const std::size_t other : index.relativesAndAdd(place->second)) {
                 const std::int64_t id = profiles[other].pieceId;
                 // what a file repeats is its form
-                if (!piece->fixedSide && byId.at(id)->fileHash == piece->fileHash) continue;
+                if (!piece->fixedSubset && byId.at(id)->fileHash == piece->fileHash) continue;
                 std::int64_t& earliest = profiles[other].profile.fingerprint.exact == mine.exact ? same : near;
                 if (earliest == 0 || id < earliest) earliest = id;
                 const std::int64_t group = kinships[id].group;
@@ -95,9 +97,9 @@ std::unordered_map<std::int64_t, Kinship> findKinships(const std::vector<Piece>&
         std::sort(groups.begin(), groups.end());
         groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
         for (const Piece* piece : *members) {
-            Kinship& kinship = kinships[piece->id];
-            kinship.group = groups.empty() || piece->fixedSide ? first : groups.front();
-            if (!piece->fixedSide && groups.size() > 1) kinship.otherGroups.assign(groups.begin() + 1, groups.end());
+            DuplicateRelation& kinship = kinships[piece->id];
+            kinship.group = groups.empty() || piece->fixedSubset ? first : groups.front();
+            if (!piece->fixedSubset && groups.size() > 1) kinship.otherGroups.assign(groups.begin() + 1, groups.end());
         }
     }
     return kinships;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Exports.h"
 
 #include "core/base/Error.h"
@@ -15,7 +16,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::array<const char*, 4> sideNames{"train", "validation", "test", "off"};
+constexpr std::array<const char*, 4> subsetNames{"train", "validation", "test", "off"};
 constexpr std::size_t longestName = 120;  // bytes, of a file
 
 std::string numberText(double value) {
@@ -96,8 +97,8 @@ int exportRolls(const Workspace& workspace, const DatasetFacts& facts, const std
     for (const Piece& piece : facts.pieces) {
         if (task.stopped()) break;
         const auto found = plan.find(piece.id);
-        if (found != plan.end() && found->second.side != Side::Off && piece.steps > 0) {
-            const std::filesystem::path into = folder / nameOf(found->second.side);
+        if (found != plan.end() && found->second.subset != Subset::Off && piece.steps > 0) {
+            const std::filesystem::path into = folder / nameOf(found->second.subset);
             makeFolder(into);
             writeFile(into / fileName(piece, extension), encode(workspace.roll(piece.id), piece));
             ++written;
@@ -109,14 +110,14 @@ int exportRolls(const Workspace& workspace, const DatasetFacts& facts, const std
 
 }  // namespace
 
-const char* nameOf(Side side) { return sideNames[static_cast<std::size_t>(side)]; }
+const char* nameOf(Subset subset) { return subsetNames[static_cast<std::size_t>(subset)]; }
 
 const char* nameOf(PieceState state) {
     return state == PieceState::Accepted ? "accepted" : state == PieceState::Warned ? "accepted with warnings" : "rejected";
 }
 
 std::string piecesCsv(std::span<const Piece> pieces, const std::unordered_map<std::int64_t, Membership>& plan,
-                      const std::unordered_map<std::int64_t, Kinship>& kinships) {
+                      const std::unordered_map<std::int64_t, DuplicateRelation>& kinships) {
     std::string csv =
         "id,title,file,part,parts,state,split,bars,meter,tempo,slowest,fastest,key,key_correlation,key_margin,notes,tracks,"
         "voices,channels,lowest_pitch,highest_pitch,mean_polyphony,max_polyphony,empty_bars,mean_error,p95_error,pickup_steps,"
@@ -128,7 +129,7 @@ std::string piecesCsv(std::span<const Piece> pieces, const std::unordered_map<st
         const RollStatistics& facts = piece.statistics;
         Row row;
         row << piece.id << piece.title << piece.path << piece.part + 1 << piece.parts << nameOf(piece.state)
-            << (planned ? nameOf(membership->second.side) : "") << facts.bars << piece.meter.text() << piece.tempo
+            << (planned ? nameOf(membership->second.subset) : "") << facts.bars << piece.meter.text() << piece.tempo
             << piece.slowest << piece.fastest << keyText(piece.key) << piece.key.correlation << piece.key.margin
             << piece.report.notes << piece.tracks << piece.voices << channelText(piece) << facts.lowestPitch
             << facts.highestPitch << facts.meanPolyphony << facts.maxPolyphony << facts.emptyBars << piece.report.meanError

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Message.h"
-#include "core/dataset/Side.h"
+#include "core/dataset/Subset.h"
 #include "core/music/Quantizer.h"
 #include "core/music/Statistics.h"
 
@@ -37,10 +38,10 @@ struct Piece {
     QuantizeReport report;
     RollStatistics statistics;
     KeyEstimate key;
-    std::optional<Side> fixedSide;  ///< published with its corpus
-    int version = 0;                ///< the current one; 0: as it was imported
-    int versions = 1;               ///< how many there are, numbered from 0
-    std::string recipe = "[]";      ///< of the current version, JSON
+    std::optional<Subset> fixedSubset;  ///< published with its corpus
+    int version = 0;                    ///< the current one; 0: as it was imported
+    int versions = 1;                   ///< how many there are, numbered from 0
+    std::string recipe = "[]";          ///< of the current version, JSON
     std::int64_t score = 0;         ///< what the recipe begins with: an edited score (Workspace::score); 0: the imported file
     std::vector<std::string> tags;  ///< sorted
 

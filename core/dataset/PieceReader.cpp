@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/PieceReader.h"
 
 #include "core/base/Error.h"
@@ -207,14 +208,14 @@ FileReading readRollPieces(const std::filesystem::path& file, Bytes bytes, const
         const RollFile rolls = readRollFile(*source, displayPath(file));
         const std::string name = rolls.name.empty() ? displayPath(file.stem()) : validUtf8(rolls.name);
         int count = 0;
-        for (const auto& [side, list] : {std::pair(Side::Train, &rolls.train), std::pair(Side::Validation, &rolls.valid),
-                                         std::pair(Side::Test, &rolls.test)})
+        for (const auto& [subset, list] : {std::pair(Subset::Train, &rolls.train), std::pair(Subset::Validation, &rolls.valid),
+                                           std::pair(Subset::Test, &rolls.test)})
             for (const PianoRoll& roll : *list) {
                 if (task.stopped()) return;
                 Workspace::NewPiece added = rollPiece(roll, options);
                 added.piece.path = displayPath(file);
                 added.piece.title = name + " " + std::to_string(++count);
-                added.piece.fixedSide = side;
+                added.piece.fixedSubset = subset;
                 added.source = source;
                 reading.pieces.push_back(std::move(added));
             }
@@ -238,12 +239,12 @@ Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source,
     next.title = piece.title;
     next.tracks = piece.tracks;
     next.fileNotes = piece.fileNotes;
-    next.fixedSide = piece.fixedSide;
+    next.fixedSubset = piece.fixedSubset;
     next.tags = piece.tags;
     next.score = piece.score;
     QuantizeOptions plain = options.quantize;  // what a recipe can say is not taken from the options
     plain.keepDrums = plain.sustainPedal = false;
-    plain.trimSilence = !piece.fixedSide;  // published rolls are as they are
+    plain.trimSilence = !piece.fixedSubset;  // published rolls are as they are
     Remedied remedy = remedied(source.score, source.part, recipe, plain, task);
     next.recipe = toJson(remedy.recipe);
     takeMusic(added, remedy.part);

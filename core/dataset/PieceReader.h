@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Files.h"
@@ -36,7 +37,8 @@ FileReading readPieces(const std::filesystem::path& file, const ImportOptions& o
 FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const ImportOptions& options = {},
                        const std::function<bool(const std::string& fileHash)>& known = {});
 
-/// The pieces of a published roll file (RollFile), each on its published side, whatever their meter. A stopped task gives some.
+/// The pieces of a published roll file (RollFile), each on its published subset, whatever their meter. A stopped task gives
+/// some.
 FileReading readRollPieces(const std::filesystem::path& file, const ImportOptions& options = {},
                            const std::function<bool(const std::string& fileHash)>& known = {}, const Task& task = {});
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/PieceRow.h"
 
 #include <nlohmann/json.hpp>
@@ -19,7 +20,7 @@ void visitFile(AnyPiece& piece, Visitor&& visit) {
     visit("title", piece.title);
     visit("tracks", piece.tracks);
     visit("file_notes", piece.fileNotes);
-    visit("fixed_side", piece.fixedSide);
+    visit("fixed_side", piece.fixedSubset);
 }
 
 template <class AnyPiece, class Visitor>
@@ -95,7 +96,7 @@ const auto bindTo = [](Sqlite::Statement& statement) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if constexpr (std::is_same_v<Field, PieceState>)
             statement.bind(static_cast<int>(field));
-        else if constexpr (std::is_same_v<Field, std::optional<Side>>)
+        else if constexpr (std::is_same_v<Field, std::optional<Subset>>)
             statement.bind(field ? static_cast<int>(*field) : -1);
         else if constexpr (std::is_same_v<Field, std::vector<Message>>)
             statement.bind(remarksToJson(field));
@@ -154,9 +155,10 @@ Piece readPiece(const Sqlite::Statement& row) {
         using Field = std::remove_cvref_t<decltype(field)>;
         if constexpr (std::is_same_v<Field, PieceState>)
             field = static_cast<PieceState>(std::clamp<std::int64_t>(row.integer(column), 0, 2));
-        else if constexpr (std::is_same_v<Field, std::optional<Side>>)
-            field = row.integer(column) >= 0 && row.integer(column) <= 2 ? std::optional(static_cast<Side>(row.integer(column)))
-                                                                         : std::nullopt;
+        else if constexpr (std::is_same_v<Field, std::optional<Subset>>)
+            field = row.integer(column) >= 0 && row.integer(column) <= 2
+                        ? std::optional(static_cast<Subset>(row.integer(column)))
+                        : std::nullopt;
         else if constexpr (std::is_same_v<Field, std::vector<Message>>)
             field = remarksFromJson(row.text(column));
         else if constexpr (std::is_same_v<Field, std::string>)

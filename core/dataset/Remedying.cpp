@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Remedying.h"
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
+#include "core/music/MeterSections.h"
 #include "core/music/MidiFile.h"
-#include "core/music/Stretches.h"
 
 #include <algorithm>
 #include <thread>
@@ -21,7 +22,7 @@ struct Raw {
 
 Raw rawOf(const Workspace& workspace, const Piece& piece) {
     if (piece.score != 0) return {workspace.score(piece.score), {}, true};
-    if (piece.fixedSide) return {{}, workspace.roll(piece.id, 0)};
+    if (piece.fixedSubset) return {{}, workspace.roll(piece.id, 0)};
     return {workspace.source(piece), {}};
 }
 
@@ -31,7 +32,7 @@ PieceSource parsed(const Raw& raw, const Piece& piece) {
     if (raw.edited && !midi.sequences.empty()) return {std::move(midi.sequences.front()), 0, {}};
     auto part = static_cast<std::size_t>(std::max(piece.part, 0));
     for (Score& score : midi.sequences) {
-        const std::size_t parts = stretchesOf(score, Grid(score)).size();
+        const std::size_t parts = meterSectionsOf(score, Grid(score)).size();
         if (part < parts) return {std::move(score), part, piece.part == 0 ? std::move(midi.warnings) : std::vector<Message>()};
         part -= parts;
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Rules.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ bool isCandidate(const DatasetRules& rules, const Piece& piece) {
 std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
     std::vector<Message> reasons;
     const RollStatistics& facts = piece.statistics;
-    if (!rules.meters.empty() && !piece.fixedSide &&
+    if (!rules.meters.empty() && !piece.fixedSubset &&
         std::find(rules.meters.begin(), rules.meters.end(), piece.meter) == rules.meters.end())
         reasons.push_back({MessageId::PieceMeterExcluded,
                            {piece.meter.text(), list(rules.meters, " or ", [](const Meter& meter) { return meter.text(); })}});

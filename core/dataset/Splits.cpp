@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Splits.h"
 
 #include "core/base/Random.h"
@@ -14,9 +15,11 @@ double placeOf(const std::string& fileHash, std::uint64_t seed) {
 
 }  // namespace
 
-Side sideOf(const std::string& fileHash, std::uint64_t seed, const SplitShares& shares) {
+Subset subsetOf(const std::string& fileHash, std::uint64_t seed, const SplitShares& shares) {
     const double place = placeOf(fileHash, seed);
-    return place < shares.validation ? Side::Validation : place < shares.validation + shares.test ? Side::Test : Side::Train;
+    return place < shares.validation                 ? Subset::Validation
+           : place < shares.validation + shares.test ? Subset::Test
+                                                     : Subset::Train;
 }
 
 }  // namespace ricercar

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Files.h"
@@ -108,7 +109,7 @@ public:
         std::shared_ptr<const Bytes> source{};  ///< the file; nothing: it is not kept, or is there already
         std::shared_ptr<const Bytes> score{};   ///< edited, MIDI; nothing: piece.score says what the recipe begins with
     };
-    /// A piece that is there already (file hash and part) keeps its id, tags and sides by hand; its versions are replaced by
+    /// A piece that is there already (file hash and part) keeps its id, tags and subsets by hand; its versions are replaced by
     /// the new one. Fills in the ids.
     void addPieces(std::vector<NewPiece>& pieces);
     /// The same, but a file that is there (another connection may have been faster) is left as it is, and its pieces taken out
@@ -153,12 +154,12 @@ public:
     std::int64_t addDataset(const Dataset& dataset);
     void updateDataset(const Dataset& dataset);
     void removeDataset(std::int64_t id);  ///< the pieces stay
-    /// Undo of removeDataset: with the id and the sides by hand it had.
-    void restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Side>& sides);
-    /// Sides chosen by hand, by piece.
-    [[nodiscard]] std::unordered_map<std::int64_t, Side> sides(std::int64_t datasetId) const;
+    /// Undo of removeDataset: with the id and the subsets by hand it had.
+    void restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Subset>& subsets);
+    /// Subsets chosen by hand, by piece.
+    [[nodiscard]] std::unordered_map<std::int64_t, Subset> subsets(std::int64_t datasetId) const;
     /// Nothing: no longer by hand.
-    void setSides(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Side> side);
+    void setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset);
 
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeFile(const std::string& fileHash);  ///< every part of it

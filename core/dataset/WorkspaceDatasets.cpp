@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/dataset/WorkspaceImpl.h"
 
@@ -79,7 +80,7 @@ void Workspace::updateDataset(const Dataset& dataset) {
 
 void Workspace::removeDataset(std::int64_t id) { impl_->database.prepare("DELETE FROM dataset WHERE id = ?").bind(id).run(); }
 
-void Workspace::restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Side>& sides) {
+void Workspace::restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Subset>& subsets) {
     Sqlite::Transaction transaction(impl_->database);
     check(impl_->database, dataset);
     {
@@ -87,22 +88,22 @@ void Workspace::restoreDataset(const Dataset& dataset, const std::unordered_map<
             impl_->database.prepare("INSERT INTO dataset (name, rules, seed, validation, test, id) VALUES (?, ?, ?, ?, ?, ?)");
         bindDataset(insert, dataset);
         insert.bind(dataset.id).run();
-        auto side =
+        auto subset =
             impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
-        for (const auto& [piece, where] : sides) side.bind(dataset.id).bind(static_cast<int>(where)).bind(piece).run();
+        for (const auto& [piece, where] : subsets) subset.bind(dataset.id).bind(static_cast<int>(where)).bind(piece).run();
     }
     transaction.commit();
 }
 
-std::unordered_map<std::int64_t, Side> Workspace::sides(std::int64_t datasetId) const {
-    std::unordered_map<std::int64_t, Side> result;
+std::unordered_map<std::int64_t, Subset> Workspace::subsets(std::int64_t datasetId) const {
+    std::unordered_map<std::int64_t, Subset> result;
     auto select = impl_->database.prepare("SELECT piece_id, side FROM side WHERE dataset_id = ?");
     select.bind(datasetId);
-    while (select.step()) result[select.integer(0)] = static_cast<Side>(std::clamp<std::int64_t>(select.integer(1), 0, 3));
+    while (select.step()) result[select.integer(0)] = static_cast<Subset>(std::clamp<std::int64_t>(select.integer(1), 0, 3));
     return result;
 }
 
-void Workspace::setSides(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Side> side) {
+void Workspace::setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset) {
     Sqlite::Transaction transaction(impl_->database);
     if (!dataset(datasetId)) impl_->noRecord("dataset", datasetId);
     {
@@ -111,7 +112,7 @@ void Workspace::setSides(std::int64_t datasetId, const std::vector<std::int64_t>
             impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
         for (const std::int64_t id : pieceIds) {
             remove.bind(datasetId).bind(id).run();
-            if (side) insert.bind(datasetId).bind(static_cast<int>(*side)).bind(id).run();
+            if (subset) insert.bind(datasetId).bind(static_cast<int>(*subset)).bind(id).run();
         }
     }
     transaction.commit();

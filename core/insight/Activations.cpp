@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Activations.h"
 
 #include "core/learning/PieceFeatures.h"
@@ -17,13 +18,13 @@ std::vector<LayerName> layersOf(const ModelConfig& config) {
     return layers;
 }
 
-Activations activationsOf(Trail& trail, const LayerName& layer, int first, int steps, const Task& task) {
-    const StepEngine& engine = trail.engine();
-    const PianoRoll& roll = trail.roll();
+Activations activationsOf(InferenceCache& cache, const LayerName& layer, int first, int steps, const Task& task) {
+    const StepEngine& engine = cache.engine();
+    const PianoRoll& roll = cache.roll();
     Activations result{layer, roll.range(), std::max(first, 0), 0, {}};
     const auto index = static_cast<std::size_t>(layer.layer);
     const int end = std::min(first + steps, roll.steps());
-    trail.walk(result.first, end, task, [&](int step, StepEngine::State& state) {
+    cache.walk(result.first, end, task, [&](int step, StepEngine::State& state) {
         if (!layer.noteAxis) {
             const Floats& hidden = state.time[index].hidden;
             result.values.insert(result.values.end(), hidden.begin(), hidden.end());

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/insight/Trail.h"
+#include "core/insight/InferenceCache.h"
 
 #include <string>
 #include <vector>
@@ -30,7 +31,7 @@ struct Activations {
     }
 };
 /// Steps first .. first+steps-1 of the piece. The note axis sees the true cells.
-Activations activationsOf(Trail& trail, const LayerName& layer, int first, int steps, const Task& task = {});
+Activations activationsOf(InferenceCache& cache, const LayerName& layer, int first, int steps, const Task& task = {});
 
 /// Variance of each unit over all cells.
 std::vector<double> unitVariances(const Activations& activations);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Completions.h"
 
 #include "core/learning/DrawRule.h"
@@ -23,11 +24,11 @@ struct Candidate {
 
 }  // namespace
 
-std::vector<Completion> likeliestCompletions(Trail& trail, int step, int fromPitch, std::size_t count, std::size_t beam,
-                                             const Task& task) {
-    const StepEngine& engine = trail.engine();
-    const PianoRoll& roll = trail.roll();
-    std::optional<StepEngine::State> state = trail.before(step, task);
+std::vector<Completion> likeliestCompletions(InferenceCache& cache, int step, int fromPitch, std::size_t count,
+                                             std::size_t beam, const Task& task) {
+    const StepEngine& engine = cache.engine();
+    const PianoRoll& roll = cache.roll();
+    std::optional<StepEngine::State> state = cache.before(step, task);
     if (!state) return {};
     fromPitch = std::clamp(fromPitch, roll.range().lowest, roll.range().highest);
     Cell below = 0;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Expectation.h"
 
 #include "core/learning/DrawRule.h"
@@ -59,9 +60,9 @@ double Expectation::natsPerStep(int first, int end) const {
     return end > first ? sum / (end - first) : 0.0;
 }
 
-Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew& grew, int threads) {
-    const PianoRoll& roll = trail.roll();
-    const bool articulation = trail.engine().config().articulation;
+Expectation expectationOf(InferenceCache& cache, const Task& task, const ExpectationGrew& grew, int threads) {
+    const PianoRoll& roll = cache.roll();
+    const bool articulation = cache.engine().config().articulation;
     const auto pitches = static_cast<std::size_t>(roll.pitches());
     Expectation result;
     result.range = roll.range();
@@ -71,7 +72,7 @@ Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew&
         if (grew && result.steps > told) grew(told, result);
         told = result.steps;
     };
-    trail.read(threads, task, [&](int first, std::span<const StepEngine::Logits> logits) {
+    cache.read(threads, task, [&](int first, std::span<const StepEngine::Logits> logits) {
         const int end = first + static_cast<int>(logits.size() / pitches);
         for (int step = first; step < end && !task.stopped(); ++step) {
             const std::size_t at = result.play.size();
@@ -89,9 +90,9 @@ Expectation expectationOf(Trail& trail, const Task& task, const ExpectationGrew&
     return result;
 }
 
-StepExpectation stepExpectation(Trail& trail, const PianoRoll& changed, int firstChange, int step, const Task& task) {
-    const PianoRoll roll = changed.inRange(trail.roll().range());
-    std::optional<StepEngine::State> state = trail.before(step, roll, firstChange, task);
+StepExpectation stepExpectation(InferenceCache& cache, const PianoRoll& changed, int firstChange, int step, const Task& task) {
+    const PianoRoll roll = changed.inRange(cache.roll().range());
+    std::optional<StepEngine::State> state = cache.before(step, roll, firstChange, task);
     StepExpectation result;
     if (!state) return result;
     for (auto* values : {&result.play, &result.articulate, &result.nats})
@@ -100,7 +101,7 @@ StepExpectation stepExpectation(Trail& trail, const PianoRoll& changed, int firs
     Cell below = 0;
     for (std::size_t i = 0; i < result.play.size(); ++i)
         below =
-            judge(trail.engine().next(*state, below), trail.engine().config().articulation, truthOf(roll, step), i, figures);
+            judge(cache.engine().next(*state, below), cache.engine().config().articulation, truthOf(roll, step), i, figures);
     return result;
 }
 

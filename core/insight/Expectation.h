@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Task.h"
-#include "core/insight/Trail.h"
+#include "core/insight/InferenceCache.h"
 
 #include <functional>
 #include <span>
@@ -37,10 +38,11 @@ using ExpectationGrew = std::function<void(int firstStep, const Expectation& soF
 
 /// One pass over the piece, on up to `threads` threads, 0: all cores; the same figures on any number. `grew` is called once a
 /// bar, on this thread.
-Expectation expectationOf(Trail& trail, const Task& task = {}, const ExpectationGrew& grew = {}, int threads = 0);
+Expectation expectationOf(InferenceCache& cache, const Task& task = {}, const ExpectationGrew& grew = {}, int threads = 0);
 
 /// Of one step of a piece that was changed from `firstChange` on; the step may be the one after its last. Empty when stopped.
-StepExpectation stepExpectation(Trail& trail, const PianoRoll& changed, int firstChange, int step, const Task& task = {});
+StepExpectation stepExpectation(InferenceCache& cache, const PianoRoll& changed, int firstChange, int step,
+                                const Task& task = {});
 
 /// A note that was expected least where it begins, or one that was all but there.
 struct NotedCell {

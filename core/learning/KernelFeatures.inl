@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The features of a step. Part of Kernels.inl.
 
 constexpr std::size_t featureWidth = 79, vicinityEnd = 50,

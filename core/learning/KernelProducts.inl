@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Products of whole matrices. Part of Kernels.inl.
 
 constexpr std::size_t panelColumns(std::size_t columns, std::size_t first) {
@@ -9,14 +10,15 @@ void productKernel(const Product& p) {
     const RowsIn in = asWords(p.in, p.rows, p.depth, scratch);
     const std::size_t words = wordsOf(p.depth);
     const float* panel = p.packed;
-    Fetch fetch(p.soon);
+    Prefetcher prefetcher(p.hints);
     for (std::size_t first = 0; first < p.columns; first += panelWidth) {
         const std::size_t columns = panelColumns(p.columns, first);
         const std::size_t pitch = stateRow(columns);
         eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
             eachTile(p.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
                 Sums<Rows, Count> sums{};
-                accumulate(sums, panel + at, pitch, from(in, row), words, soon(panel + words * pitch, words, row), fetch);
+                accumulate(sums, panel + at, pitch, from(in, row), words, weightsAhead(panel + words * pitch, words, row),
+                           prefetcher);
                 for (std::size_t r = 0; r < Rows; ++r)
                     for (std::size_t i = 0; i < Count; ++i) {
                         const std::size_t column = first + at + i * lanes;
@@ -59,22 +61,23 @@ RICERCAR_INLINE RowsIn asRowWords(RowsIn rows, std::size_t depth, std::size_t co
 }
 
 /// What is read after a panel of a part: right's next panel, or the first one of the next part; a share of left's next part.
-RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t depth, std::size_t n, Soon (&soon)[mostSoon]) {
+RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t depth, std::size_t n,
+                              PrefetchHint (&hints)[mostHints]) {
     const std::size_t next = k + depth;
     const std::size_t nextDepth = leftOf(o.depth, next) < depth ? leftOf(o.depth, next) : depth;
     if (n + panelWidth < o.n)
-        soon[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth),
-                   o.right.stride};
+        hints[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth),
+                    o.right.stride};
     else
-        soon[0] = {o.right.data + next * o.right.stride, nextDepth, panelColumns(o.n, 0), o.right.stride};
+        hints[0] = {o.right.data + next * o.right.stride, nextDepth, panelColumns(o.n, 0), o.right.stride};
     const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, panel = n / panelWidth;
     const std::size_t first = panel * nextDepth / panels, end = (panel + 1) * nextDepth / panels;
-    if (first < end) soon[1] = {leftRow(o, next + first), end - first, o.m, o.innerStride};
+    if (first < end) hints[1] = {leftRow(o, next + first), end - first, o.m, o.innerStride};
 }
 
 /// A tile of sums: a tile of left's columns, a pass of a panel of right's.
 template <std::size_t Rows, std::size_t Count>
-RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, Fetch& fetch) {
+RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, Prefetcher& prefetcher) {
     Sums<Rows, Count> sums;
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = zero();
@@ -90,7 +93,7 @@ RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, 
     };
     std::size_t k = 0;
     for (; k + wordsTogether <= part.words; k += wordsTogether) {
-        fetch.line();
+        prefetcher.line();
         for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }
     for (; k < part.words; ++k) word();
@@ -124,14 +127,14 @@ void outerSumsKernel(const OuterSums& o) {
             const RowsIn panel{o.right.data + k * o.right.stride + n, o.right.stride};
             if (o.rightSums != nullptr) addRows(panel, depth, columns, o.rightSums + n);
             part.right = asRowWords(panel, depth, columns, o.scratch);
-            Soon soon[mostSoon];
-            readNext(o, k, depth, n, soon);
-            Fetch fetch(soon);
+            PrefetchHint hints[mostHints];
+            readNext(o, k, depth, n, hints);
+            Prefetcher prefetcher(hints);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
                     outerTile<Rows, Count>(
                         {part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
-                        o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, fetch);
+                        o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, prefetcher);
                 });
             });
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A step of an LSTM layer, and the way back. Part of Kernels.inl.
 
 /// A block of units: where its gates begin in a row of them, and how many floats lie from gate to gate.
@@ -16,7 +17,7 @@ RICERCAR_INLINE void eachBlock(std::size_t hidden, Work&& work) {
 /// Gate sums of a tile: biases and inputs, and the hidden state where it is not null; in stretches of Count vectors from `at`.
 template <std::size_t Rows, std::size_t Count>
 RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&input)[2], RowsIn previous, std::size_t row,
-                                           Block block, std::size_t at, Fetch& fetch) {
+                                           Block block, std::size_t at, Prefetcher& prefetcher) {
     Sums<Rows, Count> sums;
     for (std::size_t r = 0; r < Rows; ++r) {
         const float* const begin = step.start.data != nullptr ? step.start.data + (row + r) * step.start.stride : step.bias;
@@ -32,7 +33,8 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
             if (3 * found.count < Rows * words) return accumulateSparse(sums, own + at, pitch, from(rows, row), found);
         }
 #endif
-        accumulate(sums, own + at, pitch, from(rows, row), words, soon(own + gateBlock * words, words, row), fetch);
+        accumulate(sums, own + at, pitch, from(rows, row), words, weightsAhead(own + gateBlock * words, words, row),
+                   prefetcher);
     };
     for (int i = 0; i < 2; ++i)
         if (step.inputWeights[i].columns > 0) add(step.inputWeights[i], input[i]);
@@ -43,10 +45,10 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
 /// Calls tile.template operator()<Rows>(row) with the gate sums of all rows, tile by tile, in `sums` [Rows][gateBlock].
 template <typename Tile>
 RICERCAR_INLINE void eachGateTile(const LstmStep& step, Block block, const RowsIn (&input)[2], RowsIn previous, float* sums,
-                                  Fetch& fetch, Tile&& tile) {
+                                  Prefetcher& prefetcher, Tile&& tile) {
     eachTile(step.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
         eachPass(4 * block.width, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
-            const auto pass = gateTile<Rows, Count>(step, input, previous, row, block, at, fetch);
+            const auto pass = gateTile<Rows, Count>(step, input, previous, row, block, at, prefetcher);
             for (std::size_t r = 0; r < Rows; ++r)
                 for (std::size_t i = 0; i < Count; ++i) store(sums + r * gateBlock + at + i * lanes, pass.at[r][i]);
         });
@@ -93,9 +95,9 @@ void stepKernel(const LstmStep& step) {
     RowsIn input[2];
     for (int i = 0; i < 2; ++i) input[i] = asWords(step.input[i], step.rows, step.inputWeights[i].columns, scratch);
     const RowsIn previous = asWords(step.previousHidden, step.rows, step.hidden, scratch);
-    Fetch fetch(step.soon);
+    Prefetcher prefetcher(step.hints);
     eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
-        eachGateTile(step, block, input, previous, sums, fetch, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+        eachGateTile(step, block, input, previous, sums, prefetcher, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
             for (std::size_t r = 0; r < Rows; ++r) activate(step, block, row + r, sums + r * gateBlock);
         });
     });
@@ -106,9 +108,9 @@ void gateSumsKernel(const LstmStep& step) {
     alignas(64) float sums[tileFloats];
     float* scratch = step.scratch;
     const RowsIn input[2] = {asWords(step.input[0], step.rows, step.inputWeights[0].columns, scratch), {}};
-    Fetch fetch(step.soon);
+    Prefetcher prefetcher(step.hints);
     eachBlock(step.hidden, [&](Block block) RICERCAR_LAMBDA {
-        eachGateTile(step, block, input, {}, sums, fetch, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
+        eachGateTile(step, block, input, {}, sums, prefetcher, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
             for (std::size_t r = 0; r < Rows; ++r)
                 for (std::size_t at = 0; at < 4 * block.width; at += lanes)
                     store(step.gates.data + (row + r) * step.gates.stride + block.gates + at, load(sums + r * gateBlock + at));

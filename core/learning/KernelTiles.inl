@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Tiles of sums that stay in registers. Part of Kernels.inl.
 
 // Sums that stay in registers: 6 x 4 of 32, or 6 x 2 of 16.
@@ -16,15 +17,15 @@ struct Sums {
 };
 
 /// Weights wanted soon, brought to the second-level cache by the tiles before: a quarter of them by each.
-RICERCAR_INLINE const float* soon(const float* weights, std::size_t words, std::size_t row) {
+RICERCAR_INLINE const float* weightsAhead(const float* weights, std::size_t words, std::size_t row) {
     return weights + row / tileRows % 4 * words * lineFloats;
 }
 
 /// Asks for memory that is wanted soon, line by line. Not all at once: the processor has few lines under way, and the sums
 /// would wait for theirs.
-class Fetch {
+class Prefetcher {
 public:
-    RICERCAR_INLINE explicit Fetch(const Soon (&list)[mostSoon]) : next_(list), end_(list + mostSoon) {}
+    RICERCAR_INLINE explicit Prefetcher(const PrefetchHint (&list)[mostHints]) : next_(list), end_(list + mostHints) {}
     RICERCAR_INLINE void line() {
         if (at_ < rowEnd_) {
             __builtin_prefetch(at_, 0, 2);
@@ -48,8 +49,8 @@ private:
     const float* rowEnd_ = nullptr;
     const float* row_ = nullptr;
     std::size_t rows_ = 0, floats_ = 0, stride_ = 0;
-    const Soon* next_;
-    const Soon* end_;
+    const PrefetchHint* next_;
+    const PrefetchHint* end_;
 };
 
 constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1;  ///< between two looks at what is wanted soon
@@ -58,7 +59,7 @@ constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1;  ///< between two look
 /// word from `next` on, the rows of the tile that follows, and what is wanted soon.
 template <std::size_t Rows, std::size_t Count>
 RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, std::size_t pitch, RowsIn in, std::size_t words,
-                                const float* next, Fetch& fetch) {
+                                const float* next, Prefetcher& prefetcher) {
     const float* row[Rows];
     for (std::size_t r = 0; r < Rows; ++r) row[r] = in.data + r * in.stride;
     Sums<Rows, Count> local;  // the compiler keeps these in registers
@@ -85,7 +86,7 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
             __builtin_prefetch(ahead);
             __builtin_prefetch(ahead + lineFloats);
             ahead += wordsTogether * Rows;
-            fetch.line();
+            prefetcher.line();
         }
         for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Vectors of RICERCAR_LANES floats and what is done with one. Part of Kernels.inl.
 
 constexpr std::size_t lanes = RICERCAR_LANES;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <cstddef>
@@ -37,11 +38,11 @@ struct RowsOut {
 
 /// Memory that will be read or written next: `rows` stretches of `floats`, `stride` floats apart. A kernel that multiplies asks
 /// for it meanwhile, a line at a time.
-struct Soon {
+struct PrefetchHint {
     const float* data = nullptr;
     std::size_t rows = 0, floats = 0, stride = 0;
 };
-inline constexpr std::size_t mostSoon = 3;
+inline constexpr std::size_t mostHints = 3;
 
 /// Packed factors are words of 32 bits along the depth: a float32, or two bfloat16, the first in the low half.
 constexpr std::size_t wordsOf(Precision precision, std::size_t depth) {
@@ -70,7 +71,7 @@ struct LstmStep {
     RowsOut gates;          ///< gates after their activation, written past the caches; or null
     RowsIn mask;            ///< dropout: `masked` gets nextHidden times this; or null
     RowsOut masked;
-    Soon soon[mostSoon];
+    PrefetchHint hints[mostHints];
     float* scratch = nullptr;  ///< stepScratch() floats
 };
 /// None for Float32.
@@ -98,7 +99,7 @@ struct Product {
     const float* packed = nullptr;
     RowsOut out;
     float* scratch = nullptr;  ///< productScratch() floats
-    Soon soon[mostSoon];
+    PrefetchHint hints[mostHints];
 };
 /// None for Float32.
 constexpr std::size_t productScratch(Precision precision, std::size_t rows, std::size_t depth) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The hot loops, included once for each kind of processor with its compiler flags. Nothing here may be shared between those: no
 // functions of the standard library, no inline functions with a name that another file could share.
 // Before inclusion: RICERCAR_KERNELS (name of the table), RICERCAR_LANES (floats of a vector register: 16, 8 or 4), and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Parallel.h"
 #include "core/learning/LstmMemory.h"
 
@@ -82,9 +83,9 @@ void LstmLayer::stepsBack(const torch::Tensor& outputGradient) {
                             cellGradient + states,
                             {}};
             const std::size_t next = rows_.within(t - 1, row, chunks.size(chunk));
-            product.soon[0] = soon(asInput(gatesAt(t - 1)), next, gateSize);
-            product.soon[1] = soon(gradient.in(t - 1, row), next, hidden);
-            if (t > 1) product.soon[2] = soon(asInput(cellsAt(t - 2)), next, stateSize);
+            product.hints[0] = prefetchHint(asInput(gatesAt(t - 1)), next, gateSize);
+            product.hints[1] = prefetchHint(gradient.in(t - 1, row), next, hidden);
+            if (t > 1) product.hints[2] = prefetchHint(asInput(cellsAt(t - 2)), next, stateSize);
             kernel.product(product);
         }
     });

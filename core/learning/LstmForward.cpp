@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Parallel.h"
 #include "core/learning/LstmMemory.h"
 
@@ -55,12 +56,12 @@ torch::Tensor LstmLayer::forwardKernels(const torch::Tensor& x, const LstmPass& 
             step.cell = {cells_.data() + (keep ? at : row) * stateSize, stateSize};
             if (keep) step.gates = {gates_.data() + at * gateSize, gateSize};
             if (masked) step.masked = {masked_.data() + at * hidden, hidden};
-            step.soon[0] = step.soon[1] = step.soon[2] = {};
+            step.hints[0] = step.hints[1] = step.hints[2] = {};
             if (const std::size_t next = rows_.within(t + 1, row, step.rows); next > 0) {
                 const std::size_t then = rows_.first(t + 1) + row;
-                step.soon[0] = soon(first.in(t + 1, row), next, count(inputs));
-                if (keep) step.soon[1] = soon({cells_.data() + then * stateSize, stateSize}, next, stateSize);
-                if (masked) step.soon[2] = soon({masked_.data() + then * hidden, hidden}, next, hidden);
+                step.hints[0] = prefetchHint(first.in(t + 1, row), next, count(inputs));
+                if (keep) step.hints[1] = prefetchHint({cells_.data() + then * stateSize, stateSize}, next, stateSize);
+                if (masked) step.hints[2] = prefetchHint({masked_.data() + then * hidden, hidden}, next, hidden);
             }
             kernel.step(step);
             step.previousHidden = {step.nextHidden.data, hidden};

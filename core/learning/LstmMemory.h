@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 // What the two directions of LstmLayer share; not for others.
@@ -14,7 +15,7 @@ inline std::size_t count(std::int64_t value) { return static_cast<std::size_t>(v
 inline RowsIn asInput(RowsOut rows) { return {rows.data, rows.stride}; }
 
 /// Rows that a kernel fetches ahead; in one stretch where they lie close.
-inline Soon soon(RowsIn rows, std::size_t number, std::size_t columns) {
+inline PrefetchHint prefetchHint(RowsIn rows, std::size_t number, std::size_t columns) {
     if (rows.stride < columns + unitBlock) return {rows.data, 1, number * rows.stride, 0};
     return {rows.data, number, columns, rows.stride};
 }

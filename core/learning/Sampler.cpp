@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/Sampler.h"
 
 #include "core/base/Error.h"
@@ -89,13 +90,13 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
     const int primerSteps = roll.steps();
     StepEngine::State state = engine.start(roll.barSteps());
     Guards guards(settings, impl_->polyphony);
-    Crew crew(static_cast<std::size_t>(threadCount(threads)));
+    SpinThreadPool pool(static_cast<std::size_t>(threadCount(threads)));
 
     const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
-    engine.advance(state, silence, roll.stepInBar(-1), &crew);
+    engine.advance(state, silence, roll.stepInBar(-1), &pool);
     for (int step = 0; step < primerSteps; ++step) {
         if (task.stopped()) return roll;
-        engine.advance(state, roll.row(step), roll.stepInBar(step), &crew);
+        engine.advance(state, roll.row(step), roll.stepInBar(step), &pool);
         if (settings.drawnFrom && step >= *settings.drawnFrom) guards.stepSounded(notesIn(std::as_const(roll).row(step)));
     }
     roll.resize(primerSteps + settings.steps);
@@ -109,7 +110,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
         guards.stepSounded(notesIn(roll.row(step)));
         if (onStep) onStep(step, roll.row(step));
         task.report(static_cast<std::uint64_t>(step - primerSteps) + 1, static_cast<std::uint64_t>(settings.steps));
-        if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step), &crew);
+        if (step + 1 < roll.steps()) engine.advance(state, roll.row(step), roll.stepInBar(step), &pool);
     }
     return roll;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/StepEngine.h"
 
 #include "core/learning/LstmRows.h"
@@ -117,18 +118,18 @@ void StepEngine::see(State& state, std::span<const Cell> row, int stepInBar, flo
     state.below.begin(seen);
 }
 
-void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar, Crew* crew) const {
+void StepEngine::advance(State& state, std::span<const Cell> row, int stepInBar, SpinThreadPool* pool) const {
     const auto pitches = static_cast<std::size_t>(config_.range.size());
     see(state, row, stepInBar, state.features.data());
     const std::size_t gates = gateRow(note_.front().hidden());
-    const LstmChunks chunks = LstmChunks::even(pitches, crew != nullptr ? crew->threads() : 1);
+    const LstmChunks chunks = LstmChunks::even(pitches, pool != nullptr ? pool->threads() : 1);
     const auto part = [&](std::size_t chunk) {
         const std::size_t first = chunks.first(chunk);
         timeStep(state, {first, chunks.size(chunk), state.features.data() + first * builder_.width(), false,
                          state.noteStart.data() + first * gates, state.scratch.data() + timeScratch(first)});
     };
-    if (crew != nullptr)
-        crew->run(chunks.number(), part);
+    if (pool != nullptr)
+        pool->run(chunks.number(), part);
     else
         part(0);
     for (LayerState& layer : state.time) std::swap(layer.hidden, layer.next);

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Crew.h"
+#include "core/base/SpinThreadPool.h"
 #include "core/base/Task.h"
 #include "core/learning/Checkpoint.h"
 #include "core/learning/FeatureBuilder.h"
@@ -52,8 +53,8 @@ public:
     [[nodiscard]] State start(int barSteps) const;
 
     /// Moves the time axis on by a step that is known now, and puts the note axis at the lowest pitch of the step after it.
-    /// `crew`: shares the pitches; the result is the same to the bit.
-    void advance(State& state, std::span<const Cell> row, int stepInBar, Crew* crew = nullptr) const;
+    /// `pool`: shares the pitches; the result is the same to the bit.
+    void advance(State& state, std::span<const Cell> row, int stepInBar, SpinThreadPool* pool = nullptr) const;
 
     /// The logits of the next pitch, given the cell that was chosen for the pitch below it (0 for the lowest). Pitches in
     /// order, each once.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Parallel.h"
 #include "core/learning/LstmRows.h"
 #include "core/learning/StepEngine.h"

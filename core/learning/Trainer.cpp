@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/Trainer.h"
 
 #include "core/base/Parallel.h"
 #include "core/learning/Adam.h"
 #include "core/learning/BatchAhead.h"
-#include "core/learning/RunMusic.h"
+#include "core/learning/PreparedTrainingSet.h"
 #include "core/learning/Scoring.h"
 #include "core/learning/Threads.h"
 #include "core/learning/TorchErrors.h"
@@ -131,7 +132,7 @@ public:
         return result;
     }
 
-    const RunMusic music;
+    const PreparedTrainingSet music;
     TrainConfig config;
     TrainState state;
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/music/NoteClip.h"
 
 #include "core/music/MidiFile.h"
-#include "core/music/Movements.h"
 #include "core/music/ScoreOrder.h"
+#include "core/music/SectionScores.h"
 
 #include <algorithm>
 #include <array>

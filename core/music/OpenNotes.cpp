@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/music/OpenNotes.h"
 
 #include "core/music/BarMap.h"
-#include "core/music/Movements.h"
+#include "core/music/SectionScores.h"
 
 #include <algorithm>
 #include <map>

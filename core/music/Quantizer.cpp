@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/music/Quantizer.h"
 
 #include "core/music/DrumParts.h"
+#include "core/music/MeterSections.h"
 #include "core/music/PickupDetector.h"
-#include "core/music/Stretches.h"
 #include "core/music/Sustain.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ void findTempos(const Score& score, Tick start, Tick end, QuantizedPart& part) {
 }
 
 /// The channels and voices that have notes in a stretch.
-void findVoices(const Score& score, const Stretch& stretch, QuantizedPart& part) {
+void findVoices(const Score& score, const MeterSection& stretch, QuantizedPart& part) {
     std::set<std::uint32_t> voices;
     std::uint32_t last = ~0U;
     for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i) {
@@ -68,15 +69,15 @@ public:
     }
 
     std::vector<QuantizedPart> make() {
-        const std::vector<Stretch> stretches = stretchesOf(score_, grid_);
+        const std::vector<MeterSection> stretches = meterSectionsOf(score_, grid_);
         std::vector<QuantizedPart> parts;
         parts.reserve(stretches.size());
-        for (const Stretch& stretch : stretches) parts.push_back(part(stretch));
+        for (const MeterSection& stretch : stretches) parts.push_back(part(stretch));
         return parts;
     }
 
 private:
-    QuantizedPart part(const Stretch& stretch) {
+    QuantizedPart part(const MeterSection& stretch) {
         QuantizedPart part;
         part.meter = stretch.meter;
         part.start = stretch.start;
@@ -124,7 +125,7 @@ private:
     }
 
     /// From its first note to the end of its last; all of it where there are none.
-    [[nodiscard]] std::pair<Tick, Tick> sounding(const Stretch& stretch) const {
+    [[nodiscard]] std::pair<Tick, Tick> sounding(const MeterSection& stretch) const {
         if (stretch.firstNote == stretch.lastNote) return {stretch.start, stretch.end};
         Tick last = 0;
         for (std::size_t i = stretch.firstNote; i < stretch.lastNote; ++i)
@@ -133,7 +134,7 @@ private:
         return {first, std::clamp(last, first, stretch.end)};
     }
 
-    [[nodiscard]] int pickupOf(const Stretch& stretch, int barSteps, QuantizeReport& report) const {
+    [[nodiscard]] int pickupOf(const MeterSection& stretch, int barSteps, QuantizeReport& report) const {
         if (options_.pickup && stretch.start == 0) return ((*options_.pickup % barSteps) + barSteps) % barSteps;
         if (stretch.pickup > 0 || stretch.start > 0 || !options_.detectPickup) return stretch.pickup;
         const int pickup = detectPickup(notes_, barSteps);
@@ -177,7 +178,7 @@ private:
     }
 
     /// The notes of a stretch that belong on the grid.
-    void collect(const Stretch& stretch, QuantizeReport& report) {
+    void collect(const MeterSection& stretch, QuantizeReport& report) {
         notes_.clear();
         errors_.clear();
         drumNotes_.fill(0);

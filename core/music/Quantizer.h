@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/base/Message.h"
@@ -53,7 +54,7 @@ struct QuantizedPart {
 };
 
 /// Puts a score on the grid: step = tick * 4 / ticksPerQuarter rounded to the nearest (SMPTE: through the tempo map).
-/// Splits where the meter changes (Stretches.h); a first meter shorter than the next one's bar is its pick-up. One part at
+/// Splits where the meter changes (MeterSections.h); a first meter shorter than the next one's bar is its pick-up. One part at
 /// least. A roll ends where the score does, silence aside (musicEnd).
 std::vector<QuantizedPart> quantize(const Score& score, const QuantizeOptions& options = {});
 

@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/music/Remedies.h"
 
 #include "core/base/Error.h"
 #include "core/music/BeatFinder.h"
 #include "core/music/BeatScore.h"
 #include "core/music/DrumParts.h"
-#include "core/music/Movements.h"
 #include "core/music/MusicEnd.h"
 #include "core/music/ScoreOrder.h"
+#include "core/music/SectionScores.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +46,7 @@ void doubleTicks(Score& score) {
 class Kitchen {
 public:
     /// `cooked`: there is a recipe; else the score is put on the grid as it is.
-    Kitchen(Movement movement, bool cooked, const QuantizeOptions& options, const Task& task)
+    Kitchen(SectionScore movement, bool cooked, const QuantizeOptions& options, const Task& task)
         : task_(task), options_(options), score_(std::move(movement.score)), remarks_(std::move(movement.remarks)) {
         if (cooked) {
             score_ = inQuarters(score_);
@@ -216,7 +217,7 @@ Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, c
                   const Task& task) {
     const bool join =
         std::any_of(recipe.begin(), recipe.end(), [](const Remedy& r) { return std::holds_alternative<JoinMeters>(r); });
-    std::vector<Movement> movements = movementsOf(source);
+    std::vector<SectionScore> movements = sectionScoresOf(source);
     if (part >= movements.size())
         throw Error(ErrorKind::NotFound,
                     {MessageId::Internal, {"a part " + std::to_string(part + 1) + " of " + std::to_string(movements.size())}});
@@ -227,7 +228,7 @@ Remedied remedied(const Score& source, std::size_t part, const Recipe& recipe, c
         result.score = std::move(movements[part].score);
         return result;
     }
-    Movement& movement = movements[part];
+    SectionScore& movement = movements[part];
 
     if (join) movement = {joined(source)};
     Kitchen kitchen(std::move(movement), !recipe.empty(), options, task);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/TrainingRun.h"
 
 #include "core/base/Error.h"
@@ -168,9 +169,9 @@ TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optio
     const auto plan = planDataset(facts, *dataset);
     TrainingSet set;
     for (const Piece& piece : facts.pieces) {
-        const Side side = plan.at(piece.id).side;
-        if (task.stopped() || piece.steps == 0 || (side != Side::Train && side != Side::Validation)) continue;
-        auto& pieces = side == Side::Validation ? set.validation : set.train;
+        const Subset subset = plan.at(piece.id).subset;
+        if (task.stopped() || piece.steps == 0 || (subset != Subset::Train && subset != Subset::Validation)) continue;
+        auto& pieces = subset == Subset::Validation ? set.validation : set.train;
         pieces.push_back({piece.title, workspace.roll(piece.id), piece.tempo});
     }
     return set;

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/Theme.h"
+#include "ui/kit/Theme.h"
 
 #include <QApplication>
 

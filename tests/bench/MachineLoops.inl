@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Included once for each kind of processor, with RICERCAR_LOOPS, RICERCAR_LOOPS_NAME, RICERCAR_LANES and RICERCAR_CHAINS(X),
 // the chains that its registers hold.
 #include "tests/bench/MachineLoops.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #define RICERCAR_LOOPS baselineLoops
 #define RICERCAR_LOOPS_NAME "baseline"
 #define RICERCAR_LANES 4

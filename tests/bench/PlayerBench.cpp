@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Benches.h"
 #include "tests/bench/JackDummy.h"
 #include "tests/bench/MidiMaker.h"

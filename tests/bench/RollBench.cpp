@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/BenchWindow.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/Work.h"
 
 #include "core/base/Random.h"
+#include "ui/kit/Theme.h"
 #include "ui/pianoroll/RollView.h"
-#include "ui/theme/Theme.h"
 
 #include <QApplication>
 

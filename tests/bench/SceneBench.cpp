@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/BenchWindow.h"
 #include "tests/bench/Benches.h"
 #include "tests/bench/Work.h"
 
 #include "core/base/Random.h"
-#include "ui/features3d/GlProbe.h"
-#include "ui/features3d/SceneInk.h"
-#include "ui/features3d/SceneView.h"
-#include "ui/theme/Theme.h"
+#include "ui/kit/Theme.h"
+#include "ui/tensor/GlProbe.h"
+#include "ui/tensor/SceneInk.h"
+#include "ui/tensor/SceneView.h"
 
 #include <QApplication>
 

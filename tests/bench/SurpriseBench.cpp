@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Benches.h"
 #include "tests/bench/Work.h"
 
@@ -22,9 +23,9 @@ Pass passOf(const std::shared_ptr<const StepEngine>& engine, const PianoRoll& ro
     Pass pass;
     const auto begun = std::chrono::steady_clock::now();
     const auto since = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
-    Trail trail(engine, roll);
+    InferenceCache cache(engine, roll);
     pass.expectation = expectationOf(
-        trail, {},
+        cache, {},
         [&](int first, const Expectation&) {
             if (first == 0) pass.firstBar = since();
         },

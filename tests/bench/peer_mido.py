@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reads MIDI files with mido: a worker of ricercar-bench. The argument is a list of files, a line each.
 
 Says "ready", answers each line "go" with the milliseconds it took to read them all.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The biaxial LSTM in plain PyTorch, as a user writes it, with every default left alone: a worker of ricercar-bench.
 
 Says "ready", answers each line "go" with the milliseconds of one training step (or of one generated step, averaged), and

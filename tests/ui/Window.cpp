@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/Window.h"
 
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "tests/support/TestData.h"
-#include "ui/Words.h"
+#include "ui/words/Words.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -15,11 +16,11 @@ namespace ricercar::test {
 Window::Window() {
     QStandardPaths::setTestModeEnabled(true);
     settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    studio = std::make_unique<Studio>(Playback::Options{false});
-    window = std::make_unique<MainWindow>(*studio, *settings);
-    studio->session.open(toPath(path(QStringLiteral("test.ricercar-db"))));
+    services = std::make_unique<AppServices>(Playback::Options{false});
+    window = std::make_unique<MainWindow>(*services, *settings);
+    services->store.open(toPath(path(QStringLiteral("test.ricercar-db"))));
     window->show();
-    (void)QTest::qWaitFor([this] { return studio->session.isOpen(); }, 20'000);
+    (void)QTest::qWaitFor([this] { return services->store.isOpen(); }, 20'000);
 }
 
 Window::~Window() = default;
@@ -48,10 +49,10 @@ QString Window::writePieces(int count, int steps) const {
 }
 
 bool Window::importPieces(int count, int steps) {
-    QSignalSpy finished(&studio->importing, &Importing::finished);
-    studio->importing.start({toPath(writePieces(count, steps))});
+    QSignalSpy finished(&services->importing, &Importing::finished);
+    services->importing.start({toPath(writePieces(count, steps))});
     return finished.wait(60'000) &&
-           QTest::qWaitFor([&] { return static_cast<int>(studio->session.pieces().size()) == count; }, 10'000);
+           QTest::qWaitFor([&] { return static_cast<int>(services->store.pieces().size()) == count; }, 10'000);
 }
 
 std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) {
@@ -63,12 +64,12 @@ std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) {
     config.batch = 1;
     config.steps = steps;
     config.threads = 1;
-    QSignalSpy finished(&studio->training, &Training::finished);
-    studio->training.start(config);
+    QSignalSpy finished(&services->training, &Training::finished);
+    services->training.start(config);
     if (!finished.wait(120'000)) return 0;
     const auto run = finished.front().front().toLongLong();
     const auto listed = [&] {
-        const auto& choices = studio->session.checkpoints();
+        const auto& choices = services->store.checkpoints();
         return std::any_of(choices.begin(), choices.end(), [run](const auto& choice) { return choice.run == run; });
     };
     return QTest::qWaitFor(listed, 10'000) ? run : 0;

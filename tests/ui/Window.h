@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/app/MainWindow.h"
-#include "ui/app/Studio.h"
+#include "ui/services/AppServices.h"
+#include "ui/shell/MainWindow.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -19,7 +20,7 @@ public:
     ~Window();
 
     [[nodiscard]] QString path(const QString& name) const { return folder_.filePath(name); }
-    [[nodiscard]] bool ready() const { return folder_.isValid() && studio->session.isOpen(); }
+    [[nodiscard]] bool ready() const { return folder_.isValid() && services->store.isOpen(); }
     /// A widget by object name.
     template <class Widget>
     Widget* find(const char* name) const {
@@ -41,7 +42,7 @@ private:
 
 public:
     std::unique_ptr<QSettings> settings;
-    std::unique_ptr<Studio> studio;
+    std::unique_ptr<AppServices> services;
     std::unique_ptr<MainWindow> window;
 };
 

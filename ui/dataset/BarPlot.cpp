@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/BarPlot.h"
 
-#include "ui/Words.h"
-#include "ui/theme/Theme.h"
+#include "ui/kit/Theme.h"
+#include "ui/words/Words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/DatasetBar.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/PieceMenus.h"
-#include "ui/theme/Icons.h"
+#include "ui/kit/Icons.h"
+#include "ui/services/Curation.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ DatasetBar::DatasetBar(Curation& curation, PieceMenus& menus, Selection selectio
     more->setToolTip(tr("New, copied, renamed and deleted datasets; the set as a whole"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(more);
-    menu->addAction(tr("Rules, split and figures"), this, &DatasetBar::summaryWanted)
+    menu->addAction(tr("Rules, split and figures"), this, &DatasetBar::summaryRequested)
         ->setObjectName(QStringLiteral("showSummary"));
     menu->addSeparator();
     menu->addAction(tr("New dataset …"), this, [this] { askNew(false); })->setObjectName(QStringLiteral("newDataset"));
@@ -48,7 +49,7 @@ DatasetBar::DatasetBar(Curation& curation, PieceMenus& menus, Selection selectio
         menus.fillRemedies(pieces, ids);
         pieces->addSeparator();
         menus.fillTags(pieces->addMenu(tr("&Tags")), ids);
-        menus.fillSides(pieces->addMenu(tr("&Split")), ids);
+        menus.fillSubsets(pieces->addMenu(tr("&Split")), ids);
     });
     remedies_->setMenu(pieces);
     auto* row = new QHBoxLayout(this);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -24,7 +25,7 @@ public:
 
 signals:
     /// The set as a whole is to be shown.
-    void summaryWanted();
+    void summaryRequested();
 
 private:
     void fill();

@@ -1,15 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/DatasetPanel.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/PieceFilter.h"
 #include "ui/dataset/PieceModel.h"
 #include "ui/dataset/PieceTable.h"
-#include "ui/session/Session.h"
-#include "ui/theme/FoldedText.h"
-#include "ui/theme/IconLabel.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/Theme.h"
+#include "ui/kit/FoldedText.h"
+#include "ui/kit/IconLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/Theme.h"
+#include "ui/services/Curation.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/PieceWords.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -26,11 +29,12 @@
 
 namespace ricercar {
 
-DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent)
+DatasetPanel::DatasetPanel(WorkspaceStore& store, Stage& stage, Curation& curation, QWidget* parent)
     : QWidget(parent),
-      session_(session),
+      store_(store),
+      stage_(stage),
       curation_(curation),
-      model_(new PieceModel(session, this)),
+      model_(new PieceModel(store, this)),
       filter_(new PieceFilter(*model_, this)),
       pages_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("datasetPanel"));
@@ -47,11 +51,11 @@ DatasetPanel::DatasetPanel(Session& session, Curation& curation, QWidget* parent
     connect(&curation, &Curation::draftChanged, this, &DatasetPanel::showReason);
     connect(&curation, &Curation::planChanged, model_, &PieceModel::planChanged);
     connect(&curation, &Curation::planChanged, this, &DatasetPanel::update);
-    connect(&session_, &Session::piecesChanged, this, &DatasetPanel::update);
-    connect(&session_, &Session::opened, this, [this] { search_->clear(); });
-    connect(&session_, &Session::openFailed, this, [this](const QString& sentence) {
+    connect(&store_, &WorkspaceStore::piecesChanged, this, &DatasetPanel::update);
+    connect(&store_, &WorkspaceStore::opened, this, [this] { search_->clear(); });
+    connect(&store_, &WorkspaceStore::openFailed, this, [this](const QString& sentence) {
         problem_->setText(sentence);
-        if (!session_.isOpen()) pages_->setCurrentIndex(2);
+        if (!store_.isOpen()) pages_->setCurrentIndex(2);
     });
     update();
 }
@@ -76,9 +80,9 @@ QWidget* DatasetPanel::emptyPage() {
     column->addSpacing(8);
     for (QPushButton* button : {files, folder, demo}) column->addWidget(button);
     column->addStretch(2);
-    connect(files, &QPushButton::clicked, this, &DatasetPanel::addFilesWanted);
-    connect(folder, &QPushButton::clicked, this, &DatasetPanel::addFolderWanted);
-    connect(demo, &QPushButton::clicked, this, &DatasetPanel::demoWanted);
+    connect(files, &QPushButton::clicked, this, &DatasetPanel::addFilesRequested);
+    connect(folder, &QPushButton::clicked, this, &DatasetPanel::addFolderRequested);
+    connect(demo, &QPushButton::clicked, this, &DatasetPanel::demoRequested);
     return page;
 }
 
@@ -105,8 +109,8 @@ QWidget* DatasetPanel::closedPage() {
     column->addWidget(open);
     column->addWidget(make);
     column->addStretch(2);
-    connect(open, &QPushButton::clicked, this, &DatasetPanel::openWanted);
-    connect(make, &QPushButton::clicked, this, &DatasetPanel::newWanted);
+    connect(open, &QPushButton::clicked, this, &DatasetPanel::openRequested);
+    connect(make, &QPushButton::clicked, this, &DatasetPanel::newRequested);
     return page;
 }
 
@@ -126,12 +130,12 @@ QWidget* DatasetPanel::listPage() {
     states_->setObjectName(QStringLiteral("states"));
     states_->setToolTip(tr("Which pieces are listed"));
     for (int i = 0; i < 4; ++i) states_->addItem(QString());
-    sides_ = new QComboBox;
-    sides_->setObjectName(QStringLiteral("sides"));
-    sides_->setToolTip(tr("On which side of the split"));
-    sides_->addItem(tr("Any split"));
-    for (int side = 0; side < 4; ++side) sides_->addItem(sideName(static_cast<Side>(side)));
-    for (QComboBox* box : {states_, sides_}) {
+    subsets_ = new QComboBox;
+    subsets_->setObjectName(QStringLiteral("sides"));
+    subsets_->setToolTip(tr("On which side of the split"));
+    subsets_->addItem(tr("Any split"));
+    for (int subset = 0; subset < 4; ++subset) subsets_->addItem(subsetName(static_cast<Subset>(subset)));
+    for (QComboBox* box : {states_, subsets_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
@@ -140,9 +144,9 @@ QWidget* DatasetPanel::listPage() {
     add->setToolTip(tr("Add MIDI files or a folder"));
     add->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(add);
-    menu->addAction(icon(QStringLiteral("file")), tr("Add files …"), this, &DatasetPanel::addFilesWanted);
-    menu->addAction(icon(QStringLiteral("folder")), tr("Add folder …"), this, &DatasetPanel::addFolderWanted);
-    menu->addAction(icon(QStringLiteral("note")), tr("Add the demo dataset"), this, &DatasetPanel::demoWanted);
+    menu->addAction(icon(QStringLiteral("file")), tr("Add files …"), this, &DatasetPanel::addFilesRequested);
+    menu->addAction(icon(QStringLiteral("folder")), tr("Add folder …"), this, &DatasetPanel::addFolderRequested);
+    menu->addAction(icon(QStringLiteral("note")), tr("Add the demo dataset"), this, &DatasetPanel::demoRequested);
     add->setMenu(menu);
     auto* columns = new QToolButton;
     columns->setObjectName(QStringLiteral("columns"));
@@ -166,7 +170,7 @@ QWidget* DatasetPanel::listPage() {
     auto* filters = new QHBoxLayout;
     filters->setSpacing(4);
     filters->addWidget(states_, 3);
-    filters->addWidget(sides_, 2);
+    filters->addWidget(subsets_, 2);
 
     table_ = new PieceTable;
     table_->setObjectName(QStringLiteral("pieces"));
@@ -200,29 +204,30 @@ QWidget* DatasetPanel::listPage() {
     connect(states_, &QComboBox::activated, this, [this](int index) {
         filter_->setState(index == 0 ? std::nullopt : std::optional(static_cast<PieceState>(index - 1)));
     });
-    connect(sides_, &QComboBox::activated, this,
-            [this](int index) { filter_->setSide(index == 0 ? std::nullopt : std::optional(static_cast<Side>(index - 1))); });
+    connect(subsets_, &QComboBox::activated, this, [this](int index) {
+        filter_->setSubset(index == 0 ? std::nullopt : std::optional(static_cast<Subset>(index - 1)));
+    });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
         showReason();
         if (!row.isValid() || following_) return;
-        session_.showPiece(row.data(PieceModel::IdRole).toLongLong());
+        stage_.showPiece(row.data(PieceModel::IdRole).toLongLong());
     });
-    connect(&session_, &Session::shownChanged, this, &DatasetPanel::follow);
+    connect(&stage_, &Stage::shownChanged, this, &DatasetPanel::follow);
     const auto show = [this](const QModelIndex& row) {
         const auto id = row.data(PieceModel::IdRole).toLongLong();
-        const Shown& shown = session_.shown();
-        if (shown.kind != Shown::Kind::Piece || shown.id != id) session_.showPiece(id);
+        const StageContent& shown = stage_.shown();
+        if (shown.kind != StageContent::Kind::Piece || shown.id != id) stage_.showPiece(id);
     };
     connect(table_, &QTreeView::clicked, this, show);
     connect(table_, &QTreeView::activated, this,
-            [this](const QModelIndex& row) { session_.showPiece(row.data(PieceModel::IdRole).toLongLong()); });
+            [this](const QModelIndex& row) { stage_.showPiece(row.data(PieceModel::IdRole).toLongLong()); });
     connect(table_, &QTreeView::customContextMenuRequested, this, &DatasetPanel::showMenu);
     return page;
 }
 
 void DatasetPanel::update() {
     std::array<int, 3> counts{};
-    for (const Piece& piece : session_.pieces()) ++counts.at(static_cast<std::size_t>(piece.state));
+    for (const Piece& piece : store_.pieces()) ++counts.at(static_cast<std::size_t>(piece.state));
     const int all = counts[0] + counts[1] + counts[2];
     pages_->setCurrentIndex(all == 0 ? 0 : 1);
     states_->setItemText(0, tr("All pieces (%1)").arg(whole(all)));
@@ -232,7 +237,7 @@ void DatasetPanel::update() {
     const DatasetSummary::Total set = curation_.summary().total();
     QStringList parts{tr("%Ln pieces to learn from", nullptr, set.pieces), tr("%1 bars").arg(whole(set.bars)),
                       duration(set.hours * 3600.0)};
-    const int out = curation_.summary().sides[static_cast<std::size_t>(Side::Off)].pieces;
+    const int out = curation_.summary().subsets[static_cast<std::size_t>(Subset::Off)].pieces;
     if (out > 0) parts << tr("%1 left out").arg(whole(out));
     if (counts[2] > 0) parts << tr("%1 rejected").arg(whole(counts[2]));
     summary_->setText(parts.join(QStringLiteral(" · ")));
@@ -246,9 +251,9 @@ void DatasetPanel::showReason() {
 }
 
 void DatasetPanel::follow() {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     following_ = true;
-    if (shown.kind != Shown::Kind::Piece) {
+    if (shown.kind != StageContent::Kind::Piece) {
         table_->selectionModel()->clear();
     } else if (table_->currentIndex().data(PieceModel::IdRole).toLongLong() != shown.id) {
         const int row = model_->rowOf(shown.id);
@@ -260,8 +265,8 @@ void DatasetPanel::follow() {
 
 void DatasetPanel::listOnly(std::optional<PieceState> state) {
     search_->clear();
-    sides_->setCurrentIndex(0);
-    filter_->setSide(std::nullopt);
+    subsets_->setCurrentIndex(0);
+    filter_->setSubset(std::nullopt);
     states_->setCurrentIndex(state ? static_cast<int>(*state) + 1 : 0);
     filter_->setState(state);
     table_->setFocus();
@@ -279,13 +284,13 @@ void DatasetPanel::showMenu(const QPoint& at) {
     const QModelIndex row = table_->indexAt(at);
     if (!row.isValid()) return;
     const auto id = row.data(PieceModel::IdRole).toLongLong();
-    const Piece* piece = session_.piece(id);
+    const Piece* piece = store_.piece(id);
     const bool music = piece && piece->steps > 0;
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("pieceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Show in the roll"), this, [this, id] { session_.showPiece(id); })->setEnabled(music);
-    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); })->setEnabled(music);
+    menu->addAction(tr("Show in the roll"), this, [this, id] { stage_.showPiece(id); })->setEnabled(music);
+    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerRequested(id); })->setEnabled(music);
     menu->addSeparator();
     emit menuOpening(menu, selected());
     menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the dataset …"), this, &DatasetPanel::removeSelected);
@@ -301,7 +306,7 @@ void DatasetPanel::removeSelected() {
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    connect(remove, &QPushButton::clicked, this, [this, ids] { session_.removePieces(ids); });
+    connect(remove, &QPushButton::clicked, this, [this, ids] { store_.removePieces(ids); });
     box->open();
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/Piece.h"
@@ -20,14 +21,15 @@ class FoldedText;
 class PieceFilter;
 class PieceModel;
 class PieceTable;
-class Session;
+class Stage;
+class WorkspaceStore;
 
 /// The pieces of the workspace: drop files and folders on it, search, see what was taken and why not.
 class DatasetPanel : public QWidget {
     Q_OBJECT
 
 public:
-    DatasetPanel(Session& session, Curation& curation, QWidget* parent = nullptr);
+    DatasetPanel(WorkspaceStore& store, Stage& stage, Curation& curation, QWidget* parent = nullptr);
 
     /// The ids of the selected rows.
     [[nodiscard]] std::vector<std::int64_t> selected() const;
@@ -42,12 +44,12 @@ public:
     void addHeader(QWidget* row);
 
 signals:
-    void addFilesWanted();
-    void addFolderWanted();
-    void demoWanted();
-    void openWanted();
-    void newWanted();
-    void primerWanted(std::int64_t piece);
+    void addFilesRequested();
+    void addFolderRequested();
+    void demoRequested();
+    void openRequested();
+    void newRequested();
+    void primerRequested(std::int64_t piece);
     /// The menu of the selected pieces is about to open: what else can be done with them goes in here.
     void menuOpening(QMenu* menu, const std::vector<std::int64_t>& pieces);
 
@@ -61,19 +63,20 @@ private:
     QWidget* listPage();
     void update();
     void showReason();
-    /// The row of what the session shows.
+    /// The row of what the stage shows.
     void follow();
     void showMenu(const QPoint& at);
     void removeSelected();
 
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
     Curation& curation_;
     PieceModel* model_;
     PieceFilter* filter_;
     QStackedWidget* pages_;
     QLineEdit* search_;
     QComboBox* states_;
-    QComboBox* sides_;
+    QComboBox* subsets_;
     PieceTable* table_;
     QMenu* exportMenu_;
     QLabel* problem_;

@@ -1,10 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/GridForm.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/RemedyWords.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/session/Session.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Changes.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/Notices.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/RemedyWords.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -18,10 +21,13 @@
 
 namespace ricercar {
 
-GridForm::GridForm(Jobs& jobs, Session& session, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent)
+GridForm::GridForm(Jobs& jobs, WorkspaceStore& store, Notices& notices, Changes& changes, Curation& curation,
+                   std::vector<std::int64_t> pieces, QWidget* parent)
     : QDialog(parent),
       jobs_(jobs),
-      session_(session),
+      store_(store),
+      notices_(notices),
+      changes_(changes),
       curation_(curation),
       pieces_(std::move(pieces)),
       series_(curation.newSeries(pieces_)),
@@ -66,14 +72,14 @@ GridForm::GridForm(Jobs& jobs, Session& session, Curation& curation, std::vector
     connect(pickup_, &QSpinBox::valueChanged, this, &GridForm::edited);
     connect(shift_, &QDoubleSpinBox::valueChanged, this, &GridForm::edited);
     connect(nearest, &QPushButton::clicked, this, &GridForm::findShift);
-    connect(&session_, &Session::piecesChanged, this, [this] {
-        if (!calm_.isActive() && session_.changes().idle()) read();
+    connect(&store_, &WorkspaceStore::piecesChanged, this, [this] {
+        if (!calm_.isActive() && changes_.idle()) read();
     });
-    connect(&session_, &Session::opened, this, &QDialog::close);
+    connect(&store_, &WorkspaceStore::opened, this, &QDialog::close);
 }
 
 void GridForm::read() {
-    const Piece* piece = pieces_.empty() ? nullptr : session_.piece(pieces_.front());
+    const Piece* piece = pieces_.empty() ? nullptr : store_.piece(pieces_.front());
     if (!piece) return;
     reading_ = true;
     std::optional<int> pickup;
@@ -100,7 +106,7 @@ void GridForm::edited() {
 }
 
 void GridForm::apply() {
-    if (!session_.changes().idle()) {  // the last one first
+    if (!changes_.idle()) {  // the last one first
         calm_.start();
         return;
     }
@@ -116,18 +122,18 @@ void GridForm::apply() {
 }
 
 void GridForm::findShift() {
-    const Piece* piece = pieces_.empty() ? nullptr : session_.piece(pieces_.front());
+    const Piece* piece = pieces_.empty() ? nullptr : store_.piece(pieces_.front());
     if (!piece) return;
     jobs_.ask(
         this,
-        [path = session_.path(), piece = *piece](const Task& task) {
+        [path = store_.path(), piece = *piece](const Task& task) {
             const Workspace workspace(path);
             const PieceSource source = sourceOf(workspace, piece);
             const Recipe recipe = withoutRemedy(recipeOf(piece.recipe), ShiftNotes{});
             return bestShift(remedied(source.score, source.part, recipe, {}, task).score);
         },
         [this](double shift) { shift_->setValue(shift); },
-        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 
 }  // namespace ricercar

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dataset/Curation.h"
+#include "ui/services/Curation.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -20,7 +21,8 @@ class GridForm : public QDialog {
     Q_OBJECT
 
 public:
-    GridForm(Jobs& jobs, Session& session, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent);
+    GridForm(Jobs& jobs, WorkspaceStore& store, Notices& notices, Changes& changes, Curation& curation,
+             std::vector<std::int64_t> pieces, QWidget* parent);
 
 private:
     /// What the first piece has now.
@@ -30,7 +32,9 @@ private:
     void findShift();
 
     Jobs& jobs_;
-    Session& session_;
+    WorkspaceStore& store_;
+    Notices& notices_;
+    Changes& changes_;
     Curation& curation_;
     std::vector<std::int64_t> pieces_;
     std::shared_ptr<Curation::Series> series_;

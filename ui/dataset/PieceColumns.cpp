@@ -1,7 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/PieceColumns.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/RemedyWords.h"
+#include "ui/words/PieceWords.h"
+#include "ui/words/RemedyWords.h"
+#include "ui/words/Words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -26,7 +28,7 @@ QString decimal(double value, int decimals) { return QLocale().toString(value, '
 double ifMusic(const Piece& piece, double value) { return hasMusic(piece) ? value : -std::numeric_limits<double>::infinity(); }
 
 QString titleOf(const PieceFacts& f) {
-    const bool numbered = f.piece.fixedSide.has_value();  // published rolls, by their title
+    const bool numbered = f.piece.fixedSubset.has_value();  // published rolls, by their title
     return f.piece.parts > 1 && !numbered ? PieceColumns::tr("%1 (part %2)").arg(fromUtf8(f.piece.title)).arg(f.piece.part + 1)
                                           : fromUtf8(f.piece.title);
 }
@@ -91,9 +93,9 @@ QString tagsOf(const PieceFacts& f) {
 
 QString splitOf(const PieceFacts& f) {
     if (!f.membership) return {};
-    if (f.before && f.before->side != f.membership->side) return QStringLiteral("→ ") + sideName(f.membership->side);
-    return f.membership->byHand ? PieceColumns::tr("%1, by hand").arg(sideName(f.membership->side))
-                                : sideName(f.membership->side);
+    if (f.before && f.before->subset != f.membership->subset) return QStringLiteral("→ ") + subsetName(f.membership->subset);
+    return f.membership->byHand ? PieceColumns::tr("%1, by hand").arg(subsetName(f.membership->subset))
+                                : subsetName(f.membership->subset);
 }
 
 template <class Value>
@@ -190,7 +192,7 @@ std::span<const PieceColumn> pieceColumns() {
         PieceColumn{
             "split", QT_TRANSLATE_NOOP("PieceColumns", "Split"),
             QT_TRANSLATE_NOOP("PieceColumns", "What the current dataset uses it for: training, validation, test or nothing"),
-            splitOf, [](F f) { return f.membership ? static_cast<double>(f.membership->side) : -1.0; }, true, 9},
+            splitOf, [](F f) { return f.membership ? static_cast<double>(f.membership->subset) : -1.0; }, true, 9},
     };
     return columns;
 }
@@ -205,25 +207,6 @@ int pieceColumn(const char* id) {
 QString PieceColumn::title() const { return PieceColumns::tr(name); }
 
 QString PieceColumn::tooltip() const { return PieceColumns::tr(tip); }
-
-QString stateName(PieceState state) {
-    switch (state) {
-        case PieceState::Accepted: return PieceColumns::tr("Accepted");
-        case PieceState::Warned: return PieceColumns::tr("With remarks");
-        case PieceState::Rejected: break;
-    }
-    return PieceColumns::tr("Rejected");
-}
-
-QString sideName(Side side) {
-    switch (side) {
-        case Side::Train: return PieceColumns::tr("Training");
-        case Side::Validation: return PieceColumns::tr("Validation");
-        case Side::Test: return PieceColumns::tr("Test");
-        case Side::Off: break;
-    }
-    return PieceColumns::tr("Off");
-}
 
 QString pieceDetail(const Piece& piece) {
     if (!piece.remarks.empty()) return text(piece.remarks.front());

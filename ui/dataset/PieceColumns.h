@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/DatasetPlan.h"
@@ -12,10 +13,10 @@ namespace ricercar {
 /// All that is known of a piece in the current dataset.
 struct PieceFacts {
     const Piece& piece;
-    const Membership* membership = nullptr;  ///< nothing: not planned yet
-    const Kinship* kinship = nullptr;        ///< nothing: not compared yet
-    const Piece* relative = nullptr;         ///< the one it duplicates
-    const Membership* before = nullptr;      ///< what it was without the rules that are tried out; nothing: none are
+    const Membership* membership = nullptr;      ///< nothing: not planned yet
+    const DuplicateRelation* kinship = nullptr;  ///< nothing: not compared yet
+    const Piece* relative = nullptr;             ///< the one it duplicates
+    const Membership* before = nullptr;          ///< what it was without the rules that are tried out; nothing: none are
 };
 
 /// A fact of a piece as the table shows it.
@@ -39,10 +40,6 @@ std::span<const PieceColumn> pieceColumns();
 /// By its id.
 int pieceColumn(const char* id);
 
-/// "Accepted", "Rejected"
-QString stateName(PieceState state);
-/// "Training", "Off"
-QString sideName(Side side);
 /// What was repaired or why it was rejected, else its figures in a line.
 QString pieceDetail(const Piece& piece);
 /// All remarks, and why the dataset leaves it out; a sentence a line.

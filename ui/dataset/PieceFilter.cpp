@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/PieceFilter.h"
 
 #include "ui/dataset/PieceModel.h"
@@ -23,17 +24,17 @@ void PieceFilter::setState(std::optional<PieceState> state) {
     invalidateFilter();
 }
 
-void PieceFilter::setSide(std::optional<Side> side) {
-    if (side == side_) return;
-    side_ = side;
+void PieceFilter::setSubset(std::optional<Subset> subset) {
+    if (subset == subset_) return;
+    subset_ = subset;
     invalidateFilter();
 }
 
 bool PieceFilter::filterAcceptsRow(int row, const QModelIndex&) const {
-    if (state_ || side_) {
+    if (state_ || subset_) {
         const PieceFacts facts = model_.facts(row);
         if (state_ && facts.piece.state != *state_) return false;
-        if (side_ && (!facts.membership || facts.membership->side != *side_)) return false;
+        if (subset_ && (!facts.membership || facts.membership->subset != *subset_)) return false;
     }
     if (words_.isEmpty()) return true;
     const QString& all = model_.words(row);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/Piece.h"
@@ -10,7 +11,7 @@ namespace ricercar {
 
 class PieceModel;
 
-/// Rows that hold all words searched for, in the state and on the side asked for.
+/// Rows that hold all words searched for, in the state and on the subset asked for.
 class PieceFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -19,7 +20,7 @@ public:
 
     void setWords(const QString& words);
     void setState(std::optional<PieceState> state);
-    void setSide(std::optional<Side> side);
+    void setSubset(std::optional<Subset> subset);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -29,7 +30,7 @@ private:
     PieceModel& model_;
     QStringList words_;
     std::optional<PieceState> state_;
-    std::optional<Side> side_;
+    std::optional<Subset> subset_;
 };
 
 }  // namespace ricercar

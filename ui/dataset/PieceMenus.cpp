@@ -1,12 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/PieceMenus.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/GridForm.h"
 #include "ui/dataset/PieceColumns.h"
-#include "ui/dataset/RemedyWords.h"
 #include "ui/dataset/VoicesForm.h"
-#include "ui/session/Session.h"
+#include "ui/services/Curation.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/PieceWords.h"
+#include "ui/words/RemedyWords.h"
+#include "ui/words/Words.h"
 
 #include <QActionGroup>
 #include <QInputDialog>
@@ -61,13 +63,14 @@ bool alike(const Remedy& a, const Remedy& b) {
 
 }  // namespace
 
-PieceMenus::PieceMenus(Jobs& jobs, Session& session, Curation& curation, QWidget* window)
-    : QObject(window), jobs_(jobs), session_(session), curation_(curation), window_(window) {}
+PieceMenus::PieceMenus(Jobs& jobs, WorkspaceStore& store, Notices& notices, Changes& changes, Curation& curation,
+                       QWidget* window)
+    : QObject(window), jobs_(jobs), store_(store), notices_(notices), changes_(changes), curation_(curation), window_(window) {}
 
 void PieceMenus::addTo(QMenu* menu, const std::vector<std::int64_t>& pieces) {
     fillRemedies(menu->addMenu(tr("&Remedies")), pieces);
     fillTags(menu->addMenu(tr("&Tags")), pieces);
-    fillSides(menu->addMenu(tr("&Split")), pieces);
+    fillSubsets(menu->addMenu(tr("&Split")), pieces);
     menu->addSeparator();
 }
 
@@ -75,7 +78,7 @@ void PieceMenus::fillRemedies(QMenu* menu, const std::vector<std::int64_t>& piec
     menu->setToolTipsVisible(true);
     std::vector<Recipe> recipes;
     for (const std::int64_t id : pieces)
-        if (const Piece* piece = session_.piece(id)) recipes.push_back(recipeOf(piece->recipe));
+        if (const Piece* piece = store_.piece(id)) recipes.push_back(recipeOf(piece->recipe));
     const auto has = [](const Recipe& recipe, const Remedy& remedy) {
         return std::any_of(recipe.begin(), recipe.end(), [&](const Remedy& one) { return alike(one, remedy); });
     };
@@ -109,14 +112,14 @@ void PieceMenus::fillRemedies(QMenu* menu, const std::vector<std::int64_t>& piec
     addSimple(simple[1]);
     menu->addSeparator();
     add("remedyGrid", tr("Shift the grid …"), tr("Where the first bar begins, and every note earlier or later, by ear and eye"),
-        [this, pieces] { (new GridForm(jobs_, session_, curation_, pieces, window_))->show(); });
+        [this, pieces] { (new GridForm(jobs_, store_, notices_, changes_, curation_, pieces, window_))->show(); });
     add("remedyNearest", tr("Shift to the nearest grid"), tr("For a recording that lies beside the grid as a whole"),
         [this, pieces] { curation_.shiftToGrid(pieces); });
     addSimple(simple[2]);
     addSimple(simple[3]);
     menu->addSeparator();
     add("remedyVoices", tr("Choose tracks and channels …"), tr("Only those are kept"),
-        [this, pieces] { (new VoicesForm(jobs_, session_, curation_, pieces, window_))->show(); });
+        [this, pieces] { (new VoicesForm(jobs_, store_, curation_, pieces, window_))->show(); });
     for (std::size_t i = 4; i < 7; ++i) addSimple(simple[i]);
     menu->addSeparator();
     addSimple(simple[7]);
@@ -128,10 +131,10 @@ void PieceMenus::fillRemedies(QMenu* menu, const std::vector<std::int64_t>& piec
 
 void PieceMenus::fillTags(QMenu* menu, const std::vector<std::int64_t>& pieces) {
     std::set<std::string> known;
-    for (const Piece& piece : session_.pieces()) known.insert(piece.tags.begin(), piece.tags.end());
+    for (const Piece& piece : store_.pieces()) known.insert(piece.tags.begin(), piece.tags.end());
     const auto everywhere = [&](const std::string& tag) {
         return !pieces.empty() && std::all_of(pieces.begin(), pieces.end(), [&](std::int64_t id) {
-            const Piece* piece = session_.piece(id);
+            const Piece* piece = store_.piece(id);
             return piece && std::find(piece->tags.begin(), piece->tags.end(), tag) != piece->tags.end();
         });
     };
@@ -161,25 +164,26 @@ void PieceMenus::askTag(const std::vector<std::int64_t>& pieces) {
     ask->open();
 }
 
-void PieceMenus::fillSides(QMenu* menu, const std::vector<std::int64_t>& pieces) {
+void PieceMenus::fillSubsets(QMenu* menu, const std::vector<std::int64_t>& pieces) {
     auto* group = new QActionGroup(menu);
-    const auto byHand = [&](std::optional<Side> side) {
+    const auto byHand = [&](std::optional<Subset> subset) {
         return !pieces.empty() && std::all_of(pieces.begin(), pieces.end(), [&](std::int64_t id) {
             const Membership* membership = curation_.membership(id);
-            return membership && (side ? membership->byHand && membership->side == *side : !membership->byHand);
+            return membership && (subset ? membership->byHand && membership->subset == *subset : !membership->byHand);
         });
     };
-    const auto add = [&](const QString& title, std::optional<Side> side) {
+    const auto add = [&](const QString& title, std::optional<Subset> subset) {
         QAction* action = menu->addAction(title);
         action->setCheckable(true);
-        action->setChecked(byHand(side));
+        action->setChecked(byHand(subset));
         action->setActionGroup(group);
-        action->setObjectName(side ? QStringLiteral("side%1").arg(static_cast<int>(*side)) : QStringLiteral("sideAutomatic"));
-        connect(action, &QAction::triggered, this, [this, pieces, side] { curation_.setSide(pieces, side); });
+        action->setObjectName(subset ? QStringLiteral("side%1").arg(static_cast<int>(*subset))
+                                     : QStringLiteral("sideAutomatic"));
+        connect(action, &QAction::triggered, this, [this, pieces, subset] { curation_.setSubset(pieces, subset); });
     };
     add(tr("Automatic"), std::nullopt);
     menu->addSeparator();
-    for (const Side side : {Side::Train, Side::Validation, Side::Test, Side::Off}) add(sideName(side), side);
+    for (const Subset subset : {Subset::Train, Subset::Validation, Subset::Test, Subset::Off}) add(subsetName(subset), subset);
 }
 
 }  // namespace ricercar

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/PieceModel.h"
 
-#include "ui/Words.h"
-#include "ui/session/Session.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/Theme.h"
-#include "ui/theme/TwoLineDelegate.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/Theme.h"
+#include "ui/kit/TwoLineDelegate.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
 
 #include <algorithm>
 #include <array>
@@ -41,17 +42,18 @@ const PieceColumn& columnAt(int column) { return pieceColumns()[static_cast<std:
 
 }  // namespace
 
-PieceModel::PieceModel(Session& session, QObject* parent)
+PieceModel::PieceModel(WorkspaceStore& store, QObject* parent)
     : QAbstractTableModel(parent),
-      session_(session),
+      store_(store),
       collator_(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale()) {
     collator_.setNumericMode(true);
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
-    connect(&session_, &Session::piecesChanged, this, &PieceModel::reload);
+    connect(&store_, &WorkspaceStore::piecesChanged, this, &PieceModel::reload);
     reload(0);
 }
 
-void PieceModel::setPlan(MembershipOf membership, MembershipOf tried, std::function<const Kinship*(std::int64_t)> kinship) {
+void PieceModel::setPlan(MembershipOf membership, MembershipOf tried,
+                         std::function<const DuplicateRelation*(std::int64_t)> kinship) {
     membership_ = std::move(membership);
     tried_ = std::move(tried);
     kinship_ = std::move(kinship);
@@ -64,9 +66,9 @@ void PieceModel::planChanged() {
 }
 
 void PieceModel::reload(int same) {
-    const auto& now = session_.pieces();
-    if (opening_ != session_.opening()) {
-        opening_ = session_.opening();
+    const auto& now = store_.pieces();
+    if (opening_ != store_.openings()) {
+        opening_ = store_.openings();
         beginResetModel();
         pieces_ = now;
         forgetCaches();
@@ -81,7 +83,7 @@ void PieceModel::reload(int same) {
 }
 
 void PieceModel::removeMissing() {
-    const auto& now = session_.pieces();
+    const auto& now = store_.pieces();
     std::vector<std::pair<int, int>> gaps;  // rows, first and last
     auto at = now.begin();
     for (int row = 0; row < rowCount(); ++row) {
@@ -109,7 +111,7 @@ void PieceModel::removeMissing() {
 }
 
 void PieceModel::updateChanged() {
-    const auto& now = session_.pieces();
+    const auto& now = store_.pieces();
     int first = -1, last = -1;
     std::size_t row = 0;
     for (std::size_t i = 0; i < now.size() && row < pieces_.size(); ++i) {
@@ -131,7 +133,7 @@ void PieceModel::updateChanged() {
 }
 
 void PieceModel::append() {
-    const auto& now = session_.pieces();
+    const auto& now = store_.pieces();
     const int before = rowCount();
     if (static_cast<int>(now.size()) <= before) return;
     beginInsertRows({}, before, static_cast<int>(now.size()) - 1);
@@ -187,7 +189,7 @@ QVariant PieceModel::data(const QModelIndex& index, int role) const {
         case StateRole: return static_cast<int>(piece.state);
         case SideRole: {
             const Membership* membership = facts(index.row()).membership;
-            return membership ? static_cast<int>(membership->side) : -1;
+            return membership ? static_cast<int>(membership->subset) : -1;
         }
         case TwoLineDelegate::DetailRole: return pieceDetail(piece);
         case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(piece.state));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/dataset/PieceColumns.h"
@@ -10,9 +11,9 @@
 
 namespace ricercar {
 
-class Session;
+class WorkspaceStore;
 
-/// The pieces of the session, a row each, by id. What comes in later is inserted, what goes is removed; nothing is reset but
+/// The pieces of the workspace, a row each, by id. What comes in later is inserted, what goes is removed; nothing is reset but
 /// when another workspace opens.
 class PieceModel : public QAbstractTableModel {
     Q_OBJECT
@@ -21,12 +22,12 @@ public:
     static constexpr int Title = 0;
     enum Role { IdRole = Qt::UserRole, StateRole, SideRole };
 
-    explicit PieceModel(Session& session, QObject* parent = nullptr);
+    explicit PieceModel(WorkspaceStore& store, QObject* parent = nullptr);
 
     using MembershipOf = std::function<const Membership*(std::int64_t)>;
     /// Where split and duplicates come from; each may give nothing. `tried`: with the rules that are tried out. Call
     /// planChanged() when they say something else.
-    void setPlan(MembershipOf membership, MembershipOf tried, std::function<const Kinship*(std::int64_t)> kinship);
+    void setPlan(MembershipOf membership, MembershipOf tried, std::function<const DuplicateRelation*(std::int64_t)> kinship);
     void planChanged();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -51,12 +52,12 @@ private:
     /// Makes the keys of a column for all rows.
     void makeKeys(int column) const;
 
-    Session& session_;
+    WorkspaceStore& store_;
     MembershipOf membership_;
     MembershipOf tried_;
-    std::function<const Kinship*(std::int64_t)> kinship_;
+    std::function<const DuplicateRelation*(std::int64_t)> kinship_;
     std::vector<Piece> pieces_;
-    int opening_ = 0;  ///< of the session, when the pieces were taken over
+    int opening_ = 0;  ///< of the store, when the pieces were taken over
     QCollator collator_;
     mutable int keyColumn_ = -1;
     mutable std::vector<double> numbers_;          ///< keys of that column, or

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/PieceTable.h"
 
 #include "ui/dataset/PieceColumns.h"
 #include "ui/dataset/PieceModel.h"
-#include "ui/theme/TwoLineDelegate.h"
+#include "ui/kit/TwoLineDelegate.h"
 
 #include <QHeaderView>
 #include <QMenu>

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/RulesForm.h"
 
 #include "core/dataset/Rules.h"
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Curation.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

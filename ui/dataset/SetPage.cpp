@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/SetPage.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/RulesForm.h"
 #include "ui/dataset/SetPlots.h"
 #include "ui/dataset/SplitForm.h"
-#include "ui/theme/Heading.h"
+#include "ui/kit/Heading.h"
+#include "ui/services/Curation.h"
+#include "ui/words/Words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ QScrollArea* scrolling(QWidget* content) {
 
 }  // namespace
 
-SetPage::SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* parent)
+SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent)
     : QWidget(parent),
       curation_(curation),
       name_(heading({})),
@@ -54,9 +55,9 @@ SetPage::SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* pare
     column->addWidget(heading(tr("Split")));
     column->addWidget(new SplitForm(curation));
     column->addStretch(1);
-    auto* side = new QWidget;
-    side->setFixedWidth(336);
-    auto* left = new QVBoxLayout(side);
+    auto* subset = new QWidget;
+    subset->setFixedWidth(336);
+    auto* left = new QVBoxLayout(subset);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
     QScrollArea* scrolled = scrolling(forms);
@@ -74,8 +75,8 @@ SetPage::SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* pare
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(side);
-    row->addWidget(scrolling(new SetPlots(jobs, session, curation)), 1);
+    row->addWidget(subset);
+    row->addWidget(scrolling(new SetPlots(jobs, store, notices, curation)), 1);
 
     connect(apply_, &QPushButton::clicked, &curation_, &Curation::applyDraft);
     connect(discard_, &QPushButton::clicked, &curation_, [this] { curation_.setDraft({}); });

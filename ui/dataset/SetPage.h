@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -9,7 +10,8 @@ namespace ricercar {
 
 class Curation;
 class Jobs;
-class Session;
+class Notices;
+class WorkspaceStore;
 
 /// On the stage: rules and split of the current dataset on the left, the set as a whole on the right. What is tried out is
 /// shown at once and becomes so when it is applied.
@@ -17,7 +19,7 @@ class SetPage : public QWidget {
     Q_OBJECT
 
 public:
-    SetPage(Jobs& jobs, Session& session, Curation& curation, QWidget* parent = nullptr);
+    SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent = nullptr);
 
 private:
     void update();

@@ -1,11 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/SetPlots.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/PieceColumns.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/session/Session.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Curation.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/Notices.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/PieceWords.h"
+#include "ui/words/Words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -108,15 +111,15 @@ Bars errorBars(const std::array<int, 51>& errors) {
 
 }  // namespace
 
-SetPlots::SetPlots(Jobs& jobs, Session& session, Curation& curation, QWidget* parent)
-    : QWidget(parent), jobs_(jobs), session_(session), curation_(curation), grid_(new QGridLayout) {
+SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent)
+    : QWidget(parent), jobs_(jobs), store_(store), notices_(notices), curation_(curation), grid_(new QGridLayout) {
     setObjectName(QStringLiteral("setPlots"));
     auto* totals = new QGridLayout;
     totals->setHorizontalSpacing(16);
     totals->setVerticalSpacing(4);
     const std::array<QString, 5> heads{tr("Pieces"), tr("Bars"), tr("Steps"), tr("Notes"), tr("Hours")};
-    const std::array<QString, 5> rows{sideName(Side::Train), sideName(Side::Validation), sideName(Side::Test),
-                                      sideName(Side::Off), tr("In the set")};
+    const std::array<QString, 5> rows{subsetName(Subset::Train), subsetName(Subset::Validation), subsetName(Subset::Test),
+                                      subsetName(Subset::Off), tr("In the set")};
     for (int column = 0; column < 5; ++column)
         totals->addWidget(new MutedLabel(heads[static_cast<std::size_t>(column)]), 0, column + 1, Qt::AlignRight);
     for (std::size_t row = 0; row < 5; ++row) {
@@ -182,22 +185,22 @@ void SetPlots::read() {
     const auto& preview = curation_.draftPreview();
     const DatasetSummary& summary = preview ? preview->summary : curation_.summary();
     showSummary(summary);
-    if (!session_.isOpen()) return;
+    if (!store_.isOpen()) return;
     jobs_.ask(
         this,
-        [path = session_.path(), plan = preview ? preview->plan : curation_.plan()](const Task& task) {
+        [path = store_.path(), plan = preview ? preview->plan : curation_.plan()](const Task& task) {
             Workspace workspace(path);
             return histogramsOf(workspace.profiles(false, task), plan);
         },
         [this, asked = ++asked_](const RollHistograms& sum) {
             if (asked == asked_) showHistograms(sum);
         },
-        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 
 void SetPlots::showSummary(const DatasetSummary& summary) {
     for (std::size_t row = 0; row < 5; ++row) {
-        const DatasetSummary::Total total = row < 4 ? summary.sides[row] : summary.total();
+        const DatasetSummary::Total total = row < 4 ? summary.subsets[row] : summary.total();
         const std::array<QString, 5> figures{whole(total.pieces), whole(total.bars), whole(total.steps), whole(total.notes),
                                              QLocale().toString(total.hours, 'f', 1)};
         for (std::size_t column = 0; column < 5; ++column) totals_[row][column]->setText(figures[column]);

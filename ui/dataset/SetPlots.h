@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/DatasetPlan.h"
@@ -15,14 +16,15 @@ namespace ricercar {
 
 class Curation;
 class Jobs;
-class Session;
+class Notices;
+class WorkspaceStore;
 
-/// The current dataset as a whole: totals by side, and eight histograms. Read on a worker, while it is seen.
+/// The current dataset as a whole: totals by subset, and eight histograms. Read on a worker, while it is seen.
 class SetPlots : public QWidget {
     Q_OBJECT
 
 public:
-    SetPlots(Jobs& jobs, Session& session, Curation& curation, QWidget* parent = nullptr);
+    SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent = nullptr);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -36,9 +38,10 @@ private:
     void showHistograms(const RollHistograms& sum);
 
     Jobs& jobs_;
-    Session& session_;
+    WorkspaceStore& store_;
+    Notices& notices_;
     Curation& curation_;
-    std::array<std::array<QLabel*, 5>, 5> totals_{};  ///< by side and all; pieces, bars, steps, notes, hours
+    std::array<std::array<QLabel*, 5>, 5> totals_{};  ///< by subset and all; pieces, bars, steps, notes, hours
     std::array<BarPlot*, PlotCount> plots_{};
     QGridLayout* grid_;
     int columns_ = 0;

@@ -1,9 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/SplitForm.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
 #include "ui/dataset/PieceColumns.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Curation.h"
+#include "ui/words/PieceWords.h"
+#include "ui/words/Words.h"
 
 #include <QGridLayout>
 #include <QSlider>
@@ -23,7 +25,7 @@ SplitForm::SplitForm(Curation& curation, QWidget* parent)
     grid->setColumnStretch(1, 1);
     const std::array<const char*, 2> names{"shareValidation", "shareTest"};
     for (std::size_t i = 0; i < 2; ++i) {
-        const QString title = sideName(i == 0 ? Side::Validation : Side::Test);
+        const QString title = subsetName(i == 0 ? Subset::Validation : Subset::Test);
         QSlider* slider = sliders_[i] = new QSlider(Qt::Horizontal);
         QSpinBox* share = shares_[i] = new QSpinBox;
         slider->setObjectName(QLatin1String(names[i]));
@@ -48,11 +50,11 @@ SplitForm::SplitForm(Curation& curation, QWidget* parent)
     grid->addWidget(label, 2, 0);
     grid->addWidget(seed_, 2, 1, 1, 2);
     connect(seed_, &QSpinBox::valueChanged, this, &SplitForm::edited);
-    for (std::size_t side = 0; side < 4; ++side) {
-        counts_[side] = new MutedLabel;
-        counts_[side]->setObjectName(QStringLiteral("count%1").arg(side));
-        grid->addWidget(new MutedLabel(sideName(static_cast<Side>(side))), 3 + static_cast<int>(side), 0);
-        grid->addWidget(counts_[side], 3 + static_cast<int>(side), 1, 1, 2, Qt::AlignRight);
+    for (std::size_t subset = 0; subset < 4; ++subset) {
+        counts_[subset] = new MutedLabel;
+        counts_[subset]->setObjectName(QStringLiteral("count%1").arg(subset));
+        grid->addWidget(new MutedLabel(subsetName(static_cast<Subset>(subset))), 3 + static_cast<int>(subset), 0);
+        grid->addWidget(counts_[subset], 3 + static_cast<int>(subset), 1, 1, 2, Qt::AlignRight);
     }
     between_->setObjectName(QStringLiteral("between"));
     between_->setWordWrap(true);
@@ -74,9 +76,9 @@ void SplitForm::show() {
     shares_[1]->setValue(static_cast<int>(std::lround(now.shares.test * 100)));
     seed_->setValue(static_cast<int>(std::min<std::uint64_t>(now.seed, 999'999'999)));
     showing_ = false;
-    for (std::size_t side = 0; side < 4; ++side)
-        counts_[side]->setText(tr("%Ln pieces", nullptr, summary.sides[side].pieces) + QStringLiteral(" · ") +
-                               tr("%Ln bars", nullptr, static_cast<int>(summary.sides[side].bars)));
+    for (std::size_t subset = 0; subset < 4; ++subset)
+        counts_[subset]->setText(tr("%Ln pieces", nullptr, summary.subsets[subset].pieces) + QStringLiteral(" · ") +
+                                 tr("%Ln bars", nullptr, static_cast<int>(summary.subsets[subset].bars)));
     QStringList flagged;
     for (const Piece& piece : curation_.facts().pieces) {
         const auto found = plan.find(piece.id);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -27,8 +28,8 @@ private:
     std::array<QSlider*, 2> sliders_{};  ///< validation and test, in percent
     std::array<QSpinBox*, 2> shares_{};
     QSpinBox* seed_;
-    std::array<QLabel*, 4> counts_{};  ///< by side
-    QLabel* between_;                  ///< pieces near to two sides
+    std::array<QLabel*, 4> counts_{};  ///< by subset
+    QLabel* between_;                  ///< pieces near to two subsets
     bool showing_ = false;
 };
 

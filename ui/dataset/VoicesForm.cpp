@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/VoicesForm.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
-#include "ui/dataset/RemedyWords.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/session/Session.h"
+#include "ui/services/Curation.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/RemedyWords.h"
+#include "ui/words/Words.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -42,7 +43,7 @@ std::vector<VoiceFacts> together(std::vector<VoiceFacts> all, const std::vector<
 
 }  // namespace
 
-VoicesForm::VoicesForm(Jobs& jobs, Session& session, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent)
+VoicesForm::VoicesForm(Jobs& jobs, WorkspaceStore& store, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent)
     : QDialog(parent),
       curation_(curation),
       pieces_(std::move(pieces)),
@@ -54,7 +55,7 @@ VoicesForm::VoicesForm(Jobs& jobs, Session& session, Curation& curation, std::ve
     setWindowTitle(tr("Tracks and channels"));
     std::vector<Piece> read;
     for (const std::int64_t id : pieces_)
-        if (const Piece* piece = session.piece(id); piece && read.size() < mostRead) read.push_back(*piece);
+        if (const Piece* piece = store.piece(id); piece && read.size() < mostRead) read.push_back(*piece);
     if (!read.empty())
         for (const Remedy& remedy : recipeOf(read.front().recipe))
             if (const auto* voices = std::get_if<ChooseVoices>(&remedy)) chosen_ = voices->voices;
@@ -84,10 +85,10 @@ VoicesForm::VoicesForm(Jobs& jobs, Session& session, Curation& curation, std::ve
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(buttons, &QDialogButtonBox::accepted, this, &VoicesForm::apply);
     connect(list_, &QTreeWidget::itemChanged, this, &VoicesForm::update);
-    connect(&session, &Session::opened, this, &QDialog::close);
+    connect(&store, &WorkspaceStore::opened, this, &QDialog::close);
     jobs.ask(
         this,
-        [path = session.path(), read](const Task& task) {
+        [path = store.path(), read](const Task& task) {
             const Workspace workspace(path);
             std::vector<VoiceFacts> all;
             for (const Piece& piece : read) {

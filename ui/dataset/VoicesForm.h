@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/Remedies.h"
@@ -15,14 +16,14 @@ namespace ricercar {
 
 class Curation;
 class Jobs;
-class Session;
+class WorkspaceStore;
 
 /// A checklist of the tracks and channels of some pieces: those that are checked are kept. Deletes itself when closed.
 class VoicesForm : public QDialog {
     Q_OBJECT
 
 public:
-    VoicesForm(Jobs& jobs, Session& session, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent);
+    VoicesForm(Jobs& jobs, WorkspaceStore& store, Curation& curation, std::vector<std::int64_t> pieces, QWidget* parent);
 
 private:
     void fill(const std::vector<VoiceFacts>& voices);

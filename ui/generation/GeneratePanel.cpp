@@ -1,12 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/generation/GeneratePanel.h"
 
 #include "core/base/Error.h"
 #include "core/music/MidiFile.h"
-#include "ui/Words.h"
-#include "ui/generation/Generation.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/session/Session.h"
-#include "ui/theme/Icons.h"
+#include "ui/kit/Icons.h"
+#include "ui/services/Generation.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/Notices.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -44,8 +47,9 @@ PrimerFile readPrimer(const std::filesystem::path& path) {
 
 }  // namespace
 
-GeneratePanel::GeneratePanel(Session& session, Generation& generation, Jobs& jobs, QWidget* parent)
-    : QWidget(parent), session_(session), generation_(generation), jobs_(jobs) {
+GeneratePanel::GeneratePanel(WorkspaceStore& store, Stage& stage, Notices& notices, Generation& generation, Jobs& jobs,
+                             QWidget* parent)
+    : QWidget(parent), store_(store), stage_(stage), notices_(notices), generation_(generation), jobs_(jobs) {
     setObjectName(QStringLiteral("generatePanel"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
@@ -70,11 +74,11 @@ GeneratePanel::GeneratePanel(Session& session, Generation& generation, Jobs& job
     connect(&generation_, &Generation::runningChanged, this, &GeneratePanel::update);
     connect(&generation_, &Generation::progressed, this,
             [this] { progress_->setValue(static_cast<int>(std::lround(generation_.progress() * 1000.0))); });
-    connect(&session_, &Session::runsChanged, this, &GeneratePanel::fillCheckpoints);
-    connect(&session_, &Session::opened, this, &GeneratePanel::clearPrimer);
-    connect(&session_, &Session::shownChanged, this, [this] {
-        const Shown& shown = session_.shown();
-        if (primerAwaited_ != 0 && shown.kind == Shown::Kind::Piece && shown.id == primerAwaited_) useShownAsPrimer();
+    connect(&store_, &WorkspaceStore::runsChanged, this, &GeneratePanel::fillCheckpoints);
+    connect(&store_, &WorkspaceStore::opened, this, &GeneratePanel::clearPrimer);
+    connect(&stage_, &Stage::shownChanged, this, [this] {
+        const StageContent& shown = stage_.shown();
+        if (primerAwaited_ != 0 && shown.kind == StageContent::Kind::Piece && shown.id == primerAwaited_) useShownAsPrimer();
         primerAwaited_ = 0;
     });
     fillCheckpoints();
@@ -186,7 +190,7 @@ void GeneratePanel::fillCheckpoints() {
     const QSignalBlocker blocker(checkpoint_);
     const QString before = checkpoint_->currentData().toString();
     checkpoint_->clear();
-    for (const CheckpointChoice& choice : session_.checkpoints()) {
+    for (const CheckpointChoice& choice : store_.checkpoints()) {
         checkpoint_->addItem(choice.name, fromPath(choice.path));
         checkpoint_->setItemData(checkpoint_->count() - 1, choice.detail, Qt::ToolTipRole);
     }
@@ -221,7 +225,7 @@ void GeneratePanel::showModel() {
 }
 
 void GeneratePanel::chooseRun(std::int64_t run) {
-    const auto& choices = session_.checkpoints();
+    const auto& choices = store_.checkpoints();
     wantedRun_ = run;
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i].run == run) {
@@ -238,13 +242,13 @@ void GeneratePanel::chooseFile(const std::filesystem::path& file) {
 void GeneratePanel::fillPrimerMenu() {
     QMenu* menu = primer_->menu();
     menu->clear();
-    const Shown& shown = session_.shown();
-    const bool music = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft;
+    const StageContent& shown = stage_.shown();
+    const bool music = shown.roll.steps() > 0 && shown.kind != StageContent::Kind::Draft;
     menu->addAction(tr("None: from silence"), this, &GeneratePanel::clearPrimer);
     menu->addAction(music ? tr("What the roll shows: %1").arg(shown.title) : tr("What the roll shows"), this,
                     &GeneratePanel::useShownAsPrimer)
         ->setEnabled(music);
-    menu->addAction(tr("A MIDI file …"), this, &GeneratePanel::primerFileWanted);
+    menu->addAction(tr("A MIDI file …"), this, &GeneratePanel::primerFileRequested);
 }
 
 void GeneratePanel::setPrimer(PianoRoll roll, double tempo, const QString& title) {
@@ -266,16 +270,16 @@ void GeneratePanel::clearPrimer() {
 }
 
 void GeneratePanel::useShownAsPrimer() {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     if (shown.roll.steps() > 0) setPrimer(shown.roll, shown.tempo, shown.title);
 }
 
 void GeneratePanel::usePieceAsPrimer(std::int64_t piece) {
-    if (session_.shown().kind == Shown::Kind::Piece && session_.shown().id == piece) {
+    if (stage_.shown().kind == StageContent::Kind::Piece && stage_.shown().id == piece) {
         useShownAsPrimer();
         return;
     }
-    session_.showPiece(piece);
+    stage_.showPiece(piece);
     primerAwaited_ = piece;
 }
 
@@ -285,7 +289,7 @@ void GeneratePanel::useFileAsPrimer(const std::filesystem::path& file) {
         [this, title = fromPath(file.filename())](PrimerFile primer) {
             setPrimer(std::move(primer.roll), primer.tempo, title);
         },
-        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 
 TakeRequest GeneratePanel::request() const {

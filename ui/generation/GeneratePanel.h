@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/learning/ModelCard.h"
@@ -21,20 +22,23 @@ namespace ricercar {
 
 class Generation;
 class Jobs;
-class Session;
+class Notices;
+class Stage;
+class WorkspaceStore;
 
 /// What to generate with: checkpoint, primer, length, seed, temperature, guards; and the button.
 class GeneratePanel : public QWidget {
     Q_OBJECT
 
 public:
-    GeneratePanel(Session& session, Generation& generation, Jobs& jobs, QWidget* parent = nullptr);
+    GeneratePanel(WorkspaceStore& store, Stage& stage, Notices& notices, Generation& generation, Jobs& jobs,
+                  QWidget* parent = nullptr);
 
     /// The form as a request.
     [[nodiscard]] TakeRequest request() const;
     /// Chooses the best checkpoint of a run.
     void chooseRun(std::int64_t run);
-    /// Chooses one of the session's checkpoints by its file.
+    /// Chooses one of the workspace's checkpoints by its file.
     void chooseFile(const std::filesystem::path& file);
     /// What the roll shows becomes the primer, as soon as it is there.
     void useShownAsPrimer();
@@ -43,7 +47,7 @@ public:
     void clearPrimer();
 
 signals:
-    void primerFileWanted();
+    void primerFileRequested();
 
 private:
     QWidget* form();
@@ -57,7 +61,9 @@ private:
     void generatePressed();
     void update();
 
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
+    Notices& notices_;
     Generation& generation_;
     Jobs& jobs_;
     QComboBox* checkpoint_;

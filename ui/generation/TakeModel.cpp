@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/generation/TakeModel.h"
 
-#include "ui/Words.h"
-#include "ui/session/Session.h"
-#include "ui/theme/TwoLineDelegate.h"
+#include "ui/kit/TwoLineDelegate.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -14,8 +15,8 @@
 
 namespace ricercar {
 
-TakeModel::TakeModel(Session& session, QObject* parent) : QAbstractListModel(parent), session_(session) {
-    connect(&session_, &Session::takesChanged, this, &TakeModel::reload);
+TakeModel::TakeModel(WorkspaceStore& store, QObject* parent) : QAbstractListModel(parent), store_(store) {
+    connect(&store_, &WorkspaceStore::takesChanged, this, &TakeModel::reload);
     reload();
 }
 
@@ -42,7 +43,7 @@ TakeModel::Row TakeModel::rowFor(const Take& take) {
 }
 
 void TakeModel::reload() {
-    const auto& takes = session_.takes();
+    const auto& takes = store_.takes();
     std::vector<Row> now;
     now.reserve(takes.size());
     for (auto take = takes.rbegin(); take != takes.rend(); ++take) now.push_back(rowFor(*take));
@@ -75,7 +76,7 @@ QStringList TakeModel::mimeTypes() const { return {QStringLiteral("text/uri-list
 QMimeData* TakeModel::mimeData(const QModelIndexList& rows) const {
     QList<QUrl> urls;
     for (const QModelIndex& row : rows) {
-        const Take* take = session_.take(row.data(IdRole).toLongLong());
+        const Take* take = store_.take(row.data(IdRole).toLongLong());
         const QString file = take && fileOf_ ? fileOf_(*take) : QString();
         if (!file.isEmpty()) urls << QUrl::fromLocalFile(file);
     }

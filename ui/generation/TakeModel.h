@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/Workspace.h"
@@ -8,16 +9,16 @@
 
 namespace ricercar {
 
-class Session;
+class WorkspaceStore;
 
-/// The takes of the session, the newest first.
+/// The takes of the workspace, the newest first.
 class TakeModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole };
 
-    explicit TakeModel(Session& session, QObject* parent = nullptr);
+    explicit TakeModel(WorkspaceStore& store, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -37,7 +38,7 @@ private:
     };
     [[nodiscard]] static Row rowFor(const Take& take);
 
-    Session& session_;
+    WorkspaceStore& store_;
     std::vector<Row> rows_;
     std::function<QString(const Take&)> fileOf_;
 };

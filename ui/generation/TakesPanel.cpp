@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/generation/TakesPanel.h"
 
 #include "ui/generation/TakeModel.h"
-#include "ui/session/Session.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/MutedLabel.h"
-#include "ui/theme/TwoLineDelegate.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/kit/TwoLineDelegate.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
 
 #include <QListView>
 #include <QMenu>
@@ -15,10 +17,11 @@
 
 namespace ricercar {
 
-TakesPanel::TakesPanel(Session& session, QWidget* parent)
+TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent)
     : QWidget(parent),
-      session_(session),
-      model_(new TakeModel(session, this)),
+      store_(store),
+      stage_(stage),
+      model_(new TakeModel(store, this)),
       pages_(new QStackedWidget),
       list_(new QListView),
       midi_(new QPushButton(icon(QStringLiteral("export")), tr("Export MIDI …"))),
@@ -48,14 +51,14 @@ TakesPanel::TakesPanel(Session& session, QWidget* parent)
     column->addLayout(buttons);
 
     connect(list_, &QListView::clicked, this,
-            [this](const QModelIndex& row) { session_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
+            [this](const QModelIndex& row) { stage_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
     connect(list_, &QListView::activated, this,
-            [this](const QModelIndex& row) { session_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
+            [this](const QModelIndex& row) { stage_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
     connect(list_, &QListView::customContextMenuRequested, this, &TakesPanel::showMenu);
-    connect(midi_, &QPushButton::clicked, this, &TakesPanel::exportMidiWanted);
-    connect(wav_, &QPushButton::clicked, this, &TakesPanel::exportWavWanted);
-    connect(&session_, &Session::shownChanged, this, &TakesPanel::follow);
-    connect(&session_, &Session::takesChanged, this, &TakesPanel::follow);
+    connect(midi_, &QPushButton::clicked, this, &TakesPanel::exportMidiRequested);
+    connect(wav_, &QPushButton::clicked, this, &TakesPanel::exportWavRequested);
+    connect(&stage_, &Stage::shownChanged, this, &TakesPanel::follow);
+    connect(&store_, &WorkspaceStore::takesChanged, this, &TakesPanel::follow);
     follow();
 }
 
@@ -69,15 +72,15 @@ std::int64_t TakesPanel::current() const { return list_->currentIndex().data(Tak
 
 void TakesPanel::follow() {
     pages_->setCurrentIndex(model_->rowCount() > 0 ? 1 : 0);
-    const Shown& shown = session_.shown();
-    if (shown.kind == Shown::Kind::Take) {
+    const StageContent& shown = stage_.shown();
+    if (shown.kind == StageContent::Kind::Take) {
         const int row = model_->rowOf(shown.id);
         if (row >= 0) list_->setCurrentIndex(model_->index(row));
     } else {
         list_->clearSelection();
         list_->setCurrentIndex({});
     }
-    const bool music = shown.kind != Shown::Kind::Draft && shown.roll.steps() > 0;
+    const bool music = shown.kind != StageContent::Kind::Draft && shown.roll.steps() > 0;
     for (QPushButton* button : {midi_, wav_}) {
         button->setEnabled(music);
         button->setToolTip(music ? tr("Exports what the roll shows") : tr("Show a take or a piece in the roll first"));
@@ -88,12 +91,12 @@ void TakesPanel::showMenu(const QPoint& at) {
     const QModelIndex row = list_->indexAt(at);
     if (!row.isValid()) return;
     const auto id = row.data(TakeModel::IdRole).toLongLong();
-    session_.showTake(id);
+    stage_.showTake(id);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerWanted(id); });
-    menu->addAction(icon(QStringLiteral("export")), tr("Export MIDI …"), this, &TakesPanel::exportMidiWanted);
-    menu->addAction(icon(QStringLiteral("export")), tr("Export sound …"), this, &TakesPanel::exportWavWanted);
+    menu->addAction(tr("Use as primer"), this, [this, id] { emit primerRequested(id); });
+    menu->addAction(icon(QStringLiteral("export")), tr("Export MIDI …"), this, &TakesPanel::exportMidiRequested);
+    menu->addAction(icon(QStringLiteral("export")), tr("Export sound …"), this, &TakesPanel::exportWavRequested);
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("trash")), tr("Remove take …"), this, [this, id] {
         auto* box = new QMessageBox(QMessageBox::Question, tr("Remove take"),
@@ -101,7 +104,7 @@ void TakesPanel::showMenu(const QPoint& at) {
                                     QMessageBox::Cancel, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-        connect(remove, &QPushButton::clicked, this, [this, id] { session_.removeTake(id); });
+        connect(remove, &QPushButton::clicked, this, [this, id] { store_.removeTake(id); });
         box->open();
     });
     menu->popup(list_->viewport()->mapToGlobal(at));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -10,7 +11,8 @@ class QStackedWidget;
 
 namespace ricercar {
 
-class Session;
+class Stage;
+class WorkspaceStore;
 class TakeModel;
 struct Take;
 
@@ -19,22 +21,23 @@ class TakesPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TakesPanel(Session& session, QWidget* parent = nullptr);
+    explicit TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent = nullptr);
 
     /// A row can be dragged out of the window: as the file that this writes.
     void setFileOf(std::function<QString(const Take&)> fileOf);
 
 signals:
-    void exportMidiWanted();
-    void exportWavWanted();
-    void primerWanted(std::int64_t take);
+    void exportMidiRequested();
+    void exportWavRequested();
+    void primerRequested(std::int64_t take);
 
 private:
     void follow();
     void showMenu(const QPoint& at);
     [[nodiscard]] std::int64_t current() const;
 
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
     TakeModel* model_;
     QStackedWidget* pages_;
     QListView* list_;

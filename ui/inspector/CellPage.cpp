@@ -1,13 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/CellPage.h"
 
-#include "ui/Words.h"
 #include "ui/inspector/FeatureTable.h"
-#include "ui/inspector/Insight.h"
-#include "ui/inspector/InsightWords.h"
 #include "ui/inspector/MemoryList.h"
 #include "ui/inspector/ShareBar.h"
-#include "ui/theme/Heading.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/Heading.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Insight.h"
+#include "ui/services/Selection.h"
+#include "ui/services/Stage.h"
+#include "ui/words/InsightWords.h"
+#include "ui/words/Words.h"
 
 #include <QFormLayout>
 #include <QHeaderView>
@@ -24,10 +27,11 @@ QString number(double value) { return QLocale().toString(value, 'f', 3); }
 
 }  // namespace
 
-CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
+CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget* parent)
     : QWidget(parent),
       insight_(insight),
-      session_(session),
+      stage_(stage),
+      selection_(selection),
       title_(heading({})),
       state_(new MutedLabel),
       hint_(new MutedLabel),
@@ -105,7 +109,7 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
         const auto& story = insight_.story();
         if (story) insight_.branch((story->there & playBit) != 0 ? Cell{0} : Cell{playBit | articulateBit});
     });
-    connect(memory_, &MemoryList::placeWanted, &insight_, &Insight::showPlace);
+    connect(memory_, &MemoryList::placeRequested, &insight_, &Insight::showPlace);
     connect(&insight_, &Insight::placeShown, memory_, [this] { memory_->choose(insight_.place()); });
     connect(features_, &FeatureTable::featureChosen, &insight_, &Insight::selectFeature);
     connect(&insight_, &Insight::featureSelected, features_, &FeatureTable::choose);
@@ -113,9 +117,9 @@ CellPage::CellPage(Insight& insight, Session& session, QWidget* parent)
 }
 
 void CellPage::update() {
-    const auto& cell = session_.selectedCell();
+    const auto& cell = selection_.selectedCell();
     const auto& story = insight_.story();
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     title_->setText(cell ? cellWords(shown.roll, cell->step, cell->pitch) : tr("No cell is selected"));
     facts_->setVisible(story.has_value());
     hint_->setVisible(!story);
@@ -151,7 +155,7 @@ void CellPage::showProbabilities() {
 
 void CellPage::showDrawing() {
     const CellStory& story = *insight_.story();
-    const bool take = session_.shown().kind == Shown::Kind::Take;
+    const bool take = stage_.shown().kind == StageContent::Kind::Take;
     branch_->setVisible(take);
     drawing_->setVisible(take);
     if (!take) return;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -12,7 +13,8 @@ namespace ricercar {
 class FeatureTable;
 class Insight;
 class MemoryList;
-class Session;
+class Selection;
+class Stage;
 class ShareBar;
 
 /// The selected cell: what the model saw, how sure it was, what it drew, and what else it might have.
@@ -20,7 +22,7 @@ class CellPage : public QWidget {
     Q_OBJECT
 
 public:
-    CellPage(Insight& insight, Session& session, QWidget* parent = nullptr);
+    CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget* parent = nullptr);
 
 private:
     void update();
@@ -29,7 +31,8 @@ private:
     void showCompletions();
 
     Insight& insight_;
-    Session& session_;
+    Stage& stage_;
+    Selection& selection_;
     QLabel *title_, *state_, *hint_;
     QWidget* facts_;
     ShareBar *play_, *articulate_;

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/ContextGrid.h"
 
-#include "ui/inspector/InsightWords.h"
-#include "ui/pianoroll/RollGeometry.h"
-#include "ui/theme/Theme.h"
+#include "ui/canvas/RollGeometry.h"
+#include "ui/kit/Theme.h"
+#include "ui/words/InsightWords.h"
 
 #include <QKeyEvent>
 #include <QPainter>

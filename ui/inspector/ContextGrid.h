@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/PianoRoll.h"
-#include "ui/session/Session.h"
+#include "ui/services/Selection.h"
 
 #include <QWidget>
 

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/FeatureTable.h"
 
-#include "ui/features3d/FeatureWords.h"
-#include "ui/inspector/CellStory.h"
+#include "ui/services/CellStory.h"
+#include "ui/words/FeatureWords.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspector/Insight.h"
-#include "ui/pianoroll/layers/RollLayer.h"
+#include "ui/canvas/RollLayer.h"
+#include "ui/services/Insight.h"
 
 #include <QImage>
 

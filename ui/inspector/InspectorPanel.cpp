@@ -1,11 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/InspectorPanel.h"
 
-#include "ui/Words.h"
 #include "ui/inspector/CellPage.h"
-#include "ui/inspector/Insight.h"
 #include "ui/inspector/MapLegend.h"
 #include "ui/inspector/PiecePage.h"
 #include "ui/inspector/WhatIfPage.h"
+#include "ui/services/Insight.h"
+#include "ui/services/Selection.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,10 +41,12 @@ QWidget* scrolled(QWidget* page) {
 
 }  // namespace
 
-InspectorPanel::InspectorPanel(Insight& insight, Session& session, QWidget* parent)
+InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& stage, Selection& selection, QWidget* parent)
     : QWidget(parent),
       insight_(insight),
-      session_(session),
+      store_(store),
+      stage_(stage),
+      selection_(selection),
       model_(combo("askedModel", tr("The model that is asked about the music in the roll"))),
       other_(combo("otherModel", tr("Another model, for the map of differences"))),
       map_(combo("map", tr("What is painted over the roll"))),
@@ -65,9 +70,9 @@ InspectorPanel::InspectorPanel(Insight& insight, Session& session, QWidget* pare
     form->addRow(misses_);
     pages_->setObjectName(QStringLiteral("inspectorPages"));
     pages_->setDocumentMode(true);
-    pages_->addTab(new PiecePage(insight_, session_), tr("Piece"));
-    pages_->addTab(scrolled(new CellPage(insight_, session_)), tr("Cell"));
-    pages_->addTab(scrolled(new WhatIfPage(insight_, session_)), tr("What if"));
+    pages_->addTab(new PiecePage(insight_, selection_), tr("Piece"));
+    pages_->addTab(scrolled(new CellPage(insight_, stage_, selection_)), tr("Cell"));
+    pages_->addTab(scrolled(new WhatIfPage(insight_)), tr("What if"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -85,9 +90,9 @@ InspectorPanel::InspectorPanel(Insight& insight, Session& session, QWidget* pare
         legend_->setMap(insight_.map());
     });
     connect(misses_, &QCheckBox::toggled, this, &InspectorPanel::nearMissesChosen);
-    connect(&session_, &Session::runsChanged, this, &InspectorPanel::fillModels);
-    connect(&session_, &Session::cellSelected, this, [this] {
-        if (session_.selectedCell() && pages_->currentIndex() == 0 && !pages_->currentWidget()->hasFocus() &&
+    connect(&store_, &WorkspaceStore::runsChanged, this, &InspectorPanel::fillModels);
+    connect(&selection_, &Selection::cellSelected, this, [this] {
+        if (selection_.selectedCell() && pages_->currentIndex() == 0 && !pages_->currentWidget()->hasFocus() &&
             !pages_->currentWidget()->isAncestorOf(focusWidget()))
             pages_->setCurrentIndex(1);
     });
@@ -101,7 +106,7 @@ void InspectorPanel::fillModels() {
             const QSignalBlocker quiet(box);
             box->clear();
             box->addItem(tr("None"), QString());
-            for (const CheckpointChoice& choice : session_.checkpoints()) {
+            for (const CheckpointChoice& choice : store_.checkpoints()) {
                 box->addItem(choice.name, fromPath(choice.path));
                 box->setItemData(box->count() - 1, choice.detail, Qt::ToolTipRole);
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -10,7 +11,9 @@ namespace ricercar {
 
 class Insight;
 class MapLegend;
-class Session;
+class Selection;
+class Stage;
+class WorkspaceStore;
 
 /// What a model makes of the music that is shown: over the roll, for the piece, for the selected cell, and if it were
 /// otherwise.
@@ -18,7 +21,7 @@ class InspectorPanel : public QWidget {
     Q_OBJECT
 
 public:
-    InspectorPanel(Insight& insight, Session& session, QWidget* parent = nullptr);
+    InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& stage, Selection& selection, QWidget* parent = nullptr);
 
 signals:
     /// Notes that were all but there are shown as ghosts.
@@ -29,7 +32,9 @@ private:
     void updateMaps();
 
     Insight& insight_;
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
+    Selection& selection_;
     QComboBox *model_, *other_, *map_;
     QCheckBox* misses_;
     MapLegend* legend_;

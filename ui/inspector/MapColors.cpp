@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/MapColors.h"
 
 #include "core/scene/Layers.h"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspector/Insight.h"
+#include "ui/services/Insight.h"
 
 #include <QColor>
 

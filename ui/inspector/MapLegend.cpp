@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/MapLegend.h"
 
 #include "core/scene/Layers.h"
 #include "ui/inspector/MapColors.h"
-#include "ui/theme/Theme.h"
+#include "ui/kit/Theme.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/MemoryList.h"
 
-#include "ui/inspector/MemoryWords.h"
+#include "ui/words/MemoryWords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ void MemoryList::addRow(const QString& sentence, std::size_t at) {
     show->setAccessibleDescription(sentence);
     show->setCheckable(true);
     connect(show, &QToolButton::clicked, this,
-            [this, at](bool on) { emit placeWanted(on ? std::optional(places_[at]) : std::nullopt); });
+            [this, at](bool on) { emit placeRequested(on ? std::optional(places_[at]) : std::nullopt); });
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/insight/Memory.h"
@@ -25,7 +26,7 @@ public:
 
 signals:
     /// Nothing: it is no longer wanted.
-    void placeWanted(const std::optional<ricercar::RememberedPlace>& place);
+    void placeRequested(const std::optional<ricercar::RememberedPlace>& place);
 
 private:
     using QWidget::show;

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/NatsStrip.h"
 
-#include "ui/pianoroll/BarBeat.h"
-#include "ui/pianoroll/RollView.h"
-#include "ui/theme/Theme.h"
+#include "ui/canvas/RollSurface.h"
+#include "ui/kit/Theme.h"
+#include "ui/words/BarBeat.h"
 
 #include <QHelpEvent>
 #include <QLocale>
@@ -21,15 +22,15 @@ constexpr double most = 40.0;             // nats that are shown
 
 }  // namespace
 
-NatsStrip::NatsStrip(RollView& roll, QWidget* parent) : QWidget(parent), view_(roll) {
+NatsStrip::NatsStrip(RollSurface& roll, QWidget* parent) : QWidget(parent), view_(roll) {
     setObjectName(QStringLiteral("natsStrip"));
     setAccessibleName(tr("Nats of each step"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&view_, &RollView::viewChanged, this, qOverload<>(&QWidget::update));
+    connect(&view_, &RollSurface::viewChanged, this, qOverload<>(&QWidget::update));
     hide();
 }
 
-void NatsStrip::show(const Expectation* expectation, const PianoRoll& roll) {
+void NatsStrip::setExpectation(const Expectation* expectation, const PianoRoll& roll) {
     expectation_ = expectation;
     roll_ = roll;
     if (!expectation || expectation->steps < static_cast<int>(nats_.size())) {
@@ -46,7 +47,7 @@ void NatsStrip::show(const Expectation* expectation, const PianoRoll& roll) {
 
 void NatsStrip::paintEvent(QPaintEvent*) {
     const Theme theme = Theme::current();
-    const RollGeometry& g = view_.geometryOfRoll();
+    const RollGeometry& g = view_.geometry();
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(0, 0, width(), 1, theme.barLine);
@@ -83,14 +84,14 @@ void NatsStrip::paintEvent(QPaintEvent*) {
 }
 
 void NatsStrip::mousePressEvent(QMouseEvent* event) {
-    const int step = static_cast<int>(std::floor(view_.geometryOfRoll().stepAt(event->position().x())));
+    const int step = static_cast<int>(std::floor(view_.geometry().stepAt(event->position().x())));
     if (expectation_ && step >= 0 && step < expectation_->steps) emit stepPressed(step);
 }
 
 bool NatsStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int step = static_cast<int>(std::floor(view_.geometryOfRoll().stepAt(help->pos().x())));
+    const int step = static_cast<int>(std::floor(view_.geometry().stepAt(help->pos().x())));
     if (expectation_ && step >= 0 && step < expectation_->steps)
         QToolTip::showText(
             help->globalPos(),

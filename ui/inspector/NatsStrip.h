@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/insight/Expectation.h"
@@ -8,17 +9,17 @@
 
 namespace ricercar {
 
-class RollView;
+class RollSurface;
 
 /// Beneath the roll, on its time axis: nats of every step, and the mean of every bar with its figure.
 class NatsStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit NatsStrip(RollView& roll, QWidget* parent = nullptr);
+    explicit NatsStrip(RollSurface& roll, QWidget* parent = nullptr);
 
     /// Outlives the strip; `roll` has the bars.
-    void show(const Expectation* expectation, const PianoRoll& roll);
+    void setExpectation(const Expectation* expectation, const PianoRoll& roll);
     [[nodiscard]] QSize sizeHint() const override { return {200, 72}; }
 
 signals:
@@ -30,9 +31,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    using QWidget::show;
-
-    RollView& view_;
+    RollSurface& view_;
     const Expectation* expectation_ = nullptr;
     PianoRoll roll_;
     std::vector<double> nats_;  ///< of each step

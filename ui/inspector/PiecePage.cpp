@@ -1,10 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/PiecePage.h"
 
-#include "ui/Words.h"
-#include "ui/inspector/Insight.h"
-#include "ui/pianoroll/BarBeat.h"
-#include "ui/theme/Heading.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/Heading.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Insight.h"
+#include "ui/services/Selection.h"
+#include "ui/words/BarBeat.h"
+#include "ui/words/Words.h"
 
 #include <QHeaderView>
 #include <QTreeWidget>
@@ -18,10 +20,10 @@ enum Role { StepRole = Qt::UserRole, PitchRole };
 
 }  // namespace
 
-PiecePage::PiecePage(Insight& insight, Session& session, QWidget* parent)
+PiecePage::PiecePage(Insight& insight, Selection& selection, QWidget* parent)
     : QWidget(parent),
       insight_(insight),
-      session_(session),
+      selection_(selection),
       figure_(new QLabel),
       words_(new MutedLabel),
       notes_(new QTreeWidget) {
@@ -47,7 +49,7 @@ PiecePage::PiecePage(Insight& insight, Session& session, QWidget* parent)
     column->addWidget(heading(tr("Most surprising notes")));
     column->addWidget(notes_, 1);
     connect(notes_, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
-        if (item) session_.selectCell(CellRef{item->data(0, StepRole).toInt(), item->data(0, PitchRole).toInt()});
+        if (item) selection_.selectCell(CellRef{item->data(0, StepRole).toInt(), item->data(0, PitchRole).toInt()});
     });
     connect(&insight_.reading(), &PieceReading::begun, this, &PiecePage::update);
     connect(&insight_.reading(), &PieceReading::grew, this, &PiecePage::update);
@@ -60,16 +62,16 @@ void PiecePage::hideEvent(QHideEvent*) { insight_.setListsWanted(false); }
 
 void PiecePage::update() {
     const Expectation& expectation = insight_.reading().expectation();
-    const auto& trail = insight_.reading().trail();
-    if (!trail || expectation.steps == 0) {
+    const auto& cache = insight_.reading().cache();
+    if (!cache || expectation.steps == 0) {
         notes_->clear();
         figure_->setText(QStringLiteral("–"));
         words_->setText(!insight_.reading().model() ? tr("Choose a model above to see how well it knows this music.")
-                        : trail                     ? tr("Reading the piece …")
+                        : cache                     ? tr("Reading the piece …")
                                                     : tr("Show a piece or a take in the roll."));
         return;
     }
-    const PianoRoll& roll = trail->roll();
+    const PianoRoll& roll = cache->roll();
     figure_->setText(tr("%1 nats a step").arg(figure(expectation.natsPerStep(0, expectation.steps))));
     const bool all = expectation.steps >= roll.steps();
     words_->setText(all ? tr("-ln p of all the notes of a step, on average. Less is better known.")

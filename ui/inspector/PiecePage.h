@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QWidget>
@@ -8,14 +9,14 @@ class QTreeWidget;
 namespace ricercar {
 
 class Insight;
-class Session;
+class Selection;
 
 /// How well the model knows the piece: nats a step, and the notes it expected least. A click selects the cell.
 class PiecePage : public QWidget {
     Q_OBJECT
 
 public:
-    PiecePage(Insight& insight, Session& session, QWidget* parent = nullptr);
+    PiecePage(Insight& insight, Selection& selection, QWidget* parent = nullptr);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -25,7 +26,7 @@ private:
     void update();
 
     Insight& insight_;
-    Session& session_;
+    Selection& selection_;
     QLabel* figure_;
     QLabel* words_;
     QTreeWidget* notes_;

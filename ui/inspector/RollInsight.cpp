@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/RollInsight.h"
 
+#include "ui/canvas/RollSurface.h"
 #include "ui/inspector/InsightLayer.h"
 #include "ui/inspector/MapColors.h"
 #include "ui/inspector/NatsStrip.h"
-#include "ui/pianoroll/RollPanel.h"
-#include "ui/pianoroll/RollView.h"
-#include "ui/session/Session.h"
+#include "ui/services/Selection.h"
+#include "ui/services/Stage.h"
 
 #include <QShortcut>
 
@@ -32,32 +33,33 @@ void paintMap(QImage& image, int first, int end, Map map, const Expectation& exp
 
 }  // namespace
 
-RollInsight::RollInsight(RollPanel& roll, Insight& insight, Session& session)
+RollInsight::RollInsight(RollSurface& roll, Insight& insight, Stage& stage, Selection& selection)
     : QObject(&roll),
       roll_(roll),
       insight_(insight),
-      session_(session),
-      strip_(new NatsStrip(roll.view())),
-      hidePlace_(new QShortcut(Qt::Key_Escape, &roll)) {
+      stage_(stage),
+      selection_(selection),
+      strip_(new NatsStrip(roll)),
+      hidePlace_(new QShortcut(Qt::Key_Escape, roll.widget())) {
     auto layer = std::make_unique<InsightLayer>();
     layer_ = layer.get();
-    roll_.view().addLayer(std::move(layer));
+    roll_.addLayer(std::move(layer));
     roll_.addStrip(strip_);
     for (PieceReading* reading : {&insight_.reading(), &insight_.other()}) {
         connect(reading, &PieceReading::begun, this, &RollInsight::begin);
-        connect(reading, &PieceReading::grew, this, &RollInsight::update);
+        connect(reading, &PieceReading::grew, this, &RollInsight::paintAll);
     }
     hidePlace_->setEnabled(false);
     connect(hidePlace_, &QShortcut::activated, this, [this] { insight_.showPlace(std::nullopt); });
     connect(&insight_, &Insight::placeShown, this, &RollInsight::showPlace);
     connect(&insight_, &Insight::mapChanged, this, &RollInsight::begin);
-    connect(&session_, &Session::cellSelected, this, [this] {
-        layer_->setSelected(session_.selectedCell());
-        roll_.view().update();
+    connect(&selection_, &Selection::cellSelected, this, [this] {
+        layer_->setSelected(selection_.selectedCell());
+        roll_.repaint();
     });
-    connect(&roll_.view(), &RollView::cellPressed, this, [this](int step, int pitch) {
-        const PianoRoll& shown = session_.shown().roll;
-        if (step >= 0 && step < shown.steps() && shown.range().contains(pitch)) session_.selectCell(CellRef{step, pitch});
+    connect(&roll_, &RollSurface::cellPressed, this, [this](int step, int pitch) {
+        const PianoRoll& shown = stage_.shown().roll;
+        if (step >= 0 && step < shown.steps() && shown.range().contains(pitch)) selection_.selectCell(CellRef{step, pitch});
     });
     connect(strip_, &NatsStrip::stepPressed, this, [this](int step) {
         // The note of that step that was expected least.
@@ -67,59 +69,59 @@ RollInsight::RollInsight(RollPanel& roll, Insight& insight, Session& session)
         for (int other = range.lowest; other <= range.highest; ++other)
             if (expectation.nats[expectation.index(step, other)] > expectation.nats[expectation.index(step, pitch)])
                 pitch = other;
-        session_.selectCell(CellRef{step, pitch});
+        selection_.selectCell(CellRef{step, pitch});
     });
 }
 
 void RollInsight::setNearMisses(bool shown) {
     misses_ = shown;
     insight_.setMissesWanted(shown);
-    update();
+    paintAll();
 }
 
 void RollInsight::showPlace() {
     const auto& place = insight_.place();
     hidePlace_->setEnabled(place.has_value());
     layer_->setPlace(place);
-    if (place) roll_.view().navigator().reveal(place->first, place->place + 1, place->pitch);
-    roll_.view().update();
+    if (place) roll_.reveal(place->first, place->place + 1, place->pitch);
+    roll_.repaint();
 }
 
 void RollInsight::begin() {
     painted_ = 0;
     image_ = {};
-    update();
+    paintAll();
 }
 
 void RollInsight::growMap() {
     const Map map = insight_.map();
-    const auto& trail = insight_.reading().trail();
+    const auto& cache = insight_.reading().cache();
     const Expectation& expectation = insight_.reading().expectation();
     const Expectation& other = insight_.other().expectation();
     // The other model's steps may still be on their way.
     const int steps = map == Map::Difference ? std::min(expectation.steps, other.steps) : expectation.steps;
-    if (map == Map::Off || !trail || steps <= painted_) return;
+    if (map == Map::Off || !cache || steps <= painted_) return;
     if (image_.isNull()) {
-        image_ = QImage(trail->roll().steps(), expectation.range.size(), QImage::Format_ARGB32);
+        image_ = QImage(cache->roll().steps(), expectation.range.size(), QImage::Format_ARGB32);
         image_.fill(Qt::transparent);
     }
     paintMap(image_, painted_, steps, map, expectation, other);
     painted_ = steps;
 }
 
-void RollInsight::update() {
+void RollInsight::paintAll() {
     const Expectation& expectation = insight_.reading().expectation();
-    const auto& trail = insight_.reading().trail();
+    const auto& cache = insight_.reading().cache();
     const Map map = insight_.map();
     layer_->setMap({}, expectation.range);  // so that the picture is not copied to be painted on
     growMap();
     layer_->setMap(image_, expectation.range);
-    layer_->setMisses(misses_ && trail ? nearMisses(expectation, trail->roll()) : std::vector<NotedCell>());
-    if (map != Map::Off && trail)
-        strip_->show(&expectation, trail->roll());
+    layer_->setMisses(misses_ && cache ? nearMisses(expectation, cache->roll()) : std::vector<NotedCell>());
+    if (map != Map::Off && cache)
+        strip_->setExpectation(&expectation, cache->roll());
     else
-        strip_->show(nullptr, PianoRoll());
-    roll_.view().update();
+        strip_->setExpectation(nullptr, PianoRoll());
+    roll_.repaint();
 }
 
 }  // namespace ricercar

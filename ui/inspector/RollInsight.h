@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspector/Insight.h"
+#include "ui/services/Insight.h"
 
 #include <QImage>
 #include <QObject>
@@ -11,16 +12,17 @@ namespace ricercar {
 
 class InsightLayer;
 class NatsStrip;
-class RollPanel;
-class Session;
+class RollSurface;
+class Selection;
+class Stage;
 
 /// Ties what the model makes of the music to the roll: the map over the notes, the strip beneath, the selected cell.
 class RollInsight : public QObject {
     Q_OBJECT
 
 public:
-    /// The roll goes before the session and the insight.
-    RollInsight(RollPanel& roll, Insight& insight, Session& session);
+    /// The roll goes before the stage and the insight.
+    RollInsight(RollSurface& roll, Insight& insight, Stage& stage, Selection& selection);
 
     void setNearMisses(bool shown);
     /// As far as it is painted, a pixel a cell, the highest pitch above; transparent from there on. Null: no map.
@@ -32,11 +34,12 @@ private:
     /// The place that the model has in mind: painted, and in the view.
     void showPlace();
     void growMap();
-    void update();
+    void paintAll();
 
-    RollPanel& roll_;
+    RollSurface& roll_;
     Insight& insight_;
-    Session& session_;
+    Stage& stage_;
+    Selection& selection_;
     InsightLayer* layer_;  ///< the view's
     NatsStrip* strip_;
     QShortcut* hidePlace_;

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/ShareBar.h"
 
-#include "ui/inspector/InsightWords.h"
-#include "ui/theme/Theme.h"
+#include "ui/kit/Theme.h"
+#include "ui/words/InsightWords.h"
 
 #include <QLocale>
 #include <QPainter>

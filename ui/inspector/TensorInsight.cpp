@@ -1,18 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/TensorInsight.h"
 
-#include "ui/features3d/FeatureTensor.h"
-#include "ui/features3d/FeatureWords.h"
-#include "ui/features3d/TensorPanel.h"
-#include "ui/inspector/Insight.h"
-#include "ui/session/Session.h"
+#include "ui/services/FeatureTensor.h"
+#include "ui/services/Insight.h"
+#include "ui/services/Selection.h"
+#include "ui/services/Stage.h"
+#include "ui/services/TensorSurface.h"
+#include "ui/words/FeatureWords.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
 
 namespace ricercar {
 
-TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& session)
-    : QObject(&panel), panel_(panel), insight_(insight), session_(session), order_(new QComboBox) {
+TensorInsight::TensorInsight(TensorSurface& tensor, Insight& insight, Stage& stage, Selection& selection)
+    : QObject(&tensor), tensor_(tensor), insight_(insight), stage_(stage), selection_(selection), order_(new QComboBox) {
     order_->setObjectName(QStringLiteral("unitOrder"));
     order_->setToolTip(tr("How the units are sorted: the strongest first"));
     order_->setAccessibleName(order_->toolTip());
@@ -20,20 +22,20 @@ TensorInsight::TensorInsight(TensorPanel& panel, Insight& insight, Session& sess
     order_->setMinimumContentsLength(14);
     order_->addItem(tr("By variance"));
     offerOrders();
-    panel_.addControl(order_);
+    tensor_.addControl(order_);
     connect(order_, &QComboBox::currentIndexChanged, this, &TensorInsight::offerSources);
 
-    const auto showOrder = [this] { order_->setVisible(!panel_.source().isEmpty() && panel_.source() != tr("Saliency")); };
-    connect(&panel_, &TensorPanel::sourceChosen, this, showOrder);
-    connect(&panel_, &TensorPanel::seen, this, [this](bool seen) { insight_.setPredictionsWanted(seen); });
-    connect(&session_, &Session::cellSelected, this, &TensorInsight::offerSources);
-    connect(&panel_, &TensorPanel::cellClicked, this,
-            [this](int, int, int unit) { insight_.selectFeature(unit < panel_.featureUnits() ? unit : -1); });
-    connect(&insight_, &Insight::featureSelected, &panel_, &TensorPanel::setSeenUnit);
+    const auto showOrder = [this] { order_->setVisible(!tensor_.source().isEmpty() && tensor_.source() != tr("Saliency")); };
+    connect(&tensor_, &TensorSurface::sourceChosen, this, showOrder);
+    connect(&tensor_, &TensorSurface::seen, this, [this](bool seen) { insight_.setPredictionsWanted(seen); });
+    connect(&selection_, &Selection::cellSelected, this, &TensorInsight::offerSources);
+    connect(&tensor_, &TensorSurface::cellClicked, this,
+            [this](int, int, int unit) { insight_.selectFeature(unit < tensor_.featureUnits() ? unit : -1); });
+    connect(&insight_, &Insight::featureSelected, &tensor_, &TensorSurface::setSeenUnit);
     connect(&insight_.reading(), &PieceReading::modelChanged, this, &TensorInsight::offerSources);
     connect(&insight_.reading(), &PieceReading::begun, this, [this] {
         offerSources();
-        panel_.setPredictions({});
+        tensor_.setPredictions({});
     });
     connect(&insight_.reading(), &PieceReading::grew, this, &TensorInsight::offerPredictions);
     showOrder();
@@ -59,34 +61,34 @@ UnitOrder TensorInsight::order() const {
 void TensorInsight::offerSources() {
     offerOrders();
     const std::shared_ptr<const AskedModel> model = insight_.reading().model();
-    const std::shared_ptr<Trail> trail = insight_.reading().trail();
+    const std::shared_ptr<InferenceCache> cache = insight_.reading().cache();
     std::vector<TensorSource> sources;
-    if (model && trail) {
-        const QString music = QString::number(reinterpret_cast<quintptr>(trail.get()), 16);
+    if (model && cache) {
+        const QString music = QString::number(reinterpret_cast<quintptr>(cache.get()), 16);
         for (const LayerName& layer : layersOf(model->checkpoint.config.model)) {
             const QString name =
                 layer.noteAxis ? tr("Note layer %1").arg(layer.layer + 1) : tr("Time layer %1").arg(layer.layer + 1);
             sources.push_back({name, music + QStringLiteral(" %1").arg(order_->currentIndex()),
-                               [trail, layer, name, order = order()](const PianoRoll&, int first, int steps, const Task& task) {
-                                   return layerTensor(*trail, layer, name, order, first, steps, task);
+                               [cache, layer, name, order = order()](const PianoRoll&, int first, int steps, const Task& task) {
+                                   return layerTensor(*cache, layer, name, order, first, steps, task);
                                }});
         }
-        const std::optional<CellRef> cell = session_.selectedCell();
+        const std::optional<CellRef> cell = selection_.selectedCell();
         const QString of = cell ? QStringLiteral(" %1 %2").arg(cell->step).arg(cell->pitch) : QStringLiteral(" none");
         sources.push_back(
-            {tr("Saliency"), music + of, [model, trail, cell](const PianoRoll&, int first, int steps, const Task& task) {
-                 return saliencyTensor(*model, trail->roll(), cell, first, steps, task);
+            {tr("Saliency"), music + of, [model, cache, cell](const PianoRoll&, int first, int steps, const Task& task) {
+                 return saliencyTensor(*model, cache->roll(), cell, first, steps, task);
              }});
     }
-    panel_.setSources(std::move(sources));
+    tensor_.setSources(std::move(sources));
 }
 
 void TensorInsight::offerPredictions() {
     const Expectation& expectation = insight_.reading().expectation();
-    if (expectation.steps < session_.shown().roll.steps()) return;  // more is on its way
+    if (expectation.steps < stage_.shown().roll.steps()) return;  // more is on its way
     const std::shared_ptr<const AskedModel> model = insight_.reading().model();
-    panel_.setPredictions(Predictions{expectation.range, expectation.steps, expectation.play,
-                                      model ? model->checkpoint.config.model.layout : FeatureLayout::Seed});
+    tensor_.setPredictions(Predictions{expectation.range, expectation.steps, expectation.play,
+                                       model ? model->checkpoint.config.model.layout : FeatureLayout::Seed});
 }
 
 }  // namespace ricercar

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspector/NetworkTensors.h"
+#include "ui/services/NetworkTensors.h"
 
 #include <QObject>
 
@@ -9,7 +10,7 @@ class QComboBox;
 namespace ricercar {
 
 class Insight;
-class TensorPanel;
+class TensorSurface;
 
 /// Brings what the asked model makes of the music into the tensor view: P(play) as a layer beside the features, and as sources
 /// of their own the layers of the network, their units sorted, and the gradients of the selected cell's prediction.
@@ -17,7 +18,7 @@ class TensorInsight : public QObject {
     Q_OBJECT
 
 public:
-    TensorInsight(TensorPanel& panel, Insight& insight, Session& session);
+    TensorInsight(TensorSurface& tensor, Insight& insight, Stage& stage, Selection& selection);
 
 private:
     /// Orders by correlation with each feature that the asked model sees.
@@ -26,9 +27,10 @@ private:
     void offerPredictions();
     [[nodiscard]] UnitOrder order() const;
 
-    TensorPanel& panel_;
+    TensorSurface& tensor_;
     Insight& insight_;
-    Session& session_;
+    Stage& stage_;
+    Selection& selection_;
     QComboBox* order_;
     std::optional<FeatureLayout> ordersOf_;
 };

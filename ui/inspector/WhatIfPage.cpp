@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/WhatIfPage.h"
 
-#include "ui/Words.h"
 #include "ui/inspector/ContextGrid.h"
-#include "ui/inspector/Insight.h"
-#include "ui/inspector/InsightWords.h"
-#include "ui/pianoroll/BarBeat.h"
-#include "ui/theme/Heading.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/Heading.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Insight.h"
+#include "ui/words/BarBeat.h"
+#include "ui/words/InsightWords.h"
+#include "ui/words/Words.h"
 
 #include <QFormLayout>
 #include <QHeaderView>
@@ -41,10 +42,9 @@ void toggleCell(PianoRoll& roll, int step, int pitch) {
 
 }  // namespace
 
-WhatIfPage::WhatIfPage(Insight& insight, Session& session, QWidget* parent)
+WhatIfPage::WhatIfPage(Insight& insight, QWidget* parent)
     : QWidget(parent),
       insight_(insight),
-      session_(session),
       title_(new QLabel),
       hint_(new MutedLabel),
       content_(new QWidget),
@@ -98,7 +98,7 @@ void WhatIfPage::begin() {
     content_->setVisible(story.has_value());
     hint_->setText(story ? tr("Click to add or remove notes before the step; the list shows what the model then expects of it.")
                          : tr("Choose a model above and click a cell: then its past can be changed."));
-    title_->setText(story ? tr("What if, before bar %1").arg(barBeat(insight_.reading().trail()->roll(), story->cell.step))
+    title_->setText(story ? tr("What if, before bar %1").arg(barBeat(insight_.reading().cache()->roll(), story->cell.step))
                           : tr("What if"));
     if (story && (story->saliency.steps == 0 || changed_.steps() == 0)) reset();
 }
@@ -106,7 +106,7 @@ void WhatIfPage::begin() {
 void WhatIfPage::reset() {
     const auto& story = insight_.story();
     if (!story) return;
-    changed_ = insight_.reading().trail()->roll();
+    changed_ = insight_.reading().cache()->roll();
     firstChange_ = story->cell.step;
     {
         const QSignalBlocker quiet(place_);
@@ -133,7 +133,7 @@ void WhatIfPage::placeInBar(int place) {
 void WhatIfPage::ask() {
     const auto& story = insight_.story();
     if (!story) return;
-    grid_->show(insight_.reading().trail()->roll(), changed_, story->cell);
+    grid_->show(insight_.reading().cache()->roll(), changed_, story->cell);
     insight_.askWhatIf({changed_, firstChange_, story->cell.step});
 }
 

@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/PianoRoll.h"
-#include "ui/session/Session.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ class WhatIfPage : public QWidget {
     Q_OBJECT
 
 public:
-    WhatIfPage(Insight& insight, Session& session, QWidget* parent = nullptr);
+    WhatIfPage(Insight& insight, QWidget* parent = nullptr);
 
 private:
     void begin();
@@ -31,7 +31,6 @@ private:
     void reset();
 
     Insight& insight_;
-    Session& session_;
     QLabel *title_, *hint_;
     QWidget* content_;
     ContextGrid* grid_;

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/NoteActions.h"
 
 #include "core/music/ScoreOrder.h"
+#include "ui/kit/Icons.h"
 #include "ui/pianoroll/QuantiseDialog.h"
 #include "ui/pianoroll/RollClipboard.h"
 #include "ui/pianoroll/RollEditor.h"
 #include "ui/pianoroll/RollView.h"
-#include "ui/theme/Icons.h"
 
 #include <QActionGroup>
 #include <QInputDialog>
@@ -216,7 +217,7 @@ void NoteActions::makeShaping() {
                 to = std::max(to, scale.step(endOf(note)));
             }
             const int first = std::max(0, static_cast<int>(std::floor(from + 1e-6)));
-            emit loopWanted(first, std::max(first + 1, static_cast<int>(std::ceil(to - 1e-6))));
+            emit loopRequested(first, std::max(first + 1, static_cast<int>(std::ceil(to - 1e-6))));
         });
     tellShortcut(loop_, QKeySequence(Qt::CTRL | Qt::Key_L));
     shaping_.push_back(loop_);

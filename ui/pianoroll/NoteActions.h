@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QAction>
@@ -40,7 +41,7 @@ public:
     void showMenu(QPointF at);
 
 signals:
-    void loopWanted(int from, int to);
+    void loopRequested(int from, int to);
 
 private:
     struct Entry {

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollAccessible.h"
 
-#include "ui/Words.h"
 #include "ui/pianoroll/RollView.h"
+#include "ui/words/Words.h"
 
 #include <cmath>
 

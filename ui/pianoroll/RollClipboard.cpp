@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollClipboard.h"
 
 #include "core/base/Error.h"
 #include "core/music/NoteClip.h"
-#include "ui/Words.h"
+#include "ui/words/Words.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

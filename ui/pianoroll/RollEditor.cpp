@@ -1,11 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollEditor.h"
 
 #include "core/music/DrumParts.h"
+#include "core/music/MeterSections.h"
 #include "core/music/ScoreOrder.h"
-#include "core/music/Stretches.h"
 #include "ui/pianoroll/RollView.h"
-#include "ui/session/Editing.h"
-#include "ui/session/Session.h"
+#include "ui/services/Changes.h"
+#include "ui/services/Editing.h"
+#include "ui/services/Stage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +22,7 @@ constexpr std::uint8_t plainVelocity = 80;
 constexpr double freeStep = 0.25;  // of nudges and new notes where snapping is off
 
 /// Where the grid has the notes of a score that it shows: step and pitch, and the notes by their places.
-std::multimap<std::pair<std::int64_t, int>, std::size_t> placesOf(const Shown& shown) {
+std::multimap<std::pair<std::int64_t, int>, std::size_t> placesOf(const StageContent& shown) {
     std::multimap<std::pair<std::int64_t, int>, std::size_t> places;
     const Grid grid(*shown.score);
     const NoteList& notes = shown.score->notes;
@@ -33,18 +35,19 @@ std::multimap<std::pair<std::int64_t, int>, std::size_t> placesOf(const Shown& s
     return places;
 }
 
-DrumParts drumsOf(const Shown& shown) {
+DrumParts drumsOf(const StageContent& shown) {
     static const Score none;
     return DrumParts(shown.score ? *shown.score : none);
 }
 
 }  // namespace
 
-RollEditor::RollEditor(RollView& view, Session& session, QObject* parent) : QObject(parent), view_(view), session_(session) {
+RollEditor::RollEditor(RollView& view, Stage& stage, Changes& changes, Editing& editing, QObject* parent)
+    : QObject(parent), view_(view), stage_(stage), changes_(changes), editing_(editing) {
     connect(&view_, &RollView::selectionChanged, this, [this] {
         if (!previewing_) emit changed();
     });
-    connect(&session_.editing(), &Editing::stepped, this, [this](const NoteList& came) {
+    connect(&editing_, &Editing::stepped, this, [this](const NoteList& came) {
         merge_ = 0;
         if (onGrid()) return;  // cells are known by their places, which stay
         choose(came);
@@ -57,10 +60,10 @@ void RollEditor::setMode(EditMode mode) {
     emit modeChanged();
 }
 
-QString RollEditor::locked() const { return session_.editing().locked(); }
+QString RollEditor::locked() const { return editing_.locked(); }
 
 NoteList RollEditor::cells() const {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     NoteList cells;
     const double unit = scale().ticksPerStep;
     const auto places = shown.score ? placesOf(shown) : decltype(placesOf(shown))();
@@ -84,7 +87,7 @@ NoteList RollEditor::cells() const {
 }
 
 void RollEditor::refresh(Representation form) {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     if (form != form_) chosen_.clear();
     form_ = form;
     previewing_ = false;
@@ -128,7 +131,7 @@ void RollEditor::choose(const NoteList& notes) {
 }
 
 StepScale RollEditor::scale() const {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     return shown.score ? StepScale::of(*shown.score, shown.firstStep) : StepScale();
 }
 
@@ -155,7 +158,7 @@ Note RollEditor::pattern() const {
     Note note{0, 0, 60, plainVelocity, 0, 0};
     const NoteList some = chosen();
     const Note* like = !some.empty() ? &some.front() : nullptr;
-    const DrumParts isDrum = drumsOf(session_.shown());
+    const DrumParts isDrum = drumsOf(stage_.shown());
     if (!like)
         for (const Note& one : notes_)
             if (!isDrum(one)) {
@@ -171,13 +174,13 @@ Note RollEditor::pattern() const {
 }
 
 Score RollEditor::scoreWith(const NoteList& notes) const {
-    Score score = session_.shown().score ? *session_.shown().score : Score();
+    Score score = stage_.shown().score ? *stage_.shown().score : Score();
     score.notes = notes;
     return score;
 }
 
 int RollEditor::ticksPerQuarter() const {
-    return session_.shown().score ? session_.shown().score->division.ticksPerQuarter : Division().ticksPerQuarter;
+    return stage_.shown().score ? stage_.shown().score->division.ticksPerQuarter : Division().ticksPerQuarter;
 }
 
 NoteList RollEditor::fitted(NoteList notes) const {
@@ -202,7 +205,7 @@ NoteList RollEditor::fitted(NoteList notes) const {
 }
 
 void RollEditor::show(const NoteList& notes, const NoteSet& selection) {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     const StepScale at = scale();
     const DrumParts isDrum = drumsOf(shown);
     std::vector<ShownNote> list;
@@ -243,7 +246,7 @@ void RollEditor::cancel() {
 }
 
 NoteChange RollEditor::inScore(const NoteEdit& edit) const {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     const auto places = placesOf(shown);
     const StepScale at = scale();
     NoteList taken;
@@ -263,7 +266,7 @@ void RollEditor::commit(const QString& name, const NoteEdit& edit, int kind) {
         return;
     }
     const NoteList before = chosen();
-    if (kind == 0 || kind != kind_ || merge_ == 0 || joined_ != before) merge_ = kind == 0 ? 0 : session_.changes().newNumber();
+    if (kind == 0 || kind != kind_ || merge_ == 0 || joined_ != before) merge_ = kind == 0 ? 0 : changes_.newNumber();
     kind_ = kind;
     joined_ = edit.chosen;
     chosen_ = edit.chosen;
@@ -272,7 +275,7 @@ void RollEditor::commit(const QString& name, const NoteEdit& edit, int kind) {
         cancel();
         return;
     }
-    session_.editing().push(name, change, merge_);
+    editing_.push(name, change, merge_);
     if (previewing_) cancel();  // it could not be made
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/pianoroll/tools/Editor.h"
@@ -9,15 +10,17 @@
 namespace ricercar {
 
 class RollView;
-class Session;
+class Changes;
+class Editing;
+class Stage;
 
-/// Edits what a roll shows, in either form, through the session's Editing. One score lies beneath: what is changed on the grid
-/// is changed in the notes that it was made of, which then stand exactly on it.
+/// Edits what a roll shows, in either form, through the workspace's Editing. One score lies beneath: what is changed on the
+/// grid is changed in the notes that it was made of, which then stand exactly on it.
 class RollEditor : public QObject, public Editor {
     Q_OBJECT
 
 public:
-    RollEditor(RollView& view, Session& session, QObject* parent = nullptr);
+    RollEditor(RollView& view, Stage& stage, Changes& changes, Editing& editing, QObject* parent = nullptr);
 
     /// The notes of what is shown now, with those selected that the last edit left so, in the form given: to be called before
     /// the view is given them.
@@ -62,7 +65,9 @@ private:
     void show(const NoteList& notes, const NoteSet& selection);
 
     RollView& view_;
-    Session& session_;
+    Stage& stage_;
+    Changes& changes_;
+    Editing& editing_;
     EditMode mode_ = EditMode::Select;
     Representation form_ = Representation::Grid;
     NoteList notes_;

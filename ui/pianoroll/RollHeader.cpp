@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollHeader.h"
 
-#include "ui/theme/ElidedLabel.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/MutedLabel.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -83,9 +84,9 @@ RollHeader::RollHeader(QWidget* parent)
     auto* in = button("zoomIn", QStringLiteral("plus"), tr("Zoom in (Ctrl+wheel)"));
     auto* fit = button("fitAll", QStringLiteral("fit"), tr("Show everything (F)"));
     QMenu* fits = menuOf(fit, true);
-    fits->addAction(tr("Show everything"), this, &RollHeader::fitWanted);
-    fits->addAction(tr("Show the selection"), this, &RollHeader::fitSelectionWanted);
-    fits->addAction(tr("Show the loop"), this, &RollHeader::fitLoopWanted);
+    fits->addAction(tr("Show everything"), this, &RollHeader::fitRequested);
+    fits->addAction(tr("Show the selection"), this, &RollHeader::fitSelectionRequested);
+    fits->addAction(tr("Show the loop"), this, &RollHeader::fitLoopRequested);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 4, 2);
@@ -127,9 +128,9 @@ RollHeader::RollHeader(QWidget* parent)
                                                          : ScaleChoice::Kind::Chosen;
         choose(next);
     });
-    connect(out, &QToolButton::clicked, this, [this] { emit zoomWanted(0.8); });
-    connect(in, &QToolButton::clicked, this, [this] { emit zoomWanted(1.25); });
-    connect(fit, &QToolButton::clicked, this, &RollHeader::fitWanted);
+    connect(out, &QToolButton::clicked, this, [this] { emit zoomRequested(0.8); });
+    connect(in, &QToolButton::clicked, this, [this] { emit zoomRequested(1.25); });
+    connect(fit, &QToolButton::clicked, this, &RollHeader::fitRequested);
     connect(beneathMenu_, &QMenu::aboutToShow, this, &RollHeader::fillBeneath);
     connect(scaleMenu_, &QMenu::aboutToShow, this, &RollHeader::fillScale);
     connect(viewMenu_, &QMenu::aboutToShow, this, &RollHeader::fillView);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/pianoroll/RollOptions.h"
@@ -35,10 +36,10 @@ public:
 
 signals:
     void optionsChanged();
-    void zoomWanted(double factor);
-    void fitWanted();
-    void fitSelectionWanted();
-    void fitLoopWanted();
+    void zoomRequested(double factor);
+    void fitRequested();
+    void fitSelectionRequested();
+    void fitLoopRequested();
 
 private:
     void choose(const RollOptions& options);

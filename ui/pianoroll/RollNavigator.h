@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pianoroll/RollContent.h"
-#include "ui/pianoroll/RollGeometry.h"
+#include "ui/canvas/RollContent.h"
+#include "ui/canvas/RollGeometry.h"
 
 #include <QElapsedTimer>
 #include <QObject>

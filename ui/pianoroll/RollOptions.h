@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/Scale.h"
-#include "ui/Words.h"
-#include "ui/pianoroll/RollContent.h"
+#include "ui/canvas/RollContent.h"
 #include "ui/pianoroll/RollNavigator.h"
+#include "ui/words/Words.h"
 
 class QSettings;
 

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollPanel.h"
 
-#include "ui/Words.h"
+#include "ui/canvas/RollSurface.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollEditor.h"
 #include "ui/pianoroll/RollHeader.h"
@@ -12,7 +13,9 @@
 #include "ui/pianoroll/tools/MoveTool.h"
 #include "ui/pianoroll/tools/ResizeTool.h"
 #include "ui/pianoroll/tools/VelocityTool.h"
-#include "ui/session/Session.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -29,11 +32,30 @@ constexpr std::size_t takesOffered = 20;  // the latest
 
 }  // namespace
 
-RollPanel::RollPanel(Session& session, QWidget* parent)
+class RollPanel::Surface final : public RollSurface {
+public:
+    explicit Surface(RollPanel& panel) : RollSurface(&panel), panel_(panel) {
+        connect(&panel_.view(), &RollView::viewChanged, this, &RollSurface::viewChanged);
+        connect(&panel_.view(), &RollView::cellPressed, this, &RollSurface::cellPressed);
+    }
+    [[nodiscard]] const RollGeometry& geometry() const override { return panel_.view().geometryOfRoll(); }
+    void addLayer(std::unique_ptr<RollLayer> layer) override { panel_.view().addLayer(std::move(layer)); }
+    void repaint() override { panel_.view().update(); }
+    void addStrip(QWidget* strip) override { panel_.addStrip(strip); }
+    void reveal(double first, double end, int pitch) override { panel_.view().navigator().reveal(first, end, pitch); }
+    [[nodiscard]] QWidget* widget() override { return &panel_; }
+
+private:
+    RollPanel& panel_;
+};
+
+RollPanel::RollPanel(WorkspaceStore& store, Stage& stage, Changes& changes, Editing& editing, QWidget* parent)
     : QWidget(parent),
-      session_(session),
+      store_(store),
+      stage_(stage),
       view_(new RollView),
-      editor_(new RollEditor(*view_, session, this)),
+      surface_(new Surface(*this)),
+      editor_(new RollEditor(*view_, stage, changes, editing, this)),
       actions_(new NoteActions(*view_, *editor_, this)),
       header_(new RollHeader),
       across_(new QScrollBar(Qt::Horizontal)),
@@ -51,30 +73,30 @@ RollPanel::RollPanel(Session& session, QWidget* parent)
     layout_->setColumnStretch(0, 1);
 
     connect(header_, &RollHeader::optionsChanged, this, &RollPanel::showForm);
-    connect(header_, &RollHeader::zoomWanted, view_, &RollView::zoomTime);
-    connect(header_, &RollHeader::fitWanted, view_, &RollView::fit);
-    connect(header_, &RollHeader::fitSelectionWanted, this, [this] { view_->navigator().fitSelection(); });
-    connect(header_, &RollHeader::fitLoopWanted, this, [this] { view_->navigator().fitLoop(); });
+    connect(header_, &RollHeader::zoomRequested, view_, &RollView::zoomTime);
+    connect(header_, &RollHeader::fitRequested, view_, &RollView::fit);
+    connect(header_, &RollHeader::fitSelectionRequested, this, [this] { view_->navigator().fitSelection(); });
+    connect(header_, &RollHeader::fitLoopRequested, this, [this] { view_->navigator().fitLoop(); });
     connect(view_, &RollView::viewChanged, this, &RollPanel::syncBars);
     connect(view_, &RollView::hovered, header_, &RollHeader::setHovered);
     connect(across_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(value, view_->geometryOfRoll().scrollY); });
     connect(down_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(view_->geometryOfRoll().scrollX, value); });
-    connect(&session_, &Session::shownChanged, this, &RollPanel::showAll);
-    connect(&session_, &Session::shownEdited, this, &RollPanel::showEdited);
-    connect(&session_, &Session::shownGrew, this, [this] {
+    connect(&stage_, &Stage::shownChanged, this, &RollPanel::showAll);
+    connect(&stage_, &Stage::shownEdited, this, &RollPanel::showEdited);
+    connect(&stage_, &Stage::shownGrew, this, [this] {
         header_->setFacts(facts());
         view_->growContent(contentShown());
     });
-    connect(&session_, &Session::takesChanged, this, &RollPanel::offer);
+    connect(&store_, &WorkspaceStore::takesChanged, this, &RollPanel::offer);
     showAll();
 }
 
 QString RollPanel::facts() const {
-    const PianoRoll& roll = session_.shown().roll;
+    const PianoRoll& roll = stage_.shown().roll;
     if (roll.steps() == 0) return {};
-    const double tempo = session_.shown().tempo;
+    const double tempo = stage_.shown().tempo;
     return tr("%1 · %n bars · %2 bpm · %3", nullptr, barsOf(roll.steps(), roll.barOffset(), roll.meter()))
         .arg(fromUtf8(roll.meter().text()), QLocale().toString(tempo, 'f', 0), duration(secondsOf(roll.steps(), tempo)));
 }
@@ -94,11 +116,11 @@ void RollPanel::addStrip(QWidget* strip) { layout_->addWidget(strip, 2, 0); }
 
 RollContent RollPanel::contentShown() const {
     const RollOptions& options = header_->options();
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     RollContent content = contentOf(shown, options.form, options.beneath.kind == Beneath::Kind::OtherForm);
     if (options.beneath.kind == Beneath::Kind::Take)
-        if (const Take* take = session_.take(options.beneath.take))
-            if (shown.kind != Shown::Kind::Take || shown.id != take->id) {
+        if (const Take* take = store_.take(options.beneath.take))
+            if (shown.kind != StageContent::Kind::Take || shown.id != take->id) {
                 content.ghosts = NoteIndex(gridNotes(take->roll));
                 content.ghostsTitle = fromUtf8(take->name);
                 content.steps = std::max(content.steps, static_cast<double>(take->roll.steps()));
@@ -110,7 +132,7 @@ RollContent RollPanel::contentShown() const {
 }
 
 void RollPanel::offer() {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     RollHeader::Offer offer;
     offer.title = shown.title;
     offer.facts = facts();
@@ -118,9 +140,9 @@ void RollPanel::offer() {
     offer.free = shown.score != nullptr;
     offer.form = representation();
     offer.key = key_;
-    if (shown.kind != Shown::Kind::Nothing)
-        for (auto take = session_.takes().rbegin(); take != session_.takes().rend(); ++take)
-            if ((shown.kind != Shown::Kind::Take || take->id != shown.id) && offer.takes.size() < takesOffered)
+    if (shown.kind != StageContent::Kind::Nothing)
+        for (auto take = store_.takes().rbegin(); take != store_.takes().rend(); ++take)
+            if ((shown.kind != StageContent::Kind::Take || take->id != shown.id) && offer.takes.size() < takesOffered)
                 offer.takes.emplace_back(take->id, fromUtf8(take->name));
     header_->setOffer(offer);
 }
@@ -131,15 +153,15 @@ void RollPanel::addFooter(QWidget* row) {
 }
 
 void RollPanel::showAll() {
-    const Shown& shown = session_.shown();
-    const Piece* piece = shown.kind == Shown::Kind::Piece ? session_.piece(shown.id) : nullptr;
+    const StageContent& shown = stage_.shown();
+    const Piece* piece = shown.kind == StageContent::Kind::Piece ? store_.piece(shown.id) : nullptr;
     if (piece && piece->state == PieceState::Rejected && !shown.score)
         view_->setHint(tr("This piece was not taken into the dataset:\n%1").arg(text(piece->remarks)));
-    else if (shown.kind == Shown::Kind::Draft)
+    else if (shown.kind == StageContent::Kind::Draft)
         view_->setHint(tr("The first notes are on their way …"));
     else
         view_->setHint(tr("Choose a piece in the dataset, or generate a take."));
-    key_ = shown.roll.steps() > 0 && shown.kind != Shown::Kind::Draft ? estimateKey(shown.roll) : KeyEstimate();
+    key_ = shown.roll.steps() > 0 && shown.kind != StageContent::Kind::Draft ? estimateKey(shown.roll) : KeyEstimate();
     offer();
     editor_->forget();
     editor_->refresh(representation());
@@ -187,7 +209,7 @@ QComboBox* RollPanel::snapChooser() {
     return chooser;
 }
 
-Representation RollPanel::representation() const { return representationOf(session_.shown(), header_->options().form); }
+Representation RollPanel::representation() const { return representationOf(stage_.shown(), header_->options().form); }
 
 void RollPanel::setRepresentation(Representation wanted) {
     RollOptions options = header_->options();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "ui/pianoroll/RollOptions.h"
@@ -11,20 +12,26 @@ class QSettings;
 
 namespace ricercar {
 
+class Changes;
+class Editing;
 class NoteActions;
 class RollEditor;
 class RollHeader;
+class RollSurface;
 class RollView;
-class Session;
+class Stage;
+class WorkspaceStore;
 
-/// The roll with its header and scroll bars; shows what the session shows, in the form that was chosen.
+/// The roll with its header and scroll bars; shows what the stage shows, in the form that was chosen.
 class RollPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RollPanel(Session& session, QWidget* parent = nullptr);
+    RollPanel(WorkspaceStore& store, Stage& stage, Changes& changes, Editing& editing, QWidget* parent = nullptr);
 
     [[nodiscard]] RollView& view() { return *view_; }
+    /// For what other panels show on it.
+    [[nodiscard]] RollSurface& surface() { return *surface_; }
     [[nodiscard]] RollHeader& header() { return *header_; }
     /// A row beneath the roll.
     void addFooter(QWidget* row);
@@ -36,12 +43,13 @@ public:
     /// Between the notes and the scroll bar; shown and hidden by whoever made it.
     void addStrip(QWidget* strip);
     void setOptions(const RollOptions& options);
-    /// The content that belongs to what the session shows, with scale and ghosts; nothing is selected.
+    /// The content that belongs to what the stage shows, with scale and ghosts; nothing is selected.
     [[nodiscard]] RollContent contentShown() const;
     void saveOptions(QSettings& settings) const;
     void restoreOptions(const QSettings& settings);
 
 private:
+    class Surface;
     void showAll();
     void showForm();
     void showEdited();
@@ -52,8 +60,10 @@ private:
     [[nodiscard]] QString facts() const;
     [[nodiscard]] std::optional<Scale> scale() const;
 
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
     RollView* view_;
+    RollSurface* surface_;
     RollEditor* editor_;
     NoteActions* actions_;
     RollHeader* header_;

@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/RollView.h"
 
-#include "ui/Words.h"
 #include "ui/pianoroll/RollAccessible.h"
 #include "ui/pianoroll/layers/BarRuler.h"
 #include "ui/pianoroll/layers/GhostLayer.h"
@@ -13,6 +13,7 @@
 #include "ui/pianoroll/layers/SelectionLayer.h"
 #include "ui/pianoroll/layers/TempoRuler.h"
 #include "ui/pianoroll/layers/VelocityLane.h"
+#include "ui/words/Words.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -360,7 +361,7 @@ void RollView::keyReleaseEvent(QKeyEvent* event) {
     const bool tapped = !input_->spaceUsed();
     input_->setSpaceHeld(false);
     showCursor();
-    if (tapped) emit playWanted();
+    if (tapped) emit playRequested();
 }
 
 }  // namespace ricercar

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/canvas/RollLayer.h"
 #include "ui/pianoroll/RollInput.h"
 #include "ui/pianoroll/RollNavigator.h"
-#include "ui/pianoroll/layers/RollLayer.h"
 #include "ui/pianoroll/tools/RollStage.h"
 
 #include <QPixmap>
@@ -57,7 +58,7 @@ public:
     void setCurrent(std::optional<NoteId> note) override;
     void pressKey(int pitch) override;
     void chooseLoop(int from, int to) override { emit loopDragged(from, to); }
-    void chooseSeek(double step) override { emit seekWanted(step); }
+    void chooseSeek(double step) override { emit seekRequested(step); }
     void setLaneHeight(int height) override;
     void refresh(const QRectF& area) override { update(area.toAlignedRect()); }
 
@@ -76,14 +77,14 @@ signals:
     void viewChanged();
     void contentChanged();
     void selectionChanged();
-    void seekWanted(double step);
+    void seekRequested(double step);
     void loopDragged(int from, int to);
     /// The left button went down on a cell of the notes.
     void cellPressed(int step, int pitch);
     void keyPressed(int pitch);
     void keyReleased(int pitch);
     /// Space was tapped.
-    void playWanted();
+    void playRequested();
     /// What is under the pointer, in words; empty: nothing.
     void hovered(const QString& words);
 

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/ShownContent.h"
 
-#include "ui/session/Session.h"
+#include "ui/services/Stage.h"
 
 #include <QCoreApplication>
 
@@ -9,12 +10,12 @@
 
 namespace ricercar {
 
-Representation representationOf(const Shown& shown, Representation wanted) {
+Representation representationOf(const StageContent& shown, Representation wanted) {
     if (!shown.score) return Representation::Grid;
     return shown.roll.steps() == 0 ? Representation::Free : wanted;
 }
 
-RollContent contentOf(const Shown& shown, Representation wanted, bool differences) {
+RollContent contentOf(const StageContent& shown, Representation wanted, bool differences) {
     const bool free = representationOf(shown, wanted) == Representation::Free;
     RollContent content;
     content.representation = free ? Representation::Free : Representation::Grid;

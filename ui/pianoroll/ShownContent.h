@@ -1,14 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pianoroll/RollContent.h"
+#include "ui/canvas/RollContent.h"
 
 namespace ricercar {
 
-struct Shown;
+struct StageContent;
 
 /// Which of its two forms is shown: the one that is wanted, where it is there.
-Representation representationOf(const Shown& shown, Representation wanted);
-/// What the session shows, as content of a roll; `differences`: the other form lies beneath.
-RollContent contentOf(const Shown& shown, Representation wanted, bool differences);
+Representation representationOf(const StageContent& shown, Representation wanted);
+/// What the stage shows, as content of a roll; `differences`: the other form lies beneath.
+RollContent contentOf(const StageContent& shown, Representation wanted, bool differences);
 
 }  // namespace ricercar

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/MidiPage.h"
 
-#include "ui/theme/MutedLabel.h"
-#include "ui/transport/Playback.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Playback.h"
 
 #include <QCheckBox>
 #include <QComboBox>

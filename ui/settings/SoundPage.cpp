@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SoundPage.h"
 
 #include "core/sound/SoundFonts.h"
 #include "core/sound/Synthesizer.h"
-#include "ui/Words.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/transport/LevelMeter.h"
-#include "ui/transport/Playback.h"
+#include "ui/kit/LevelMeter.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/Playback.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/Curve.h"
+#include "ui/services/Curve.h"
 
 #include <QWidget>
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/TrainForm.h"
 
-#include "ui/Words.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

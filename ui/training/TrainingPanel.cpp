@@ -1,14 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/TrainingPanel.h"
 
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
-#include "ui/session/Session.h"
-#include "ui/theme/ElidedLabel.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Curation.h"
+#include "ui/services/Training.h"
+#include "ui/services/WorkspaceStore.h"
 #include "ui/training/LossPlot.h"
 #include "ui/training/TrainForm.h"
-#include "ui/training/Training.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,15 +29,15 @@
 
 namespace ricercar {
 
-TrainingPanel::TrainingPanel(Session& session, Training& training, Curation& curation, QWidget* parent)
-    : QWidget(parent), session_(session), training_(training), curation_(curation) {
+TrainingPanel::TrainingPanel(WorkspaceStore& store, Training& training, Curation& curation, QWidget* parent)
+    : QWidget(parent), store_(store), training_(training), curation_(curation) {
     setObjectName(QStringLiteral("trainingPanel"));
     auto* pieces = new QWidget;
     auto* row = new QHBoxLayout(pieces);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(formSide());
-    row->addWidget(plotSide(), 1);
+    row->addWidget(formSubset());
+    row->addWidget(plotSubset(), 1);
     sections_ = new QTabWidget;
     sections_->setObjectName(QStringLiteral("trainingSections"));
     sections_->setDocumentMode(true);
@@ -50,16 +51,16 @@ TrainingPanel::TrainingPanel(Session& session, Training& training, Curation& cur
         updateButtons();
         updateEstimate();
     });
-    connect(&session_, &Session::runsChanged, this, &TrainingPanel::updateButtons);
+    connect(&store_, &WorkspaceStore::runsChanged, this, &TrainingPanel::updateButtons);
     updateButtons();
     updateEstimate();
     updateCurve();
 }
 
-QWidget* TrainingPanel::formSide() {
-    auto* side = new QWidget;
-    side->setFixedWidth(296);
-    auto* column = new QVBoxLayout(side);
+QWidget* TrainingPanel::formSubset() {
+    auto* subset = new QWidget;
+    subset->setFixedWidth(296);
+    auto* column = new QVBoxLayout(subset);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     form_ = new TrainForm;
@@ -82,12 +83,12 @@ QWidget* TrainingPanel::formSide() {
     connect(form_, &TrainForm::changed, this, &TrainingPanel::updateEstimate);
     connect(train_, &QPushButton::clicked, this, &TrainingPanel::trainPressed);
     connect(resume_, &QPushButton::clicked, this, [this] { resume(selectedRun_); });
-    return side;
+    return subset;
 }
 
-QWidget* TrainingPanel::plotSide() {
-    auto* side = new QWidget;
-    auto* column = new QVBoxLayout(side);
+QWidget* TrainingPanel::plotSubset() {
+    auto* subset = new QWidget;
+    auto* column = new QVBoxLayout(subset);
     column->setContentsMargins(0, 12, 12, 12);
     column->setSpacing(8);
 
@@ -136,8 +137,8 @@ QWidget* TrainingPanel::plotSide() {
     save->setAutoRaise(true);
     save->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(save);
-    menu->addAction(tr("As a table (CSV) …"), this, &TrainingPanel::exportCsvWanted);
-    menu->addAction(tr("As a picture (PNG) …"), this, &TrainingPanel::exportPngWanted);
+    menu->addAction(tr("As a table (CSV) …"), this, &TrainingPanel::exportCsvRequested);
+    menu->addAction(tr("As a picture (PNG) …"), this, &TrainingPanel::exportPngRequested);
     save->setMenu(menu);
     tools->addWidget(runName_);
     tools->addStretch(1);
@@ -167,7 +168,7 @@ QWidget* TrainingPanel::plotSide() {
     const auto smooth = [this](int value) { plot_->setSmoothing(value == 0 ? 0.0 : 1.0 - std::pow(10.0, -value / 40.0)); };
     connect(smoothing, &QSlider::valueChanged, this, smooth);
     smooth(smoothing->value());
-    return side;
+    return subset;
 }
 
 void TrainingPanel::addSection(QWidget* page, const QString& title) { sections_->addTab(page, title); }
@@ -199,18 +200,18 @@ void TrainingPanel::trainPressed() {
 }
 
 std::int64_t TrainingPanel::trainSteps() const {
-    const auto& sides = curation_.summary().sides;
-    return sides[static_cast<std::size_t>(Side::Train)].steps;
+    const auto& subsets = curation_.summary().subsets;
+    return subsets[static_cast<std::size_t>(Subset::Train)].steps;
 }
 
 QString TrainingPanel::setWords() const {
     const DatasetSummary& summary = curation_.summary();
-    const auto& train = summary.sides[static_cast<std::size_t>(Side::Train)];
-    const auto& validation = summary.sides[static_cast<std::size_t>(Side::Validation)];
+    const auto& train = summary.subsets[static_cast<std::size_t>(Subset::Train)];
+    const auto& validation = summary.subsets[static_cast<std::size_t>(Subset::Validation)];
     const std::int64_t windows = windowsOf(curation_.facts(), curation_.plan(), form_->config().window);
     QString words = tr("“%1”: %2 windows from %n pieces, %3 to validate on.", nullptr, train.pieces)
                         .arg(fromUtf8(curation_.dataset().name), whole(windows), whole(validation.pieces));
-    const int all = summary.total().pieces + summary.sides[static_cast<std::size_t>(Side::Off)].pieces;
+    const int all = summary.total().pieces + summary.subsets[static_cast<std::size_t>(Subset::Off)].pieces;
     if (summary.ruledOut > 0 && all > 0)
         words +=
             QLatin1Char(' ') + tr("Its rules take out %1 % of the pieces (%2).")
@@ -220,10 +221,10 @@ QString TrainingPanel::setWords() const {
 
 std::optional<PitchRange> TrainingPanel::sounding() const {
     std::optional<PitchRange> range;
-    for (const Piece& piece : session_.pieces()) {
+    for (const Piece& piece : store_.pieces()) {
         const RollStatistics& is = piece.statistics;
         const Membership* membership = curation_.membership(piece.id);
-        if (!membership || membership->side == Side::Off || membership->side == Side::Test || is.notes == 0) continue;
+        if (!membership || membership->subset == Subset::Off || membership->subset == Subset::Test || is.notes == 0) continue;
         range = {std::min(range ? range->lowest : is.lowestPitch, is.lowestPitch),
                  std::max(range ? range->highest : is.highestPitch, is.highestPitch)};
     }
@@ -239,7 +240,7 @@ void TrainingPanel::updateButtons() {
     train_->setToolTip(running ? tr("Stops after this batch; the checkpoint is kept and the run can go on later")
                        : music ? tr("Trains a new model on the dataset “%1”").arg(fromUtf8(curation_.dataset().name))
                                : tr("There is nothing to learn from yet: add MIDI files to the dataset first"));
-    const auto& runs = session_.runs();
+    const auto& runs = store_.runs();
     const bool known = std::any_of(runs.begin(), runs.end(),
                                    [this](const Run& run) { return run.id == selectedRun_ && !run.lastCheckpoint.empty(); });
     resume_->setEnabled(!running && known && music);
@@ -285,7 +286,7 @@ void TrainingPanel::updateCurve() {
     figures_[4]->setText(now.validation ? figure(*now.validation) : none);
     figures_[5]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', 1) : none);
     figures_[2]->setText(now.secondsLeft ? duration(*now.secondsLeft) : none);
-    const auto& runs = session_.runs();
+    const auto& runs = store_.runs();
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return r.id == curve.run; });
     runName_->setText(fromUtf8(run != runs.end() ? run->name : curve.name));
     const bool drawn = !curve.loss.empty() || now.live;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/PianoRoll.h"
@@ -16,7 +17,7 @@ namespace ricercar {
 
 class Curation;
 class LossPlot;
-class Session;
+class WorkspaceStore;
 class TrainForm;
 class Training;
 
@@ -25,7 +26,7 @@ class TrainingPanel : public QWidget {
     Q_OBJECT
 
 public:
-    TrainingPanel(Session& session, Training& training, Curation& curation, QWidget* parent = nullptr);
+    TrainingPanel(WorkspaceStore& store, Training& training, Curation& curation, QWidget* parent = nullptr);
 
     /// The run that "Go on" continues; 0: none.
     void setSelectedRun(std::int64_t run);
@@ -37,15 +38,15 @@ public:
     [[nodiscard]] LossPlot& plot() { return *plot_; }
 
 signals:
-    void exportCsvWanted();
-    void exportPngWanted();
+    void exportCsvRequested();
+    void exportPngRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* formSide();
-    QWidget* plotSide();
+    QWidget* formSubset();
+    QWidget* plotSubset();
     void trainPressed();
     void updateButtons();
     void updateEstimate();
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] QString setWords() const;
     [[nodiscard]] std::optional<PitchRange> sounding() const;
 
-    Session& session_;
+    WorkspaceStore& store_;
     Training& training_;
     Curation& curation_;
     QTabWidget* sections_;

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/TracksPanel.h"
 
-#include "ui/Words.h"
-#include "ui/theme/ElidedLabel.h"
-#include "ui/theme/MutedLabel.h"
-#include "ui/transport/Playback.h"
-#include "ui/transport/ProgramNames.h"
+#include "ui/kit/ElidedLabel.h"
+#include "ui/kit/MutedLabel.h"
+#include "ui/services/Playback.h"
+#include "ui/words/ProgramNames.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QGridLayout>

@@ -1,4 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "core/sound/Mix.h"
 
 #include <QWidget>
 
@@ -8,7 +11,6 @@ class QScrollArea;
 namespace ricercar {
 
 class Playback;
-struct Part;
 
 /// The tracks of what is shown, a line each: name, instrument, volume, mute, solo. For listening and exporting; the piece stays
 /// as it is.

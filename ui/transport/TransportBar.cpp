@@ -1,12 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/TransportBar.h"
 
-#include "ui/pianoroll/BarBeat.h"
-#include "ui/session/Session.h"
-#include "ui/theme/IconLabel.h"
-#include "ui/theme/Icons.h"
-#include "ui/theme/Theme.h"
-#include "ui/transport/LevelMeter.h"
-#include "ui/transport/Playback.h"
+#include "ui/kit/IconLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/LevelMeter.h"
+#include "ui/kit/Theme.h"
+#include "ui/services/Playback.h"
+#include "ui/services/Stage.h"
+#include "ui/words/BarBeat.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -35,9 +36,9 @@ QWidget* gap(int width) {
 
 }  // namespace
 
-TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent)
+TransportBar::TransportBar(Stage& stage, Playback& playback, QWidget* parent)
     : QToolBar(tr("Transport"), parent),
-      session_(session),
+      stage_(stage),
       playback_(playback),
       position_(new QLabel),
       tempo_(new QDoubleSpinBox),
@@ -143,7 +144,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, QWidget* parent
         const QSignalBlocker blocker(volume_);
         volume_->setValue(static_cast<int>(std::lround(volume * 100)));
     });
-    connect(&session_, &Session::shownGrew, this, &TransportBar::updateState);
+    connect(&stage_, &Stage::shownGrew, this, &TransportBar::updateState);
     updateState();
     updatePosition();
     updateOutputs();
@@ -218,7 +219,7 @@ void TransportBar::updateState() {
 }
 
 void TransportBar::updatePosition() {
-    const Shown& shown = session_.shown();
+    const StageContent& shown = stage_.shown();
     if (!playback_.hasMusic())
         position_->setText(QStringLiteral("–"));
     else if (shown.roll.steps() == 0 && shown.score)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <QToolBar>
@@ -13,14 +14,14 @@ namespace ricercar {
 class IconLabel;
 class LevelMeter;
 class Playback;
-class Session;
+class Stage;
 
 /// What moves the playhead. The same actions stand in the menu.
 class TransportBar : public QToolBar {
     Q_OBJECT
 
 public:
-    TransportBar(Session& session, Playback& playback, QWidget* parent = nullptr);
+    TransportBar(Stage& stage, Playback& playback, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QAction*> transportActions() const { return {play_, stop_, start_, end_, loop_}; }
     [[nodiscard]] QAction* listenAction() const { return listen_; }
@@ -46,7 +47,7 @@ private:
     void outputChosen(int index);
     void makeSoundActions();
 
-    Session& session_;
+    Stage& stage_;
     Playback& playback_;
     QAction *start_, *play_, *stop_, *end_, *loop_, *listen_;
     QAction *record_ = nullptr, *metronome_, *panic_, *settings_;

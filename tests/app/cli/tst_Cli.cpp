@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/dataset/PieceReader.h"
 #include "core/learning/PieceFeatures.h"
@@ -277,11 +278,11 @@ private slots:
         writePiece("set/waltz.mid", 3, {3, 4});
         const CliResult imported = callCli({"import", "--json", "--workspace", path("e.ricercar"), path("set")});
         QCOMPARE(imported.code, 0);
-        std::map<QString, int> sides;
+        std::map<QString, int> subsets;
         for (const QJsonObject& object : imported.objects())
-            if (object["type"].toString() == "place") ++sides[object["split"].toString()];
-        QCOMPARE(sides["off"], 1);  // the waltz: the dataset of a new workspace admits 4/4, 2/2 and 2/4
-        QCOMPARE(sides["train"] + sides["validation"], 6);
+            if (object["type"].toString() == "place") ++subsets[object["split"].toString()];
+        QCOMPARE(subsets["off"], 1);  // the waltz: the dataset of a new workspace admits 4/4, 2/2 and 2/4
+        QCOMPARE(subsets["train"] + subsets["validation"], 6);
 
         const CliResult table = callCli({"export", "csv", "--workspace", path("e.ricercar"), "--out", path("t.csv")});
         QCOMPARE(table.code, 0);
@@ -297,8 +298,8 @@ private slots:
             for (const auto& entry :
                  std::filesystem::recursive_directory_iterator(path(QByteArray("out ") + kind).toStdString()))
                 if (entry.is_regular_file()) ++found[entry.path().parent_path().filename().string()];
-            QCOMPARE(found["train"], sides["train"]);
-            QCOMPARE(found["validation"], sides["validation"]);
+            QCOMPARE(found["train"], subsets["train"]);
+            QCOMPARE(found["validation"], subsets["validation"]);
         }
         QCOMPARE(callCli({"export", "csv", "--workspace", path("nowhere.ricercar"), "--out", path("x.csv")}).code, 1);
         QVERIFY(!std::filesystem::exists(path("nowhere.ricercar").toStdString()));

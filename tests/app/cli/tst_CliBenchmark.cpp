@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/DatasetPlan.h"
 #include "core/dataset/Importer.h"
 #include "core/dataset/Rules.h"
@@ -140,8 +141,8 @@ private slots:
         Made made;
         made.add(music(1), "file");
         made.add(music(1), "file");
-        made.add(music(1), "corpus").fixedSide = Side::Train;
-        made.add(music(1), "corpus").fixedSide = Side::Test;
+        made.add(music(1), "corpus").fixedSubset = Subset::Train;
+        made.add(music(1), "corpus").fixedSubset = Subset::Test;
         made.pieces.back().part = 1;
         auto kin = findKinships(made.pieces, made.profiles);
         QCOMPARE(kin[2].same, std::int64_t{0});
@@ -155,33 +156,34 @@ private slots:
         Made made;
         Dataset dataset;
         dataset.shares = {0.2, 0.1};
-        std::unordered_map<std::int64_t, Side> before;
+        std::unordered_map<std::int64_t, Subset> before;
         for (std::uint64_t i = 0; i < 200; ++i) {
             // now and then a relative of an earlier one
             made.add(i % 5 == 4 ? music(i / 2).transposed(1) : music(i));
             const auto plan = planDataset(made.facts(), dataset);
-            for (const auto& [id, side] : before) QVERIFY2(plan.at(id).side == side, std::to_string(id).c_str());
+            for (const auto& [id, subset] : before) QVERIFY2(plan.at(id).subset == subset, std::to_string(id).c_str());
             int validation = 0;
             for (const auto& [id, membership] : plan) {
-                before[id] = membership.side;
-                validation += membership.side == Side::Validation ? 1 : 0;
+                before[id] = membership.subset;
+                validation += membership.subset == Subset::Validation ? 1 : 0;
             }
             QVERIFY(i == 0 || validation > 0);
         }
         auto kin = findKinships(made.pieces, made.profiles);
         for (const Piece& piece : made.pieces) QVERIFY(before[piece.id] == before[kin[piece.id].group]);
-        std::map<Side, int> counts;
-        for (const auto& [id, side] : before) ++counts[side];
-        QVERIFY(counts[Side::Validation] > 20 && counts[Side::Validation] < 70);
-        QVERIFY(counts[Side::Test] > 5 && counts[Side::Test] < 45);
+        std::map<Subset, int> counts;
+        for (const auto& [id, subset] : before) ++counts[subset];
+        QVERIFY(counts[Subset::Validation] > 20 && counts[Subset::Validation] < 70);
+        QVERIFY(counts[Subset::Test] > 5 && counts[Subset::Test] < 45);
         dataset.seed = 2;
         int moved = 0;
-        for (const auto& [id, membership] : planDataset(made.facts(), dataset)) moved += membership.side != before[id] ? 1 : 0;
+        for (const auto& [id, membership] : planDataset(made.facts(), dataset))
+            moved += membership.subset != before[id] ? 1 : 0;
         QVERIFY(moved > 20);
     }
 
     void whoResemblesTwoSidesIsSetOff() {
-        // two groups on different sides, and a piece made of both
+        // two groups on different subsets, and a piece made of both
         Dataset dataset;
         dataset.shares = {0.5, 0.0};
         int apart = 0;
@@ -195,13 +197,13 @@ private slots:
             const DatasetFacts facts = made.facts();
             if (facts.kinships.at(3).otherGroups.empty()) continue;  // by chance not near enough to both
             const auto plan = planDataset(facts, dataset);
-            QVERIFY(plan.at(1).side != Side::Off && plan.at(2).side != Side::Off);
-            if (plan.at(1).side == plan.at(2).side) {
-                QVERIFY(plan.at(3).side == plan.at(1).side);
+            QVERIFY(plan.at(1).subset != Subset::Off && plan.at(2).subset != Subset::Off);
+            if (plan.at(1).subset == plan.at(2).subset) {
+                QVERIFY(plan.at(3).subset == plan.at(1).subset);
                 continue;
             }
             ++apart;
-            QVERIFY(plan.at(3).side == Side::Off);
+            QVERIFY(plan.at(3).subset == Subset::Off);
             QVERIFY(!plan.at(3).ruledOut);
             QCOMPARE(plan.at(3).reasons.at(0), (Message{MessageId::SplitTwoSides, {"piece 1", "piece 2"}}));
             QCOMPARE(summaryOf(facts, plan).split, 1);
@@ -209,11 +211,11 @@ private slots:
         QVERIFY(apart > 0);
     }
 
-    /// What is nearly a published test piece must not be trained on, nor what stands between two published sides.
+    /// What is nearly a published test piece must not be trained on, nor what stands between two published subsets.
     void relativesOfSettledPiecesFollowThem() {
         Made made;
-        made.add(music(1), "corpus").fixedSide = Side::Test;
-        made.add(music(2), "corpus").fixedSide = Side::Train;
+        made.add(music(1), "corpus").fixedSubset = Subset::Test;
+        made.add(music(2), "corpus").fixedSubset = Subset::Train;
         made.pieces.back().part = 1;
         made.add(music(1).inRange(fullRange).transposed(2));
         made.add(music(2).inRange(fullRange).transposed(-1));
@@ -225,17 +227,17 @@ private slots:
             dataset.seed = seed;
             dataset.shares = {0.3, 0.3};
             const auto plan = planDataset(facts, dataset);
-            QVERIFY(plan.at(3).side == Side::Test);
-            QVERIFY(plan.at(4).side == Side::Train);
-            QVERIFY(plan.at(5).side == plan.at(6).side);
+            QVERIFY(plan.at(3).subset == Subset::Test);
+            QVERIFY(plan.at(4).subset == Subset::Train);
+            QVERIFY(plan.at(5).subset == plan.at(6).subset);
         }
-        facts.byHand = {{6, Side::Validation}};  // its relative follows
-        QVERIFY(planDataset(facts, Dataset()).at(5).side == Side::Validation);
-        facts.byHand = {{5, Side::Test}, {6, Side::Validation}};
-        QVERIFY(planDataset(facts, Dataset()).at(5).side == Side::Test);
+        facts.byHand = {{6, Subset::Validation}};  // its relative follows
+        QVERIFY(planDataset(facts, Dataset()).at(5).subset == Subset::Validation);
+        facts.byHand = {{5, Subset::Test}, {6, Subset::Validation}};
+        QVERIFY(planDataset(facts, Dataset()).at(5).subset == Subset::Test);
         facts.kinships[3].otherGroups = {2};
         const auto plan = planDataset(facts, Dataset());
-        QVERIFY(plan.at(3).side == Side::Off);
+        QVERIFY(plan.at(3).subset == Subset::Off);
         QCOMPARE(plan.at(3).reasons.at(0).id, MessageId::SplitTwoSides);
     }
 
@@ -245,29 +247,29 @@ private slots:
         made.add(music(3));  // 11: the same as 4
         made.pieces[5].state = PieceState::Rejected;
         made.pieces[5].remarks = {{MessageId::GridNoNotes, {}}};
-        made.pieces[6].fixedSide = Side::Test;
+        made.pieces[6].fixedSubset = Subset::Test;
         made.pieces[7].statistics.bars = 1;
         DatasetFacts facts = made.facts();
-        facts.byHand = {{1, Side::Test}, {8, Side::Train}, {6, Side::Train}, {2, Side::Off}};
+        facts.byHand = {{1, Subset::Test}, {8, Subset::Train}, {6, Subset::Train}, {2, Subset::Off}};
         Dataset dataset;
         dataset.rules.minBars = 2;
         dataset.rules.withoutDuplicates = true;
         const auto plan = planDataset(facts, dataset);
         QCOMPARE(plan.size(), std::size_t{11});
-        QVERIFY(plan.at(1).side == Side::Test && plan.at(1).byHand);
-        QVERIFY(plan.at(2).side == Side::Off && plan.at(2).byHand && plan.at(2).reasons.empty());
-        QVERIFY(plan.at(6).side == Side::Off);
+        QVERIFY(plan.at(1).subset == Subset::Test && plan.at(1).byHand);
+        QVERIFY(plan.at(2).subset == Subset::Off && plan.at(2).byHand && plan.at(2).reasons.empty());
+        QVERIFY(plan.at(6).subset == Subset::Off);
         QCOMPARE(idsOf(plan.at(6).reasons), std::vector<MessageId>{MessageId::GridNoNotes});
-        QVERIFY(plan.at(7).side == Side::Test && !plan.at(7).byHand);
-        QVERIFY(plan.at(8).side == Side::Train);  // by hand, against the rule
-        QVERIFY(plan.at(11).side == Side::Off && plan.at(11).ruledOut);
+        QVERIFY(plan.at(7).subset == Subset::Test && !plan.at(7).byHand);
+        QVERIFY(plan.at(8).subset == Subset::Train);  // by hand, against the rule
+        QVERIFY(plan.at(11).subset == Subset::Off && plan.at(11).ruledOut);
         QCOMPARE(plan.at(11).reasons.at(0), (Message{MessageId::RuleDuplicate, {"piece 4"}}));
 
         const DatasetSummary summary = summaryOf(facts, plan);
         QCOMPARE(summary.rejected, 1);
         QCOMPARE(summary.ruledOut, 1);
         QCOMPARE(summary.total().pieces, 8);
-        QCOMPARE(summary.sides[3].pieces, 2);
+        QCOMPARE(summary.subsets[3].pieces, 2);
         QCOMPARE(summary.total().steps, std::int64_t{8 * 256});
         QVERIFY(std::abs(summary.total().hours - 8 * 256 / (120.0 * 4 * 60)) < 1e-9);
         QCOMPARE(summary.reasons.at(MessageId::RuleDuplicate), 1);
@@ -275,7 +277,7 @@ private slots:
         std::int64_t notes = 0;
         for (const auto count : histograms.pitches) notes += count;
         QCOMPARE(notes, summary.total().notes);
-        const auto train = summary.sides[0].pieces;
+        const auto train = summary.subsets[0].pieces;
         QCOMPARE(windowsOf(facts, plan, 100), std::int64_t{3} * train);
         QCOMPARE(windowsOf(facts, plan, 0), std::int64_t{0});
     }
@@ -321,7 +323,7 @@ private slots:
         const DatasetFacts facts = readFacts(workspace, workspace.datasets().at(0).id);
         int same = 0, near = 0, others = 0;
         for (const Piece& piece : facts.pieces) {
-            const Kinship& kinship = facts.kinships.at(piece.id);
+            const DuplicateRelation& kinship = facts.kinships.at(piece.id);
             same += kinship.same != 0 ? 1 : 0;
             near += kinship.near != 0 ? 1 : 0;
             others += kinship.otherGroups.empty() ? 0 : 1;
@@ -329,10 +331,10 @@ private slots:
         const auto plan = planDataset(facts, workspace.datasets().at(0));
         const DatasetSummary summary = summaryOf(facts, plan);
         qInfo("%d pieces: %d the same as another, %d nearly, %d near to several; %d train, %d validation",
-              static_cast<int>(facts.pieces.size()), same, near, others, summary.sides[0].pieces, summary.sides[1].pieces);
+              static_cast<int>(facts.pieces.size()), same, near, others, summary.subsets[0].pieces, summary.subsets[1].pieces);
         QVERIFY(near >= 1);
         QVERIFY(near < static_cast<int>(facts.pieces.size()) / 10);
-        QVERIFY(summary.sides[1].pieces > 0);
+        QVERIFY(summary.subsets[1].pieces > 0);
     }
 };
 

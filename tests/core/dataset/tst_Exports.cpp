@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/dataset/Exports.h"
@@ -61,7 +62,7 @@ private slots:
             QCOMPARE(row["file"], piece.path);
             QCOMPARE(row["notes"], std::to_string(piece.report.notes));
             QCOMPARE(std::stod("0" + row["mean_polyphony"]), piece.statistics.meanPolyphony);
-            QCOMPARE(row["split"] == "off", plan.at(piece.id).side == Side::Off);
+            QCOMPARE(row["split"] == "off", plan.at(piece.id).subset == Subset::Off);
             QCOMPARE(row["state"] == "rejected", piece.state == PieceState::Rejected);
             QCOMPARE(row["why_off"].empty(), piece.state != PieceState::Rejected);
         }
@@ -76,8 +77,8 @@ private slots:
         Workspace workspace = filled();
         Dataset dataset = workspace.datasets().at(0);
         dataset.shares = {0.3, 0.3};
-        workspace.setSides(1, {2}, Side::Off);
-        workspace.setSides(1, {3}, Side::Test);
+        workspace.setSubsets(1, {2}, Subset::Off);
+        workspace.setSubsets(1, {3}, Subset::Test);
         const DatasetFacts facts = readFacts(workspace, 1);
         const auto plan = planDataset(facts, dataset);
         QCOMPARE(exportMidi(workspace, facts, plan, path("out")), 8);
@@ -88,14 +89,14 @@ private slots:
                 for (const auto& entry : fs::directory_iterator(path("out") / folder)) {
                     ++found;
                     const std::int64_t id = std::stoll(entry.path().filename().string().substr(0, 4));
-                    QCOMPARE(std::string(folder), std::string(folders[static_cast<int>(plan.at(id).side)]));
+                    QCOMPARE(std::string(folder), std::string(folders[static_cast<int>(plan.at(id).subset)]));
                     const MidiFile midi = readMidi(entry.path());
                     const auto parts = quantize(midi.sequences.at(0));
                     QVERIFY(notesOf(parts.at(0).roll) == notesOf(workspace.roll(id)));
                     QVERIFY(std::abs(parts.at(0).tempo - workspace.piece(id)->tempo) < 0.01);
                 }
         QCOMPARE(found, 8);
-        QVERIFY(fs::exists(path("out") / folders[static_cast<int>(plan.at(5).side)] / "0005 a_b_c_ _quoted_, 音.mid"));
+        QVERIFY(fs::exists(path("out") / folders[static_cast<int>(plan.at(5).subset)] / "0005 a_b_c_ _quoted_, 音.mid"));
         // no permission, or a file where a folder should be
         writeFile(path("file"), std::string("x"));
         QVERIFY_EXCEPTION_THROWN(exportMidi(workspace, facts, plan, path("file")), Error);

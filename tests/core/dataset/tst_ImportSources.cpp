@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/dataset/Importer.h"
 #include "core/dataset/Remedying.h"
@@ -231,8 +232,8 @@ private slots:
         QCOMPARE(report.rejected, 1);
         const auto pieces = workspace.pieces();
         QCOMPARE(pieces.size(), std::size_t{4});
-        QVERIFY(pieces[0].fixedSide == Side::Train && pieces[2].fixedSide == Side::Validation &&
-                pieces[3].fixedSide == Side::Test);
+        QVERIFY(pieces[0].fixedSubset == Subset::Train && pieces[2].fixedSubset == Subset::Validation &&
+                pieces[3].fixedSubset == Subset::Test);
         QCOMPARE(pieces[0].title, std::string("Two 1"));
         QCOMPARE(pieces[0].parts, 4);
         QCOMPARE(pieces[1].remarks.at(0).id, MessageId::GridNoNotes);
@@ -256,11 +257,11 @@ private slots:
         Workspace workspace(path("w.ricercar"));
         const ImportReport report = importFiles(workspace, {shared / "corpora/jsb_chorales.json"});
         QCOMPARE(report.accepted, 382);
-        std::map<Side, std::int64_t> steps;
-        for (const Piece& piece : workspace.pieces()) steps[piece.fixedSide.value()] += piece.steps;
-        QCOMPARE(steps[Side::Train], std::int64_t{13'807});
-        QCOMPARE(steps[Side::Validation], std::int64_t{4'602});
-        QCOMPARE(steps[Side::Test], std::int64_t{4'725});
+        std::map<Subset, std::int64_t> steps;
+        for (const Piece& piece : workspace.pieces()) steps[piece.fixedSubset.value()] += piece.steps;
+        QCOMPARE(steps[Subset::Train], std::int64_t{13'807});
+        QCOMPARE(steps[Subset::Validation], std::int64_t{4'602});
+        QCOMPARE(steps[Subset::Test], std::int64_t{4'725});
     }
 };
 

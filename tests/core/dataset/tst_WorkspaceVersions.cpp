@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/dataset/PieceReader.h"
@@ -86,7 +87,7 @@ private slots:
             QCOMPARE(piece.key.margin, same.key.margin);
             QCOMPARE(piece.version, 0);
             QCOMPARE(piece.versions, 1);
-            QVERIFY(!piece.fixedSide);
+            QVERIFY(!piece.fixedSubset);
             QVERIFY(workspace.roll(piece.id) == now.pieces.at(0).roll);
             QVERIFY(kindOf([&] { (void)workspace.source(piece); }) == ErrorKind::NotFound);
         }
@@ -244,17 +245,17 @@ private slots:
 
         auto added = pieces(3);
         workspace.addPieces(added);
-        workspace.setSides(jigs.id, {added[0].piece.id, added[1].piece.id, 99}, Side::Off);
-        workspace.setSides(jigs.id, {added[1].piece.id}, Side::Test);
-        auto sides = workspace.sides(jigs.id);
-        QCOMPARE(sides.size(), std::size_t{2});
-        QVERIFY(sides[added[0].piece.id] == Side::Off);
-        QVERIFY(sides[added[1].piece.id] == Side::Test);
-        QVERIFY(workspace.sides(1).empty());
-        workspace.setSides(jigs.id, {added[0].piece.id}, std::nullopt);
-        QCOMPARE(workspace.sides(jigs.id).size(), std::size_t{1});
+        workspace.setSubsets(jigs.id, {added[0].piece.id, added[1].piece.id, 99}, Subset::Off);
+        workspace.setSubsets(jigs.id, {added[1].piece.id}, Subset::Test);
+        auto subsets = workspace.subsets(jigs.id);
+        QCOMPARE(subsets.size(), std::size_t{2});
+        QVERIFY(subsets[added[0].piece.id] == Subset::Off);
+        QVERIFY(subsets[added[1].piece.id] == Subset::Test);
+        QVERIFY(workspace.subsets(1).empty());
+        workspace.setSubsets(jigs.id, {added[0].piece.id}, std::nullopt);
+        QCOMPARE(workspace.subsets(jigs.id).size(), std::size_t{1});
         workspace.removePieces({added[1].piece.id});
-        QVERIFY(workspace.sides(jigs.id).empty());
+        QVERIFY(workspace.subsets(jigs.id).empty());
         workspace.removeDataset(jigs.id);
         QCOMPARE(workspace.datasets().size(), std::size_t{1});
         QCOMPARE(workspace.pieces().size(), std::size_t{2});

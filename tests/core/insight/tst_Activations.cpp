@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Activations.h"
 #include "core/learning/FeatureLayout.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -20,13 +21,13 @@ private slots:
         const auto layers = layersOf(checkpoint_.config.model);
         QCOMPARE(layers.size(), std::size_t{4});
         QVERIFY(!layers[1].noteAxis && layers[1].units == 10 && layers[2].noteAxis && layers[2].units == 9);
-        Trail trail(engine_, roll_);
+        InferenceCache cache(engine_, roll_);
         for (const LayerName& layer : layers) {
-            const Activations part = activationsOf(trail, layer, 10, 8);
+            const Activations part = activationsOf(cache, layer, 10, 8);
             QCOMPARE(part.steps, 8);
             QCOMPARE(part.values.size(), static_cast<std::size_t>(8 * roll_.pitches() * layer.units));
             QVERIFY(std::ranges::all_of(part.values, [](float value) { return std::abs(value) < 1.0F; }));
-            const Activations whole = activationsOf(trail, layer, 0, 1000);
+            const Activations whole = activationsOf(cache, layer, 0, 1000);
             QCOMPARE(whole.steps, 40);
             for (int unit = 0; unit < layer.units; ++unit) QCOMPARE(part.at(13, 60, unit), whole.at(13, 60, unit));
         }
@@ -34,11 +35,11 @@ private slots:
 
     // The head's logit is a weighted sum of the last layer's units.
     void theLastLayerMakesThePrediction() {
-        Trail trail(engine_, roll_);
-        const Activations last = activationsOf(trail, layersOf(checkpoint_.config.model).back(), 0, 40);
+        InferenceCache cache(engine_, roll_);
+        const Activations last = activationsOf(cache, layersOf(checkpoint_.config.model).back(), 0, 40);
         const auto& weight = checkpoint_.weights[checkpoint_.weights.size() - 2].values;
         const auto& bias = checkpoint_.weights.back().values;
-        StepEngine::State state = *trail.before(25);
+        StepEngine::State state = *cache.before(25);
         Cell below = 0;
         for (int pitch = roll_.range().lowest; pitch <= roll_.range().highest; ++pitch) {
             const double expected = engine_->next(state, below).play;

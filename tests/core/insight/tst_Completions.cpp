@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Completions.h"
 #include "core/insight/Expectation.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -20,8 +21,8 @@ private slots:
     // The highest five pitches have few enough states to try them all.
     void theBeamFindsWhatTryingAllFinds() {
         const int from = roll_.range().highest - 4;
-        Trail trail(engine_, roll_);
-        const auto found = likeliestCompletions(trail, 20, from, 10, 1000);
+        InferenceCache cache(engine_, roll_);
+        const auto found = likeliestCompletions(cache, 20, from, 10, 1000);
         QCOMPARE(found.size(), std::size_t{10});
 
         std::vector<std::pair<double, std::vector<Cell>>> all;
@@ -29,7 +30,7 @@ private slots:
             if (cells.size() == 5) {
                 PianoRoll roll = roll_;
                 for (int i = 0; i < 5; ++i) roll.set(20, from + i, cells[static_cast<std::size_t>(i)]);
-                const StepExpectation step = stepExpectation(trail, roll, 20, 20);
+                const StepExpectation step = stepExpectation(cache, roll, 20, 20);
                 double nats = 0;
                 for (std::size_t i = step.nats.size() - 5; i < step.nats.size(); ++i) nats += static_cast<double>(step.nats[i]);
                 all.emplace_back(-nats, cells);
@@ -56,8 +57,8 @@ private slots:
     }
 
     void aNarrowBeamStaysExact() {
-        Trail trail(engine_, roll_);
-        const auto found = likeliestCompletions(trail, 40, roll_.range().lowest, 10, 16);  // the step after the last
+        InferenceCache cache(engine_, roll_);
+        const auto found = likeliestCompletions(cache, 40, roll_.range().lowest, 10, 16);  // the step after the last
         QCOMPARE(found.size(), std::size_t{10});
         std::set<std::vector<Cell>> different;
         for (const Completion& completion : found) {
@@ -65,7 +66,7 @@ private slots:
             PianoRoll roll = roll_;
             roll.resize(41);
             std::copy(completion.cells.begin(), completion.cells.end(), roll.row(40).begin());
-            const StepExpectation step = stepExpectation(trail, roll, 40, 40);
+            const StepExpectation step = stepExpectation(cache, roll, 40, 40);
             double nats = 0;
             for (const float cell : step.nats) nats += static_cast<double>(cell);
             QVERIFY(std::abs(nats + completion.logProbability) < 1e-4);
@@ -73,7 +74,7 @@ private slots:
         QCOMPARE(different.size(), std::size_t{10});
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY(likeliestCompletions(trail, 20, 50, 10, 16, Task(stop.get_token())).empty());
+        QVERIFY(likeliestCompletions(cache, 20, 50, 10, 16, Task(stop.get_token())).empty());
     }
 };
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Expectation.h"
 #include "core/learning/Evaluator.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -25,8 +26,8 @@ private slots:
         QFETCH(bool, articulation);
         Checkpoint checkpoint = checkpoint_;
         checkpoint.config.model.articulation = articulation;
-        Trail trail(std::make_shared<StepEngine>(checkpoint), roll_);
-        const Expectation expectation = expectationOf(trail);
+        InferenceCache cache(std::make_shared<StepEngine>(checkpoint), roll_);
+        const Expectation expectation = expectationOf(cache);
         const std::vector<double> reference = surprise(checkpoint, roll_);
         QCOMPARE(expectation.nats.size(), reference.size());
         for (std::size_t i = 0; i < reference.size(); ++i) {
@@ -48,16 +49,16 @@ private slots:
     }
 
     void barsAppearAsTheyAreComputed() {
-        Trail trail(engine_, roll_);
+        InferenceCache cache(engine_, roll_);
         std::vector<int> firsts;
-        const Expectation whole = expectationOf(trail, {}, [&](int first, const Expectation& soFar) {
+        const Expectation whole = expectationOf(cache, {}, [&](int first, const Expectation& soFar) {
             firsts.push_back(first);
             if (soFar.steps <= first) firsts.push_back(-1);
         });
         QCOMPARE(firsts, (std::vector<int>{0, 12, 28, 44, 60, 76}));  // a pick-up of 12 steps
         QCOMPARE(whole.steps, 90);
         std::stop_source stop;
-        const Expectation part = expectationOf(trail, Task(stop.get_token()), [&](int first, const Expectation&) {
+        const Expectation part = expectationOf(cache, Task(stop.get_token()), [&](int first, const Expectation&) {
             if (first == 28) stop.request_stop();
         });
         QCOMPARE(part.steps, 44);
@@ -70,57 +71,57 @@ private slots:
         wide.config.model.range = pianoRange;
         const PianoRoll roll = test::randomRoll(8, 75, pianoRange, 4, {4, 4}, 4);
         const auto engine = std::make_shared<const StepEngine>(wide);
-        Trail one(engine, roll);
+        InferenceCache one(engine, roll);
         const Expectation reference = expectationOf(one, {}, {}, 1);
         for (const int threads : {2, 3, 8}) {
-            Trail many(engine, roll);
+            InferenceCache many(engine, roll);
             const Expectation other = expectationOf(many, {}, {}, threads);
             QVERIFY(other.play == reference.play);
             QVERIFY(other.articulate == reference.articulate);
             QVERIFY(other.nats == reference.nats);
         }
-        Trail stepwise(engine, roll);
+        InferenceCache stepwise(engine, roll);
         for (const int step : {0, 1, 31, 32, 33, 63, 64, 74})
             QVERIFY(stepExpectation(stepwise, roll, step, step).play ==
                     std::vector<float>(reference.play.begin() + step * 88, reference.play.begin() + (step + 1) * 88));
         // States that were kept on the way are good to go on from.
         QVERIFY(stepExpectation(one, roll, 70, 70).nats == stepExpectation(stepwise, roll, 70, 70).nats);
-        QVERIFY(one.before(64)->features == Trail(engine, roll).before(64)->features);
+        QVERIFY(one.before(64)->features == InferenceCache(engine, roll).before(64)->features);
     }
 
     void stoppingIsHeardAtOnce() {
         std::stop_source stop;
         stop.request_stop();
-        Trail trail(engine_, roll_);
-        QCOMPARE(expectationOf(trail, Task(stop.get_token())).steps, 0);
+        InferenceCache cache(engine_, roll_);
+        QCOMPARE(expectationOf(cache, Task(stop.get_token())).steps, 0);
     }
 
     void oneStepIsAsInTheWhole() {
-        Trail trail(engine_, roll_);
-        const Expectation whole = expectationOf(trail);
-        const StepExpectation one = stepExpectation(trail, roll_, 70, 70);
+        InferenceCache cache(engine_, roll_);
+        const Expectation whole = expectationOf(cache);
+        const StepExpectation one = stepExpectation(cache, roll_, 70, 70);
         for (int pitch = roll_.range().lowest; pitch <= roll_.range().highest; ++pitch)
             QCOMPARE(one.play[static_cast<std::size_t>(pitch - roll_.range().lowest)], whole.play[whole.index(70, pitch)]);
     }
 
     // What if: a note of the step before is another one; and the step after the last can be asked for.
     void aChangedContextChangesTheNextStep() {
-        Trail trail(engine_, roll_);
+        InferenceCache cache(engine_, roll_);
         PianoRoll changed = roll_;
         changed.set(69, 60, changed.plays(69, 60) ? Cell{0} : Cell{playBit | articulateBit});
-        const StepExpectation before = stepExpectation(trail, roll_, 70, 70);
-        const StepExpectation after = stepExpectation(trail, changed, 69, 70);
+        const StepExpectation before = stepExpectation(cache, roll_, 70, 70);
+        const StepExpectation after = stepExpectation(cache, changed, 69, 70);
         QVERIFY(before.play != after.play);
-        Trail anew(engine_, changed);
+        InferenceCache anew(engine_, changed);
         QCOMPARE(after.play, stepExpectation(anew, changed, 70, 70).play);
-        const StepExpectation next = stepExpectation(trail, roll_, 90, 90);
+        const StepExpectation next = stepExpectation(cache, roll_, 90, 90);
         QCOMPARE(next.play.size(), static_cast<std::size_t>(roll_.pitches()));
         QCOMPARE(next.nats, std::vector<float>(next.play.size(), 0.0F));
     }
 
     void listsNameTheOddOnes() {
-        Trail trail(engine_, roll_);
-        const Expectation whole = expectationOf(trail);
+        InferenceCache cache(engine_, roll_);
+        const Expectation whole = expectationOf(cache);
         const auto notes = surprisingNotes(whole, roll_, 5);
         QCOMPARE(notes.size(), std::size_t{5});
         for (std::size_t i = 0; i < notes.size(); ++i) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/Kernels.h"
 #include "core/learning/PieceFeatures.h"
 #include "tests/support/TestData.h"

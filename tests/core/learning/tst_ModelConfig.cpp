@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/learning/Checkpoint.h"
 #include "core/learning/Trainer.h"

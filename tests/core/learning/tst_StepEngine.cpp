@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/BiaxialModel.h"  // torch before Qt: both want the word "slots"
 
 #undef slots

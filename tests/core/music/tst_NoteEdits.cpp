@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Random.h"
 #include "core/music/MidiFile.h"
-#include "core/music/Movements.h"
 #include "core/music/NoteClip.h"
 #include "core/music/NoteEdits.h"
 #include "core/music/ScoreOrder.h"
+#include "core/music/SectionScores.h"
 #include "tests/support/RandomScore.h"
 
 #include <QTest>

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Random.h"
 #include "core/music/MidiFile.h"
-#include "core/music/Movements.h"
 #include "core/music/Remedies.h"
+#include "core/music/SectionScores.h"
 #include "core/music/TempoMap.h"
 #include "tests/support/RandomScore.h"
 #include "tests/support/TestData.h"
@@ -47,7 +48,7 @@ private slots:
         for (std::uint64_t seed = 0; seed < 60; ++seed) {
             const Score score = test::randomScore(seed);
             const std::vector<QuantizedPart> expected = quantize(score);
-            QCOMPARE(movementsOf(score).size(), expected.size());
+            QCOMPARE(sectionScoresOf(score).size(), expected.size());
             for (std::size_t i = 0; i < expected.size(); ++i, ++parts) {
                 const Remedied got = remedied(score, i, {});
                 QVERIFY(got.part.roll == expected[i].roll);
@@ -245,7 +246,7 @@ private slots:
             const Score score = test::randomScore(seed);
             Recipe recipe;
             for (int i = 0; i < 4; ++i) recipe.push_back(all[random.below(all.size())]);
-            for (std::size_t part = 0; part < movementsOf(score).size(); ++part) {
+            for (std::size_t part = 0; part < sectionScoresOf(score).size(); ++part) {
                 const Remedied result = remedied(score, part, recipe);
                 QVERIFY(result.part.roll.valid());
                 QVERIFY(result.part.rejection || result.part.roll.steps() > 0);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/NoteRecorder.h"
 #include "core/sound/ShapedSink.h"
 #include "tests/core/sound/RecordingSink.h"

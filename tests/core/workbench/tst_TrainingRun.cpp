@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/workbench/TrainingRun.h"
@@ -42,7 +43,7 @@ class tst_TrainingRun : public QObject {
     QTemporaryDir folder_;
     int serial_ = 0;
 
-    /// A workspace with some pieces, enough for both sides of the split.
+    /// A workspace with some pieces, enough for both subsets of the split.
     std::filesystem::path workspaceWithPieces() {
         const std::filesystem::path path = folder_.filePath(QStringLiteral("w%1.db").arg(++serial_)).toStdString();
         Workspace workspace(path);
@@ -107,9 +108,9 @@ private slots:
         dataset.shares.validation = 0;
         workspace.updateDataset(dataset);
         const auto pieces = workspace.pieces();
-        workspace.setSides(dataset.id, {pieces[0].id}, Side::Validation);
-        workspace.setSides(dataset.id, {pieces[1].id}, Side::Test);
-        workspace.setSides(dataset.id, {pieces[2].id}, Side::Off);
+        workspace.setSubsets(dataset.id, {pieces[0].id}, Subset::Validation);
+        workspace.setSubsets(dataset.id, {pieces[1].id}, Subset::Test);
+        workspace.setSubsets(dataset.id, {pieces[2].id}, Subset::Off);
         const TrainingSet set = trainingSet(workspace, dataset.id);
         QCOMPARE(set.train.size(), std::size_t{9});
         QCOMPARE(set.validation.size(), std::size_t{1});

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reference for the 79 features, written from their definition alone; run by hand: reference.py > reference.txt
 
 A case is a line "case LOWEST HIGHEST COUNTS STEP_IN_BAR cells..." (cells: 0 silent, 1 play, 3 play and articulate, lowest pitch first),

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Reference for the groups that the remembering layout adds, written from their definition alone, with a scan of the whole past;
 run by hand: remembering.py > remembering.txt
 

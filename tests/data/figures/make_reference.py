@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Expected figures for tst_Figures, computed without Ricercar's code (Python 3.10 or later, no packages).
 
     ./make_reference.py > reference.txt

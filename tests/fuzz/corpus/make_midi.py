@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the seed files of fuzz_MidiFile: one rule of Standard MIDI Files, or one kind of damage, in each.
 
     cd tests/fuzz/corpus && ./make_midi.py

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "tests/ui/Window.h"
@@ -16,11 +17,11 @@ struct AskedWindow : Window {
         auto* model = find<QComboBox>("askedModel");
         if (!QTest::qWaitFor([&] { return model->count() >= 3; }, 10'000)) return false;
         model->setCurrentIndex(1);
-        studio->session.showPiece(studio->session.pieces().front().id);
-        return QTest::qWaitFor([&] { return insight().reading().trail() != nullptr; }, 20'000);
+        services->stage.showPiece(services->store.pieces().front().id);
+        return QTest::qWaitFor([&] { return insight().reading().cache() != nullptr; }, 20'000);
     }
-    [[nodiscard]] Insight& insight() const { return studio->insight; }
-    [[nodiscard]] const PianoRoll& roll() const { return insight().reading().trail()->roll(); }
+    [[nodiscard]] Insight& insight() const { return services->insight; }
+    [[nodiscard]] const PianoRoll& roll() const { return insight().reading().cache()->roll(); }
     [[nodiscard]] bool story() const {
         return QTest::qWaitFor([&] { return insight().story().has_value(); }, 20'000);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/learning/Evaluator.h"
 #include "core/learning/PieceFeatures.h"
@@ -5,12 +6,12 @@
 #include "core/music/Quantizer.h"
 #include "tests/support/TestData.h"
 #include "tests/ui/inspector/AskedWindow.h"
-#include "ui/Words.h"
 #include "ui/inspector/ContextGrid.h"
 #include "ui/inspector/MapColors.h"
 #include "ui/inspector/NatsStrip.h"
 #include "ui/inspector/RollInsight.h"
 #include "ui/inspector/ShareBar.h"
+#include "ui/words/Words.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -53,8 +54,8 @@ private slots:
         QVERIFY(w.find<NatsStrip>("natsStrip")->isVisible());
 
         // Another piece is read anew, and nothing is painted once the map is off.
-        w.studio->session.showPiece(w.studio->session.pieces().back().id);
-        QTRY_VERIFY(w.studio->session.shown().id == w.studio->session.pieces().back().id);
+        w.services->stage.showPiece(w.services->store.pieces().back().id);
+        QTRY_VERIFY(w.services->stage.shown().id == w.services->store.pieces().back().id);
         QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 20'000);
         QVERIFY(w.insight().reading().expectation().nats != ours);
         choose(w.find<QComboBox>("map"), 0);
@@ -63,10 +64,10 @@ private slots:
 
     /// Bar by bar: what is computed is painted, to the pixel, what is not is transparent; in the end the view shows it all.
     void theMapGrowsWithTheReading() {
+        int times = 0;  // outlives the window
         Asked w;
         QVERIFY(w.begin(400));
         auto* painted = w.window->findChild<RollInsight*>();
-        int times = 0;
         const auto asComputed = [&](Map map) {
             const Expectation& expectation = w.insight().reading().expectation();
             const QImage& image = painted->map();
@@ -91,10 +92,10 @@ private slots:
         });
         QTest::mouseClick(w.find<QTabWidget>("inspectorPages")->tabBar(), Qt::LeftButton, {},
                           w.find<QTabWidget>("inspectorPages")->tabBar()->tabRect(2).center());
-        w.studio->session.showPiece(w.studio->session.pieces().back().id);  // read anew
-        QTRY_COMPARE(w.studio->session.shown().id, w.studio->session.pieces().back().id);
-        times = 0;
         choose(w.find<QComboBox>("map"), 1);
+        connect(&w.insight().reading(), &PieceReading::begun, this, [&times] { times = 0; });
+        w.services->stage.showPiece(w.services->store.pieces().back().id);  // read anew
+        QTRY_COMPARE(w.services->stage.shown().id, w.services->store.pieces().back().id);
         QTRY_COMPARE_WITH_TIMEOUT(w.insight().reading().expectation().steps, w.roll().steps(), 20'000);
         QCOMPARE(times, (w.roll().steps() + w.roll().barSteps() - 1) / w.roll().barSteps());
         auto* view = w.window->findChild<RollView*>();
@@ -116,8 +117,8 @@ private slots:
         const auto expected = surprisingNotes(w.insight().reading().expectation(), w.roll(), 40);
         QTRY_COMPARE(notes->topLevelItemCount(), static_cast<int>(expected.size()));
         notes->setCurrentItem(notes->topLevelItem(2));
-        QVERIFY(w.studio->session.selectedCell().has_value());
-        QCOMPARE(*w.studio->session.selectedCell(), (CellRef{expected[2].step, expected[2].pitch}));
+        QVERIFY(w.services->selection.selectedCell().has_value());
+        QCOMPARE(*w.services->selection.selectedCell(), (CellRef{expected[2].step, expected[2].pitch}));
         QVERIFY(w.find<QLabel>("natsPerStep")
                     ->text()
                     .contains(figure(w.insight().reading().expectation().natsPerStep(0, w.roll().steps()))));
@@ -128,13 +129,13 @@ private slots:
         QVERIFY(w.begin());
         const CellRef cell = w.someNote();
         w.click(cell.step, cell.pitch);
-        QVERIFY(w.studio->session.selectedCell() == cell);
+        QVERIFY(w.services->selection.selectedCell() == cell);
         QCOMPARE(w.find<QTabWidget>("inspectorPages")->currentIndex(), 1);
         QVERIFY(w.story());
         QVERIFY(w.find<QLabel>("cellTitle")->text().contains(pitchName(cell.pitch)));
 
-        Trail trail(w.insight().reading().model()->engine, w.roll());
-        const StepExpectation step = stepExpectation(trail, w.roll(), cell.step, cell.step);
+        InferenceCache cache(w.insight().reading().model()->engine, w.roll());
+        const StepExpectation step = stepExpectation(cache, w.roll(), cell.step, cell.step);
         const auto at = static_cast<std::size_t>(cell.pitch - w.roll().range().lowest);
         QCOMPARE(w.find<ShareBar>("play")->share(), static_cast<double>(step.play[at]));
         QCOMPARE(w.find<QTreeWidget>("completions")->topLevelItemCount(), 10);
@@ -152,8 +153,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!table->topLevelItem(0)->text(2).isEmpty(), 20'000);
 
         // Nothing is selected in other music.
-        w.studio->session.showPiece(w.studio->session.pieces().back().id);
-        QTRY_VERIFY(!w.studio->session.selectedCell());
+        w.services->stage.showPiece(w.services->store.pieces().back().id);
+        QTRY_VERIFY(!w.services->selection.selectedCell());
         QVERIFY(!w.insight().story());
     }
 
@@ -163,11 +164,11 @@ private slots:
         QVERIFY(w.begin(64, FeatureLayout::Remembering));
         const PianoRoll themes = test::returningThemes();
         writeFile(toPath(w.path(QStringLiteral("themes.mid"))), writeMidi(toScore(themes, 100.0)));
-        w.studio->importing.start({toPath(w.path(QStringLiteral("themes.mid")))});
-        QTRY_COMPARE_WITH_TIMEOUT(w.studio->session.pieces().size(), std::size_t{4}, 20'000);
-        w.studio->session.showPiece(w.studio->session.pieces().back().id);
-        QTRY_VERIFY(w.studio->session.shown().id == w.studio->session.pieces().back().id);
-        QTRY_VERIFY_WITH_TIMEOUT(w.insight().reading().trail() && w.roll().plays(46, 59), 20'000);
+        w.services->importing.start({toPath(w.path(QStringLiteral("themes.mid")))});
+        QTRY_COMPARE_WITH_TIMEOUT(w.services->store.pieces().size(), std::size_t{4}, 20'000);
+        w.services->stage.showPiece(w.services->store.pieces().back().id);
+        QTRY_VERIFY(w.services->stage.shown().id == w.services->store.pieces().back().id);
+        QTRY_VERIFY_WITH_TIMEOUT(w.insight().reading().cache() && w.roll().plays(46, 59), 20'000);
 
         // The theme's last note in bar 3, which was another in bar 1.
         w.click(46, 59);
@@ -215,7 +216,7 @@ private slots:
         Asked w;
         QVERIFY(w.begin());
         const CellRef cell = w.someNote();
-        w.studio->session.selectCell(cell);
+        w.services->selection.selectCell(cell);
         QVERIFY(w.story());
         QTRY_VERIFY_WITH_TIMEOUT(w.insight().story() && w.insight().story()->saliency.steps > 0, 20'000);
         w.find<QTabWidget>("inspectorPages")->setCurrentIndex(2);
@@ -228,7 +229,7 @@ private slots:
         QTRY_VERIFY(!same());
         PianoRoll changed = w.roll();
         changed.set(other.step, other.pitch, changed.plays(other.step, other.pitch) ? Cell{0} : Cell{playBit | articulateBit});
-        Trail anew(w.insight().reading().model()->engine, changed);
+        InferenceCache anew(w.insight().reading().model()->engine, changed);
         QTRY_COMPARE(w.insight().whatIf().play, stepExpectation(anew, changed, cell.step, cell.step).play);
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->rectOf(other.step, other.pitch).center().toPoint());
         QTRY_VERIFY(same());
@@ -246,17 +247,17 @@ private slots:
         Asked w;
         QVERIFY(w.begin());
         w.find<QSpinBox>("bars")->setValue(2);
-        QSignalSpy finished(&w.studio->generation, &Generation::finished);
+        QSignalSpy finished(&w.services->generation, &Generation::finished);
         QTRY_VERIFY(w.find<QPushButton>("generate")->isEnabled());
         // The checkpoint that the inspector asks.
         auto* checkpoint = w.find<QComboBox>("checkpoint");
         checkpoint->setCurrentText(w.find<QComboBox>("askedModel")->currentText());
         w.find<QPushButton>("generate")->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
-        QTRY_VERIFY(w.studio->session.shown().kind == Shown::Kind::Take && w.insight().reading().trail());
-        const PianoRoll before = w.studio->session.shown().roll;
+        QTRY_VERIFY(w.services->stage.shown().kind == StageContent::Kind::Take && w.insight().reading().cache());
+        const PianoRoll before = w.services->stage.shown().roll;
         const CellRef cell{20, before.range().lowest + 30};
-        w.studio->session.selectCell(cell);
+        w.services->selection.selectCell(cell);
         QVERIFY(w.story());
         QVERIFY(w.insight().story()->drawing.has_value());
         for (const CellDrawing& drawn : w.insight().story()->drawing->cells) QCOMPARE(drawn.drawn, drawn.cell);
@@ -264,11 +265,11 @@ private slots:
 
         auto* branch = w.find<QPushButton>("branch");
         QVERIFY(branch->isEnabled());
-        const std::size_t takes = w.studio->session.takes().size();
+        const std::size_t takes = w.services->store.takes().size();
         branch->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
-        QTRY_COMPARE(w.studio->session.takes().size(), takes + 1);
-        const PianoRoll after = w.studio->session.takes().back().roll;
+        QTRY_COMPARE(w.services->store.takes().size(), takes + 1);
+        const PianoRoll after = w.services->store.takes().back().roll;
         QCOMPARE(after.steps(), before.steps());
         QCOMPARE(after.excerpt(0, cell.step), before.excerpt(0, cell.step));
         QCOMPARE(after.plays(cell.step, cell.pitch), !before.plays(cell.step, cell.pitch));

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/Activations.h"
 #include "tests/ui/inspector/AskedWindow.h"
-#include "ui/Words.h"
-#include "ui/features3d/TensorPanel.h"
 #include "ui/inspector/FeatureTable.h"
 #include "ui/inspector/NatsStrip.h"
+#include "ui/tensor/TensorPanel.h"
+#include "ui/words/Words.h"
 
 #include <QLabel>
 #include <QSlider>
@@ -76,9 +77,9 @@ private slots:
         for (const bool noteAxis : {false, true}) {
             QVERIFY(w.take(noteAxis ? QStringLiteral("Note layer 1") : QStringLiteral("Time layer 1")));
             QVERIFY(order->isVisible());
-            Trail trail(w.insight().reading().model()->engine, w.roll());
+            InferenceCache cache(w.insight().reading().model()->engine, w.roll());
             const LayerName layer{noteAxis, 0, noteAxis ? 6 : 8};
-            const Activations made = activationsOf(trail, layer, 0, w.roll().steps());
+            const Activations made = activationsOf(cache, layer, 0, w.roll().steps());
             for (const int feature : {-1, 24, 75}) {
                 order->setCurrentIndex(order->findData(feature < 0 ? QVariant() : QVariant(feature)));
                 QVERIFY(w.settled());
@@ -110,7 +111,7 @@ private slots:
         QVERIFY(!w.panel->scene());  // of what?
         QVERIFY(!w.find<QComboBox>("unitOrder")->isVisible());
         for (const CellRef cell : {w.someNote(), CellRef{40, 60}}) {
-            w.studio->session.selectCell(cell);
+            w.services->selection.selectCell(cell);
             QVERIFY(w.settled());
             const Saliency reference =
                 saliencyOf(w.insight().reading().model()->checkpoint, w.roll(), cell.step, cell.pitch, false, cell.step);
@@ -141,15 +142,15 @@ private slots:
     void oneSelectionEverywhere() {
         Seen w;
         QVERIFY(w.start());
-        Session& session = w.studio->session;
+        auto& services = *w.services;
         auto* stage = w.find<QTabWidget>("stage");
         auto* table = w.find<FeatureTable>("featureTable");
         const auto& selected = [&]() -> std::optional<std::array<int, 3>> { return w.panel->view().frame().selected; };
         const auto& seen = [&]() -> std::optional<std::array<int, 3>> { return w.panel->view().frame().seen; };
         const auto follows = [&](CellRef cell) {
             const int x = cell.step - w.tensor().first, y = cell.pitch - w.tensor().range.lowest;
-            return session.selectedCell() == cell && selected() && (*selected())[0] == x && (*selected())[1] == y && seen() &&
-                   (*seen())[0] == x - 1 && w.find<QLabel>("cellTitle")->text().contains(pitchName(cell.pitch));
+            return services.selection.selectedCell() == cell && selected() && (*selected())[0] == x && (*selected())[1] == y &&
+                   seen() && (*seen())[0] == x - 1 && w.find<QLabel>("cellTitle")->text().contains(pitchName(cell.pitch));
         };
 
         // In the roll.
@@ -178,7 +179,7 @@ private slots:
         QVERIFY(follows(hit));
         QCOMPARE((*selected())[2], cell[2]);
         QCOMPARE(table->currentItem(), table->topLevelItem(cell[2]));
-        QCOMPARE(w.studio->playback.position(), static_cast<double>(hit.step));
+        QCOMPARE(w.services->playback.position(), static_cast<double>(hit.step));
         QVERIFY(w.story());
         QVERIFY(w.insight().story()->cell == hit);
 
@@ -202,15 +203,15 @@ private slots:
         w.window->findChild<RollView*>()->fit();
         const double x = w.window->findChild<RollView*>()->geometryOfRoll().xOf(21.5);
         QTest::mouseClick(strip, Qt::LeftButton, {}, QPointF(x, strip->height() / 2.0).toPoint());
-        QVERIFY(session.selectedCell().has_value());
-        QCOMPARE(session.selectedCell()->step, 21);
+        QVERIFY(services.selection.selectedCell().has_value());
+        QCOMPARE(services.selection.selectedCell()->step, 21);
         stage->setCurrentWidget(w.panel);
         QVERIFY(w.settled());
-        QVERIFY(follows(*session.selectedCell()));
+        QVERIFY(follows(*services.selection.selectedCell()));
 
         // Nothing anywhere.
         QTest::keyClick(&w.panel->view(), Qt::Key_Escape);
-        QVERIFY(!session.selectedCell() && !selected() && !seen() && !w.insight().story());
+        QVERIFY(!services.selection.selectedCell() && !selected() && !seen() && !w.insight().story());
     }
 };
 

@@ -1,14 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/dataset/Remedying.h"
 #include "core/music/MidiFile.h"
 #include "tests/ui/Window.h"
-#include "ui/Words.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollEditor.h"
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
-#include "ui/session/Editing.h"
+#include "ui/services/Editing.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QWheelEvent>
@@ -32,7 +33,7 @@ protected:
     RollView* view_ = nullptr;
     std::int64_t id_ = 0;
 
-    Session& session() const { return window_->studio->session; }
+    AppServices& services() const { return *window_->services; }
     void writePiece(const QString& name, NoteList notes) const {
         Score score;
         score.notes = std::move(notes);
@@ -43,15 +44,15 @@ protected:
         QDir().mkpath(folder);
         writeFile(toPath(folder + QLatin1Char('/') + name), writeMidi(score));
     }
-    const NoteList& shown() const { return session().shown().score->notes; }
+    const NoteList& shown() const { return services().stage.shown().score->notes; }
     /// What the file holds, once all is written.
     NoteList stored(std::int64_t id = 0) const {
-        if (!QTest::qWaitFor([this] { return session().changes().idle(); }, 20'000)) return {};
-        const Workspace workspace(session().path());
+        if (!QTest::qWaitFor([this] { return services().changes.idle(); }, 20'000)) return {};
+        const Workspace workspace(services().store.path());
         const auto piece = workspace.piece(id == 0 ? id_ : id);
         return piece ? sourceOf(workspace, *piece).score.notes : NoteList();
     }
-    int versions() const { return static_cast<int>(Workspace(session().path()).versions(id_).size()); }
+    int versions() const { return static_cast<int>(Workspace(services().store.path()).versions(id_).size()); }
 
     QPointF at(double step, double pitch) const {
         const RollGeometry& g = view_->geometryOfRoll();
@@ -87,16 +88,16 @@ protected:
         QApplication::sendEvent(view_, &event);
     }
     NoteList chosen() const { return panel_->editor().chosen(); }
-    QString stepName() const { return session().undoStack().undoText(); }
-    void undo() const { session().undoStack().undo(); }
-    void redo() const { session().undoStack().redo(); }
+    QString stepName() const { return services().changes.stack().undoText(); }
+    void undo() const { services().changes.stack().undo(); }
+    void redo() const { services().changes.stack().redo(); }
     void snapTo(const QString& text) const {
         auto* snap = window_->find<QComboBox>("snap");
         snap->setCurrentIndex(snap->findText(text));
     }
     bool show(std::int64_t id) const {
-        session().showPiece(id);
-        return QTest::qWaitFor([&] { return session().shown().id == id && session().shown().score; }, 10'000);
+        services().stage.showPiece(id);
+        return QTest::qWaitFor([&] { return services().stage.shown().id == id && services().stage.shown().score; }, 10'000);
     }
 
     void setUp() {
@@ -104,13 +105,13 @@ protected:
         QVERIFY(window_->ready());
         writePiece(QStringLiteral("melody.mid"), melody());
         writePiece(QStringLiteral("other.mid"), {note(0, 1920, 70), note(1920, 1920, 72)});
-        QSignalSpy finished(&window_->studio->importing, &Importing::finished);
-        window_->studio->importing.start({toPath(window_->path(QStringLiteral("music")))});
+        QSignalSpy finished(&window_->services->importing, &Importing::finished);
+        window_->services->importing.start({toPath(window_->path(QStringLiteral("music")))});
         QVERIFY(finished.wait(60'000));
-        QTRY_COMPARE(session().pieces().size(), std::size_t{2});
+        QTRY_COMPARE(services().store.pieces().size(), std::size_t{2});
         panel_ = window_->find<RollPanel>("rollPanel");
         view_ = &panel_->view();
-        for (const Piece& piece : session().pieces())
+        for (const Piece& piece : services().store.pieces())
             if (piece.title == "melody") id_ = piece.id;
         QVERIFY(show(id_));
         panel_->setRepresentation(Representation::Free);
@@ -123,7 +124,7 @@ protected:
         QVERIFY(shown() == melody());
     }
     void tearDown() {
-        window_->studio->jobs.stopAll();
+        window_->services->jobs.stopAll();
         window_.reset();
     }
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/Takes.h"
 #include "tests/ui/pianoroll/EditingRig.h"
 
@@ -30,7 +31,7 @@ private slots:
         QCOMPARE(chosen()[0].start, Tick{1920});
         // into another piece
         std::int64_t other = 0;
-        for (const Piece& piece : session().pieces())
+        for (const Piece& piece : services().store.pieces())
             if (piece.id != id_) other = piece.id;
         const NoteList before = shown();
         QVERIFY(show(other));
@@ -42,10 +43,10 @@ private slots:
         QCOMPARE(stored(), before);
         // undo goes back through both pieces, each brought into view
         undo();
-        QCOMPARE(session().shown().id, other);
+        QCOMPARE(services().stage.shown().id, other);
         undo();
         undo();
-        QTRY_COMPARE(session().shown().id, id_);
+        QTRY_COMPARE(services().stage.shown().id, id_);
         QTRY_COMPARE(shown(), melody());
         QCOMPARE(stored(), melody());
         QCOMPARE(stored(other).size(), std::size_t{2});
@@ -88,8 +89,8 @@ private slots:
     void theSelectionIsLooped() {
         click(at(5, 62));
         key(Qt::Key_L, Qt::ControlModifier);
-        QTRY_VERIFY(window_->studio->playback.loop());
-        QCOMPARE(*window_->studio->playback.loop(), (std::pair<int, int>{4, 8}));
+        QTRY_VERIFY(window_->services->playback.loop());
+        QCOMPARE(*window_->services->playback.loop(), (std::pair<int, int>{4, 8}));
     }
 
     void cellsOfTheGridAreEdited() {
@@ -97,8 +98,8 @@ private slots:
         QCOMPARE(panel_->representation(), Representation::Grid);
         click(at(13, 65));
         drag(at(13, 65), at(14, 66));
-        QVERIFY(session().shown().roll.articulates(13, 66));
-        QVERIFY(!session().shown().roll.plays(12, 65));
+        QVERIFY(services().stage.shown().roll.articulates(13, 66));
+        QVERIFY(!services().stage.shown().roll.plays(12, 65));
         QCOMPARE(shown()[3], note(1560, 240, 66));  // on the grid now
         QCOMPARE(shown()[2], melody()[2]);          // the others are as they were
         key(Qt::Key_Delete);
@@ -108,9 +109,9 @@ private slots:
         QCOMPARE(shown(), melody());
         key(Qt::Key_2);
         drag(at(20, 50), at(23, 50));
-        QVERIFY(session().shown().roll.articulates(20, 50));
+        QVERIFY(services().stage.shown().roll.articulates(20, 50));
         QCOMPARE(stored().size(), melody().size() + 1);
-        QCOMPARE(Workspace(session().path()).roll(id_), session().shown().roll);
+        QCOMPARE(Workspace(services().store.path()).roll(id_), services().stage.shown().roll);
     }
 
     void anEditedTakeIsACopy() {
@@ -121,28 +122,28 @@ private slots:
         take.roll = PianoRoll(pianoRange, 32);
         take.roll.addNote(0, 4, 60);
         take.roll.addNote(8, 4, 64);
-        const std::int64_t id = Workspace(session().path()).addTake(take);
+        const std::int64_t id = Workspace(services().store.path()).addTake(take);
         bool listed = false;
-        session().reloadTakes([&] { listed = true; });
+        services().store.reloadTakes([&] { listed = true; });
         QTRY_VERIFY(listed);
-        session().showTake(id);
-        QTRY_COMPARE(session().shown().kind, Shown::Kind::Take);
+        services().stage.showTake(id);
+        QTRY_COMPARE(services().stage.shown().kind, StageContent::Kind::Take);
         click(at(1, 60));
         key(Qt::Key_Up);
         key(Qt::Key_Right);
-        QTRY_VERIFY(session().changes().idle());
-        const Workspace workspace(session().path());
+        QTRY_VERIFY(services().changes.idle());
+        const Workspace workspace(services().store.path());
         QCOMPARE(workspace.takes().size(), std::size_t{2});
         QCOMPARE(workspace.take(id)->roll, take.roll);
         const Take copy = workspace.takes().at(1);
         QCOMPARE(copy.name, std::string("a take (edited)"));
         QCOMPARE(copy.settings, take.settings);
         QVERIFY(copy.roll.articulates(1, 61));
-        QTRY_COMPARE(session().shown().id, copy.id);
-        QCOMPARE(session().shown().title, QStringLiteral("a take (edited)"));
+        QTRY_COMPARE(services().stage.shown().id, copy.id);
+        QCOMPARE(services().stage.shown().title, QStringLiteral("a take (edited)"));
         undo();
         undo();
-        QTRY_VERIFY(session().changes().idle());
+        QTRY_VERIFY(services().changes.idle());
         QCOMPARE(workspace.take(copy.id)->roll, take.roll);
         QCOMPARE(workspace.takes().size(), std::size_t{2});
     }
@@ -150,23 +151,23 @@ private slots:
     void nothingIsLostOnClosing() {
         click(at(1, 60));
         for (int i = 0; i < 5; ++i) key(Qt::Key_Up);
-        const auto path = session().path();
+        const auto path = services().store.path();
         window_->window->close();
         const Workspace workspace(path);
         QCOMPARE(int(sourceOf(workspace, workspace.piece(id_).value()).score.notes[0].pitch), 65);
     }
 
     void whatCannotBeEditedSaysWhy() {
-        Shown draft;
+        StageContent draft;
         draft.roll = PianoRoll(pianoRange, 32);
-        session().beginDraft(draft);
+        services().stage.beginDraft(draft);
         QVERIFY(!panel_->editor().locked().isEmpty());
         QAction* paste = window_->find<QAction>("pasteNotes");
         QVERIFY(!paste->isEnabled());
         QCOMPARE(paste->toolTip(), panel_->editor().locked());
         key(Qt::Key_2);
         click(at(3, 60));
-        QVERIFY(!session().undoStack().canUndo());
+        QVERIFY(!services().changes.stack().canUndo());
     }
 };
 

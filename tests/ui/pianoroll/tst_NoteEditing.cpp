@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/pianoroll/EditingRig.h"
 #include "ui/pianoroll/QuantiseDialog.h"
 
@@ -31,7 +32,7 @@ private slots:
         QCOMPARE(chosen(), (NoteList{melody()[1]}));
         click(at(14, 61));  // the ground
         QVERIFY(chosen().empty());
-        QVERIFY(!session().undoStack().canUndo());
+        QVERIFY(!services().changes.stack().canUndo());
     }
 
     void aBandSelectsWhatItTouches() {
@@ -68,11 +69,11 @@ private slots:
         undo();
         QCOMPARE(shown(), melody());
         QCOMPARE(stored(), melody());
-        QCOMPARE(Workspace(session().path()).piece(id_)->version, 0);
+        QCOMPARE(Workspace(services().store.path()).piece(id_)->version, 0);
         redo();
         QCOMPARE(stored(), expected);
-        QCOMPARE(Workspace(session().path()).piece(id_)->version, 1);
-        QCOMPARE(session().shown().roll, Workspace(session().path()).roll(id_));
+        QCOMPARE(Workspace(services().store.path()).piece(id_)->version, 1);
+        QCOMPARE(services().stage.shown().roll, Workspace(services().store.path()).roll(id_));
     }
 
     void modifiersOfAMove() {
@@ -100,7 +101,7 @@ private slots:
         QVERIFY(!view_->content().notes.at(8.5, 66).has_value());
         release(at(9, 66));
         QCOMPARE(shown(), melody());
-        QVERIFY(!session().undoStack().canUndo());
+        QVERIFY(!services().changes.stack().canUndo());
     }
 
     void edgesResize() {
@@ -176,7 +177,7 @@ private slots:
         QVERIFY(stored().empty());
         QCOMPARE(versions(), 2);
         std::int64_t other = 0;
-        for (const Piece& piece : session().pieces())
+        for (const Piece& piece : services().store.pieces())
             if (piece.id != id_) other = piece.id;
         QVERIFY(show(other));
         QVERIFY(show(id_));  // read from the workspace
@@ -195,7 +196,7 @@ private slots:
     }
 
     void editsAreHeardWhileItPlays() {
-        Playback& playback = window_->studio->playback;
+        Playback& playback = window_->services->playback;
         playback.setFreeNotes(true);
         QCOMPARE(playback.heardScore().notes, melody());
         playback.play();
@@ -211,7 +212,7 @@ private slots:
     }
 
     void keysOfTheTransport() {
-        Playback& playback = window_->studio->playback;
+        Playback& playback = window_->services->playback;
         window_->window->activateWindow();
         view_->setFocus();
         key(Qt::Key_End);
@@ -238,18 +239,18 @@ private slots:
         key(Qt::Key_Right);
         key(Qt::Key_Right);
         QCOMPARE(shown()[0], note(240, 480, 60));
-        QCOMPARE(session().undoStack().count(), 1);  // repeated nudges are one step
+        QCOMPARE(services().changes.stack().count(), 1);  // repeated nudges are one step
         key(Qt::Key_Up);
         key(Qt::Key_Up, Qt::ShiftModifier);
         QCOMPARE(shown()[0], note(240, 480, 73));
-        QCOMPARE(session().undoStack().count(), 2);
+        QCOMPARE(services().changes.stack().count(), 2);
         QCOMPARE(stepName(), QStringLiteral("Transpose 1 notes"));
         undo();
         QCOMPARE(shown()[0], note(240, 480, 60));
         undo();
         QCOMPARE(shown(), melody());
         key(Qt::Key_Left);  // nothing to the left
-        QVERIFY(!session().undoStack().canUndo());
+        QVERIFY(!services().changes.stack().canUndo());
         key(Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(shown()[0].duration, Tick{600});
         key(Qt::Key_Left, Qt::ShiftModifier);
@@ -259,10 +260,10 @@ private slots:
         QCOMPARE(int(shown()[0].pitch), 62);
         // there and back is no step
         undo();
-        const int count = session().undoStack().count();
+        const int count = services().changes.stack().count();
         key(Qt::Key_Right);
         key(Qt::Key_Left);
-        QVERIFY(session().undoStack().count() <= count);
+        QVERIFY(services().changes.stack().count() <= count);
         QCOMPARE(shown(), melody());
         QCOMPARE(stored(), melody());
     }
@@ -274,7 +275,7 @@ private slots:
         QCOMPARE(int(shown()[2].velocity), 50);
         key(Qt::Key_Minus);
         QCOMPARE(int(shown()[2].velocity), 45);
-        QCOMPARE(session().undoStack().count(), 1);
+        QCOMPARE(services().changes.stack().count(), 1);
         wheel(at(1, 60), 120, Qt::AltModifier);
         QCOMPARE(int(shown()[0].velocity), 85);
         key(Qt::Key_Escape);

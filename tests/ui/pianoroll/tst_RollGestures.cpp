@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestData.h"
 #include "tests/ui/pianoroll/RollHands.h"
 
@@ -91,7 +92,7 @@ private slots:
 
     void spaceHeldPansAndSpaceTappedPlays() {
         const auto view = longMusic();
-        QSignalSpy play(view.get(), &RollView::playWanted);
+        QSignalSpy play(view.get(), &RollView::playRequested);
         view->zoomTime(8);
         view->scrollTo(400, 100);
         QTest::keyPress(view.get(), Qt::Key_Space);
@@ -160,7 +161,7 @@ private slots:
         const qsizetype told = loop.size();
         QTest::mouseClick(view.get(), Qt::LeftButton, {}, at(50));
         QCOMPARE(loop.size(), told);
-        QSignalSpy seek(view.get(), &RollView::seekWanted);
+        QSignalSpy seek(view.get(), &RollView::seekRequested);
         QTest::mouseDClick(view.get(), Qt::LeftButton, {}, at(40));
         QCOMPARE(seek.size(), 1);
         QVERIFY(std::abs(seek.front().front().toDouble() - 40) < 0.5);
@@ -245,7 +246,7 @@ private slots:
 
     void keysTakeThePlayheadFromBarToBar() {
         const auto view = longMusic();
-        connect(view.get(), &RollView::seekWanted, view.get(), &RollView::setPlayhead);
+        connect(view.get(), &RollView::seekRequested, view.get(), &RollView::setPlayhead);
         for (const double bar : {16.0, 32.0}) {
             QTest::keyClick(view.get(), Qt::Key_Period);
             QCOMPARE(view->playhead(), bar);

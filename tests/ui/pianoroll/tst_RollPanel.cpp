@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/music/MidiFile.h"
 #include "tests/ui/Window.h"
 #include "tests/ui/pianoroll/RollHands.h"
-#include "ui/Words.h"
 #include "ui/pianoroll/RollHeader.h"
 #include "ui/pianoroll/RollPanel.h"
+#include "ui/words/Words.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -32,10 +33,10 @@ class tst_RollPanel : public QObject {
         return path;
     }
     static bool import(test::Window& w, const QString& path) {
-        w.studio->importing.start({toPath(path)});
-        if (!QTest::qWaitFor([&] { return !w.studio->session.pieces().empty(); }, 20'000)) return false;
-        w.studio->session.showPiece(w.studio->session.pieces().front().id);
-        return QTest::qWaitFor([&] { return w.studio->session.shown().kind == Shown::Kind::Piece; }, 5000);
+        w.services->importing.start({toPath(path)});
+        if (!QTest::qWaitFor([&] { return !w.services->store.pieces().empty(); }, 20'000)) return false;
+        w.services->stage.showPiece(w.services->store.pieces().front().id);
+        return QTest::qWaitFor([&] { return w.services->stage.shown().kind == StageContent::Kind::Piece; }, 5000);
     }
 
 private slots:
@@ -73,7 +74,7 @@ private slots:
     void aRejectedPieceIsShownAsItWasPlayed() {
         test::Window w;
         QVERIFY(import(w, writeLateNotes(w, true)));
-        QCOMPARE(w.studio->session.pieces().front().state, PieceState::Rejected);
+        QCOMPARE(w.services->store.pieces().front().state, PieceState::Rejected);
         auto* view = w.find<RollView>("rollView");
         QTRY_COMPARE(view->content().notes.size(), std::size_t{26});
         QCOMPARE(view->content().representation, Representation::Free);
@@ -82,7 +83,7 @@ private slots:
         QCOMPARE(view->content().bars.sectionAt(0).meter, (Meter{37, 32}));
         QCOMPARE(view->content().bars.nextBar(0), 18.5);
         // it is heard as well, as it was played
-        Playback& playback = w.studio->playback;
+        Playback& playback = w.services->playback;
         QVERIFY(w.find<QAction>("play")->isEnabled());
         QCOMPARE(playback.heardScore().notes.size(), std::size_t{26});
         QCOMPARE(playback.heardScore().notes[1].start, Tick{510});
@@ -99,7 +100,7 @@ private slots:
     void thePlayerPlaysTheFormThatIsShown() {
         test::Window w;
         QVERIFY(import(w, writeLateNotes(w)));
-        Playback& playback = w.studio->playback;
+        Playback& playback = w.services->playback;
         const auto second = [&] { return playback.heardScore().notes[1]; };
         const double grid = 4.0 / stepsPerQuarter * playback.heardScore().division.ticksPerQuarter;
         QCOMPARE(double(second().start), grid);
@@ -118,7 +119,7 @@ private slots:
         two.addNote(5, 4, 62);
         std::int64_t first = 0, second = 0;
         {
-            Workspace workspace(w.studio->session.path());
+            Workspace workspace(w.services->store.path());
             Take a, b;
             a.name = "A";
             a.roll = one;
@@ -127,9 +128,9 @@ private slots:
             first = workspace.addTake(a);
             second = workspace.addTake(b);
         }
-        w.studio->session.reloadTakes();
-        QTRY_COMPARE(w.studio->session.takes().size(), std::size_t{2});
-        w.studio->session.showTake(first);
+        w.services->store.reloadTakes();
+        QTRY_COMPARE(w.services->store.takes().size(), std::size_t{2});
+        w.services->stage.showTake(first);
         auto* menu = w.find<QToolButton>("beneath")->menu();
         emit menu->aboutToShow();
         QAction* entry = nullptr;
@@ -141,7 +142,7 @@ private slots:
         QCOMPARE(view->content().notes.notes()[0].pitch, std::uint8_t{60});
         QCOMPARE(view->content().ghosts.notes()[0].pitch, std::uint8_t{62});
         QCOMPARE(view->content().steps, 96.0);
-        w.studio->session.showTake(second);
+        w.services->stage.showTake(second);
         QVERIFY(view->content().ghosts.empty());  // not beneath itself
     }
 
@@ -156,11 +157,11 @@ private slots:
             Take take;
             take.name = "D";
             take.roll = roll;
-            Workspace(w.studio->session.path()).addTake(take);
+            Workspace(w.services->store.path()).addTake(take);
         }
-        w.studio->session.reloadTakes();
-        QTRY_VERIFY(!w.studio->session.takes().empty());
-        w.studio->session.showTake(w.studio->session.takes().front().id);
+        w.services->store.reloadTakes();
+        QTRY_VERIFY(!w.services->store.takes().empty());
+        w.services->stage.showTake(w.services->store.takes().front().id);
         auto* view = w.find<RollView>("rollView");
         auto* button = w.find<QToolButton>("scale");
         QVERIFY(!view->content().scale);

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/beats/BeatBar.h"
 
-#include "ui/Words.h"
+#include "ui/kit/MutedLabel.h"
 #include "ui/pianoroll/beats/BeatEditor.h"
-#include "ui/theme/MutedLabel.h"
+#include "ui/words/Words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,11 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/beats/BeatEditor.h"
 
 #include "core/music/TempoMap.h"
-#include "ui/Words.h"
-#include "ui/dataset/Curation.h"
-#include "ui/dataset/RemedyWords.h"
-#include "ui/jobs/Jobs.h"
-#include "ui/session/Session.h"
+#include "ui/services/Curation.h"
+#include "ui/services/Jobs.h"
+#include "ui/services/Notices.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/RemedyWords.h"
+#include "ui/words/Words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,15 +42,15 @@ std::vector<double> placesOf(const PieceSource& source, const Recipe& recipe, co
 
 }  // namespace
 
-BeatEditor::BeatEditor(Jobs& jobs, Session& session, Curation& curation, QObject* parent)
-    : QObject(parent), jobs_(jobs), session_(session), curation_(curation) {
-    connect(&session_, &Session::shownChanged, this, &BeatEditor::read);
+BeatEditor::BeatEditor(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, Curation& curation, QObject* parent)
+    : QObject(parent), jobs_(jobs), store_(store), stage_(stage), notices_(notices), curation_(curation) {
+    connect(&stage_, &Stage::shownChanged, this, &BeatEditor::read);
 }
 
 void BeatEditor::read() {
     const int asked = ++asked_;
-    const Shown& shown = session_.shown();
-    const Piece* piece = shown.kind == Shown::Kind::Piece ? session_.piece(shown.id) : nullptr;
+    const StageContent& shown = stage_.shown();
+    const Piece* piece = shown.kind == StageContent::Kind::Piece ? store_.piece(shown.id) : nullptr;
     std::optional<BeatTrack> track;
     Recipe recipe;
     if (piece) recipe = recipeOf(piece->recipe);
@@ -63,7 +66,7 @@ void BeatEditor::read() {
     }
     jobs_.ask(
         this,
-        [path = session_.path(), piece = *piece, recipe, track = *track](const Task& task) {
+        [path = store_.path(), piece = *piece, recipe, track = *track](const Task& task) {
             const Workspace workspace(path);
             return placesOf(sourceOf(workspace, piece), recipe, track, task);
         },
@@ -74,7 +77,7 @@ void BeatEditor::read() {
             piece_ = id;
             emit changed();
         },
-        [this](const Message& problem) { session_.say(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 
 bool BeatEditor::isDownbeat(std::size_t beat) const {

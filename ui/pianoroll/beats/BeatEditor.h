@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/BeatTrack.h"
@@ -14,14 +15,17 @@ namespace ricercar {
 
 class Curation;
 class Jobs;
-class Session;
+class Notices;
+class Stage;
+class WorkspaceStore;
 
 /// The beats that were found in the shown piece, and their corrections by hand: each is a step that lays the notes anew.
 class BeatEditor : public QObject {
     Q_OBJECT
 
 public:
-    BeatEditor(Jobs& jobs, Session& session, Curation& curation, QObject* parent = nullptr);
+    BeatEditor(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, Curation& curation,
+               QObject* parent = nullptr);
 
     /// Nothing: the beat of what is shown was not asked for.
     [[nodiscard]] const std::optional<BeatTrack>& track() const { return track_; }
@@ -49,7 +53,9 @@ private:
     [[nodiscard]] double secondsAt(double step) const;
 
     Jobs& jobs_;
-    Session& session_;
+    WorkspaceStore& store_;
+    Stage& stage_;
+    Notices& notices_;
     Curation& curation_;
     std::int64_t piece_ = 0;
     std::optional<BeatTrack> track_;

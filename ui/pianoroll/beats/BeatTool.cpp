@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/beats/BeatTool.h"
 
 #include "ui/pianoroll/beats/BeatEditor.h"

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pianoroll/NoteIndex.h"
+#include "ui/canvas/NoteIndex.h"
 
 #include "core/music/PianoRoll.h"
 

@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pianoroll/layers/RollLayer.h"
+#include "ui/canvas/RollLayer.h"
 
 namespace ricercar {
 

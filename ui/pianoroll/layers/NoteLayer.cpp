@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/NoteLayer.h"
 
-#include "ui/Words.h"
 #include "ui/pianoroll/layers/Density.h"
 #include "ui/pianoroll/layers/NoteBox.h"
+#include "ui/words/Words.h"
 
 #include <array>
 #include <cmath>

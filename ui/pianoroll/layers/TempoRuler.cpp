@@ -1,6 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/TempoRuler.h"
 
-#include "ui/Words.h"
+#include "ui/words/Words.h"
 
 #include <QFontMetricsF>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/VelocityLane.h"
 
 #include "ui/pianoroll/layers/NoteBox.h"

@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include "core/music/NoteEdits.h"
-#include "ui/pianoroll/RollContent.h"
+#include "ui/canvas/RollContent.h"
 
 #include <QString>
 

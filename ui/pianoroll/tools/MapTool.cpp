@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/tools/MapTool.h"
 
 #include "ui/pianoroll/RollNavigator.h"

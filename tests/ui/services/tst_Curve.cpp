@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Random.h"
+#include "ui/services/Curve.h"
+#include "ui/training/LossPlot.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace ricercar;
+
+class tst_Curve : public QObject {
+    Q_OBJECT
+
+private slots:
+    void smoothingIsTheWeightedMean() {
+        // Independent: each value is the mean of all before it, weighted by beta^age.
+        Random random(3);
+        std::vector<double> values(40);
+        for (double& value : values) value = random.uniform() * 10;
+        for (const double beta : {0.0, 0.5, 0.9, 0.99}) {
+            const auto result = smoothed(values, beta);
+            for (std::size_t n = 0; n < values.size(); ++n) {
+                double sum = 0, weight = 0;
+                for (std::size_t i = 0; i <= n; ++i) {
+                    const double w = std::pow(beta, static_cast<double>(n - i));
+                    sum += w * values[i];
+                    weight += w;
+                }
+                QVERIFY(std::abs(result[n] - sum / weight) < 1e-9);
+            }
+        }
+    }
+
+    void constantsStay() {
+        const std::vector<double> values(10, 3.5);
+        for (const double value : smoothed(values, 0.97)) QVERIFY(std::abs(value - 3.5) < 1e-12);
+    }
+
+    void outliersDoNotSetTheRange() {
+        std::vector<double> values(1000);
+        std::iota(values.begin(), values.end(), 0.0);
+        values[500] = 1e9;
+        values[501] = std::nan("");
+        const ValueRange range = typicalRange(values);
+        QVERIFY(range.high < 1000.0);
+        QVERIFY(range.low >= 0.0);
+        QVERIFY(range.high > 900.0);
+    }
+
+    void recordBecomesACurve() {
+        Run run;
+        run.id = 4;
+        run.name = "folk";
+        const std::vector<Metric> metrics{{"loss", 1, 0.5, 1.0, 9.0},        {"gradient_norm", 1, 0.5, 1.0, 2.0},
+                                          {"loss", 2, 1.0, 2.0, 8.0},        {"epoch_loss", 2, 1.0, 2.0, 8.5},
+                                          {"validation", 2, 1.0, 2.0, 8.25}, {"validation", 4, 2.0, 4.0, 8.5}};
+        const Curve curve = curveOf(run, metrics);
+        QCOMPARE(curve.loss, (std::vector<double>{9.0, 8.0}));
+        QCOMPARE(curve.step, (std::vector<double>{1.0, 2.0}));
+        QCOMPARE(curve.validation.size(), std::size_t{2});
+        QCOMPARE(curve.best(), 0);
+        QCOMPARE(QString::fromStdString(csvOf(curve)), QStringLiteral("series,step,epoch,seconds,value\n"
+                                                                      "loss,1,0.5,1,9\nloss,2,1,2,8\nepoch_loss,2,1,2,8.5\n"
+                                                                      "validation,2,1,2,8.25\nvalidation,4,2,4,8.5\n"));
+    }
+
+    void plotTakesEveryPoint() {
+        Curve curve;
+        for (int i = 1; i <= 20'000; ++i) curve.add(StepPoint{i, i / 1000.0, i / 50.0, 10.0 / i, 1.0, 1e-3});
+        curve.add(EpochPoint{1000, 1, 20, 5.0, 4.0, true});
+        LossPlot plot;
+        plot.resize(640, 400);
+        plot.show();
+        plot.setCurve(curve);
+        QCOMPARE(plot.trainPoints(), 20'000);
+        QCOMPARE(plot.validationPoints(), 1);
+        plot.setLogarithmic(true);
+        plot.setAxis(LossPlot::Axis::Time);
+        plot.setSmoothing(0.9);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("plot.png"));
+        QVERIFY(plot.savePng(file));
+        QVERIFY(!QImage(file).isNull());
+    }
+};
+
+QTEST_MAIN(tst_Curve)
+#include "tst_Curve.moc"

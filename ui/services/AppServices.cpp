@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/AppServices.h"
+
+#include "ui/words/Words.h"
+
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace ricercar {
+
+AppServices::AppServices(const Playback::Options& sound)
+    : changes(jobs),
+      store(jobs, changes, notices),
+      stage(jobs, store, notices),
+      selection(stage),
+      editing(jobs, store, stage, notices, changes),
+      importing(jobs, store, notices),
+      curation(jobs, store, notices, changes),
+      training(jobs, store, notices),
+      benchmarking(jobs, store, notices, training),
+      generation(jobs, store, stage, notices),
+      insight(jobs, store, stage, selection, notices, generation),
+      playback(jobs, store, stage, notices, changes, sound),
+      exporting(jobs, store, stage, notices, training, playback),
+      datasetExport(jobs, store, notices, curation),
+      watch(jobs, store) {
+    QObject::connect(&changes, &Changes::failed, &notices,
+                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
+    stage.setWriting([this](StageContent::Kind kind, std::int64_t id, std::function<void()> then) {
+        if (!editing.unsaved(kind, id)) return false;
+        editing.whenSaved(std::move(then));
+        return true;
+    });
+    training.setDataset([this] { return curation.dataset().id; });
+    watch.pauseWhile([this] { return importing.running(); });
+}
+
+std::filesystem::path AppServices::defaultWorkspace() {
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return toPath(data) / "ricercar" / "workspace.ricercar-db";
+}
+
+}  // namespace ricercar

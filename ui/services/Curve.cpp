@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/Curve.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace ricercar {
+namespace {
+
+void appendNumber(std::string& text, double value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    text.append(digits.data(), end);
+}
+
+void appendRow(std::string& text, const char* series, double step, double epoch, double seconds, double value) {
+    text += series;
+    for (const double number : {step, epoch, seconds, value}) {
+        text += ',';
+        appendNumber(text, number);
+    }
+    text += '\n';
+}
+
+}  // namespace
+
+void Curve::add(const StepPoint& point) {
+    step.push_back(static_cast<double>(point.step));
+    epoch.push_back(point.epoch);
+    seconds.push_back(point.seconds);
+    loss.push_back(point.loss);
+}
+
+void Curve::add(const EpochPoint& point) {
+    const auto at = static_cast<double>(point.step);
+    epochLoss.push_back({at, point.epoch, point.seconds, point.trainLoss});
+    if (point.validationLoss) validation.push_back({at, point.epoch, point.seconds, *point.validationLoss});
+}
+
+int Curve::best() const {
+    const auto at =
+        std::min_element(validation.begin(), validation.end(), [](const Mark& a, const Mark& b) { return a.value < b.value; });
+    return at == validation.end() ? -1 : static_cast<int>(at - validation.begin());
+}
+
+Curve curveOf(const Run& run, const std::vector<Metric>& metrics) {
+    Curve curve;
+    curve.run = run.id;
+    curve.name = run.name;
+    for (const Metric& m : metrics) {
+        const auto at = static_cast<double>(m.step);
+        if (m.series == "loss") {
+            curve.step.push_back(at);
+            curve.epoch.push_back(m.epoch);
+            curve.seconds.push_back(m.seconds);
+            curve.loss.push_back(m.value);
+        } else if (m.series == "validation") {
+            curve.validation.push_back({at, m.epoch, m.seconds, m.value});
+        } else if (m.series == "epoch_loss") {
+            curve.epochLoss.push_back({at, m.epoch, m.seconds, m.value});
+        }
+    }
+    return curve;
+}
+
+std::vector<double> smoothed(std::span<const double> values, double beta) {
+    std::vector<double> result;
+    result.reserve(values.size());
+    double sum = 0.0, weight = 0.0;
+    for (const double value : values) {
+        if (std::isfinite(value)) {
+            sum = beta * sum + (1.0 - beta) * value;
+            weight = beta * weight + (1.0 - beta);
+        }
+        result.push_back(weight > 0.0 ? sum / weight : value);
+    }
+    return result;
+}
+
+ValueRange typicalRange(std::span<const double> values) {
+    std::vector<double> finite;
+    finite.reserve(values.size());
+    std::copy_if(values.begin(), values.end(), std::back_inserter(finite), [](double v) { return std::isfinite(v); });
+    if (finite.empty()) return {};
+    const auto percentile = [&](double share) {
+        const auto at = finite.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(finite.size() - 1));
+        std::nth_element(finite.begin(), at, finite.end());
+        return *at;
+    };
+    return {percentile(0.01), percentile(0.99)};
+}
+
+std::string csvOf(const Curve& curve) {
+    std::string text = "series,step,epoch,seconds,value\n";
+    for (std::size_t i = 0; i < curve.loss.size(); ++i)
+        appendRow(text, "loss", curve.step[i], curve.epoch[i], curve.seconds[i], curve.loss[i]);
+    for (const auto& m : curve.epochLoss) appendRow(text, "epoch_loss", m.step, m.epoch, m.seconds, m.value);
+    for (const auto& m : curve.validation) appendRow(text, "validation", m.step, m.epoch, m.seconds, m.value);
+    return text;
+}
+
+}  // namespace ricercar

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/services/Generation.h"
+
+#include "ui/services/Jobs.h"
+#include "ui/services/Mailbox.h"
+#include "ui/services/Notices.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
+
+#include <atomic>
+#include <memory>
+
+namespace ricercar {
+namespace {
+
+/// What is shown before the first new note: the primer, in the model's range.
+struct Beginning {
+    PianoRoll roll;
+    double tempo = 120;
+    std::vector<Message> remarks;
+};
+
+struct Row {
+    int step = 0;
+    std::vector<Cell> cells;
+};
+
+struct Kept {
+    int variation = 0;
+    std::int64_t take = 0;
+};
+
+Beginning beginningOf(const PreparedTake& prepared) {
+    const SampleSettings& settings = prepared.request.settings;
+    const PianoRoll silence(prepared.checkpoint.config.model.range, 0, settings.meter);
+    return {settings.primer.value_or(silence), prepared.request.tempo, prepared.remarks};
+}
+
+}  // namespace
+
+struct Generation::Post {
+    QString title;
+    Mailbox<Beginning> beginning;
+    Mailbox<Row> rows;  ///< of the first variation
+    Mailbox<Kept> kept;
+    std::atomic<double> progress{0};
+};
+
+Generation::Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent)
+    : QObject(parent), jobs_(jobs), store_(store), stage_(stage), notices_(notices) {}
+
+void Generation::start(const TakeRequest& request, const QString& title) {
+    if (running() || !store_.isOpen()) return;
+    auto post = std::make_shared<Post>();
+    post->title = title;
+    auto* drainer = new QObject(this);
+    connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
+    const auto over = [this, drainer] {
+        delete drainer;
+        job_ = 0;
+        progress_ = 0;
+        emit runningChanged();
+        emit progressed();
+    };
+    shown_ = false;
+    job_ = jobs_.start(
+        tr("Generating"), this,
+        [request, post, workspace = store_.path()](const Task& task) -> std::int64_t {
+            const PreparedTake prepared = prepareTake(request);
+            post->beginning.put(beginningOf(prepared));
+            const Task counted(task.stopToken(), [&](std::uint64_t done, std::uint64_t total) {
+                task.report(done, total);
+                post->progress = static_cast<double>(done) / static_cast<double>(total);
+            });
+            const auto grow = [&post](int variation, int step, std::span<const Cell> row) {
+                if (variation == 0) post->rows.put({step, {row.begin(), row.end()}});
+            };
+            Kept first{request.variations, 0};
+            makeTakes(prepared, counted, grow, [&](int variation, const Take& take) {
+                if (take.roll.steps() <= take.primerSteps) return;
+                const Kept kept{variation, Workspace(workspace).addTake(take)};
+                post->kept.put(kept);
+                if (variation < first.variation) first = kept;
+            });
+            return first.take;
+        },
+        [this, over](std::int64_t take) {
+            over();
+            if (take == 0) {
+                notices_.post(Severity::Info, tr("Stopped before the first note; nothing was kept."));
+                stage_.showNothing();
+                return;
+            }
+            store_.reloadTakes([this, take, shown = shown_] {
+                if (!shown && !running()) stage_.showTake(take, false);
+                emit finished(take);
+            });
+        },
+        [this, over](const Message& problem) {
+            over();
+            if (stage_.shown().kind == StageContent::Kind::Draft) stage_.showNothing();
+            notices_.post(Severity::Error, text(problem));
+        });
+    emit runningChanged();
+}
+
+void Generation::stop() { jobs_.stop(job_); }
+
+void Generation::drain(Post& post) {
+    for (const Beginning& beginning : post.beginning.take()) {
+        for (const Message& remark : beginning.remarks) notices_.post(Severity::Warning, text(remark));
+        stage_.beginDraft({StageContent::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, beginning.roll.steps()});
+    }
+    const auto rows = post.rows.take();
+    for (const Row& row : rows) stage_.growDraft(row.step, row.cells);
+    if (!rows.empty()) stage_.draftGrown();
+    progress_ = post.progress;
+    emit progressed();
+    for (const Kept& kept : post.kept.take())
+        store_.reloadTakes([this, kept, job = job_] {
+            if (kept.variation > 0 || job != job_) return;
+            shown_ = true;
+            stage_.showTake(kept.take, false);
+        });
+}
+
+}  // namespace ricercar

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workbench/Takes.h"
+
+#include <QObject>
+
+namespace ricercar {
+
+class Jobs;
+class Notices;
+class Stage;
+class WorkspaceStore;
+
+/// Generates takes: the notes of the first variation stream into the workspace's draft, each take is stored when it is done,
+/// and the first one shown.
+class Generation : public QObject {
+    Q_OBJECT
+
+public:
+    Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent = nullptr);
+
+    /// A primer stands in the request's settings, not in a file.
+    void start(const TakeRequest& request, const QString& title);
+    void stop();
+    [[nodiscard]] bool running() const { return job_ != 0; }
+    /// 0 .. 1 of the steps asked for, of all variations.
+    [[nodiscard]] double progress() const { return progress_; }
+
+signals:
+    void runningChanged();
+    void progressed();
+    /// All variations; the first take that was kept.
+    void finished(std::int64_t take);
+
+private:
+    struct Post;
+    void drain(Post& post);
+
+    Jobs& jobs_;
+    WorkspaceStore& store_;
+    Stage& stage_;
+    Notices& notices_;
+    int job_ = 0;
+    double progress_ = 0;
+    bool shown_ = false;  ///< the first take stands in the roll already
+};
+
+}  // namespace ricercar

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/Workspace.h"
+#include "core/music/MidiFile.h"
+#include "core/sound/Metronome.h"
+#include "ui/services/Changes.h"
+#include "ui/services/Notices.h"
+#include "ui/services/Playback.h"
+#include "ui/services/Stage.h"
+#include "ui/services/WorkspaceStore.h"
+#include "ui/words/Words.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+// What Playback does to record.
+
+namespace ricercar {
+namespace {
+
+constexpr double longest = 3600.0;  // seconds
+
+/// The score, so long that playing does not come to its end.
+Score endless(Score score, const PlaybackTimeline& heard) {
+    score.end = std::max(score.end, heard.tick(longest));
+    return score;
+}
+
+double barBefore(const Score& score, double seconds) {
+    double found = 0.0;
+    for (const Click& click : clicks(score)) {
+        if (click.seconds > seconds + 1e-6) break;
+        if (click.accent) found = click.seconds;
+    }
+    return found;
+}
+
+/// What was played as the model would see it: whole bars, from the start of the score.
+PianoRoll gridOf(const Score& score) {
+    Meter meter = score.meters.empty() ? Meter{} : score.meters.front().meter;
+    if (!meter.barSteps()) meter = {};
+    const double ticksPerStep = std::max(score.division.ticksPerQuarter, 1) / static_cast<double>(stepsPerQuarter);
+    const auto step = [&](Tick tick) { return static_cast<int>(std::lround(static_cast<double>(tick) / ticksPerStep)); };
+    const int bar = *meter.barSteps();
+    int steps = 1;
+    for (const Note& note : score.notes) steps = std::max(steps, step(note.start + note.duration));
+    PianoRoll roll(pianoRange, (steps + bar - 1) / bar * bar, meter);
+    for (const Note& note : score.notes) {
+        if (!pianoRange.contains(note.pitch) || note.channel == drumChannel) continue;
+        const int start = std::min(step(note.start), roll.steps() - 1);
+        roll.addNote(start, std::max(step(note.start + note.duration) - start, 1), note.pitch);
+    }
+    return roll;
+}
+
+}  // namespace
+
+SoundEvents Playback::recordingEvents() const {
+    SoundEvents events = hasMusic() ? soundEvents(heardScore()) : SoundEvents();
+    const Score frame = endless(heard_->score(), *heard_);
+    if (metronome() || !hasMusic()) addClicks(events, frame);
+    if (clock_) addClock(events, frame);
+    events.seconds = longest;
+    return events;
+}
+
+void Playback::startRecording() {
+    if (recording_) return;
+    const double from = hasMusic() ? barBefore(heard_->score(), player_.position()) : 0.0;
+    player_.pause();
+    recording_ = true;
+    recordedFrom_ = from;
+    applyLoop();
+    player_.replace(recordingEvents());
+    player_.seek(from);
+    keyboard_.recorder().begin();
+    const int bars = std::max(output_.preferences().countInBars, 1);
+    player_.play(countIn(heard_->score(), heard_->tick(from), bars, tempo_ / pieceTempo_));
+    state_ = player_.state();
+    emit stateChanged();
+    poll();
+}
+
+void Playback::stopRecording() {
+    if (!recording_) return;
+    recording_ = false;
+    const double now = player_.position();
+    const Score played = keyboard_.recorder().end(now, heard_->score());
+    player_.pause();
+    player_.replace(hasMusic() ? events() : SoundEvents());
+    player_.seek(recordedFrom_);
+    applyLoop();
+    state_ = player_.state();
+    emit stateChanged();
+    keep(played, recordedFrom_);
+}
+
+void Playback::keep(const Score& played, double from) {
+    if (played.notes.empty()) {
+        notices_.post(Severity::Info, output_.preferences().input.isEmpty()
+                                          ? tr("Nothing was played. Choose a MIDI input in the sound settings to record.")
+                                          : tr("Nothing was played, so no take was kept."));
+        return;
+    }
+    const Score score = scoreFrom(played, heard_->tick(from));
+    Take take;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    take.name = toUtf8(tr("Played %1").arg(QLocale().toString(now.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
+    take.created = toUtf8(now.toString(Qt::ISODate));
+    take.settings = R"({"recorded":true})";
+    take.tempo = TempoMap(score).tempoAt(0);
+    take.roll = gridOf(score);
+    take.score = writeMidi(score);
+    const auto id = std::make_shared<std::int64_t>(0);
+    changes_.write([take, id](Workspace& workspace) { *id = workspace.addTake(take); },
+                   [this, id] { store_.reloadTakes([this, id] { stage_.showTake(*id); }); });
+}
+
+}  // namespace ricercar

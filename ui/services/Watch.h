@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace ricercar {
+
+class Jobs;
+class WorkspaceStore;
+class Workspace;
+
+/// Sees what other processes and windows change in the open workspace, and that a process that trained a run is gone, and has
+/// the workspace's lists read again. Looks once a
+/// second while the program is in use; more rarely where reading the lists takes long.
+class Watch : public QObject {
+    Q_OBJECT
+
+public:
+    Watch(Jobs& jobs, WorkspaceStore& store, QObject* parent = nullptr);
+
+    /// Nothing is looked at while this says yes.
+    void pauseWhile(std::function<bool()> busy) { busy_ = std::move(busy); }
+    /// Looks now.
+    void look();
+
+private:
+    struct Connection;
+    void tick();
+    void looked(std::int64_t counter);
+
+    Jobs& jobs_;
+    WorkspaceStore& store_;
+    std::function<bool()> busy_;
+    std::shared_ptr<Connection> connection_;  ///< used by one worker at a time
+    std::int64_t counter_ = -1;
+    bool looking_ = false;
+    QTimer timer_;
+    QElapsedTimer reading_;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dataset/Workspace.h"
+#include "ui/services/Newest.h"
+#include "ui/services/ShippedModels.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace ricercar {
+
+class Changes;
+class Jobs;
+class Notices;
+
+/// The open workspace: mirrors of its lists, read on workers and told of by signals. The window's thread.
+class WorkspaceStore : public QObject {
+    Q_OBJECT
+
+public:
+    WorkspaceStore(Jobs& jobs, Changes& changes, Notices& notices, QObject* parent = nullptr);
+
+    /// Opens, or creates; then opened() or openFailed().
+    void open(const std::filesystem::path& path);
+    [[nodiscard]] bool isOpen() const { return openings_ > 0; }
+    /// Counts the workspaces that were opened.
+    [[nodiscard]] int openings() const { return openings_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
+    [[nodiscard]] const std::vector<Take>& takes() const { return takes_; }
+    /// The models to generate with: those of the runs, those that were opened, those that ship.
+    [[nodiscard]] const std::vector<CheckpointChoice>& checkpoints() const { return checkpoints_; }
+    [[nodiscard]] const Piece* piece(std::int64_t id) const;
+    [[nodiscard]] const Take* take(std::int64_t id) const;
+
+    void reloadPieces();
+    /// These pieces have other versions or tags now: the list is read again; then piecesRewritten().
+    void reloadPieces(const std::vector<std::int64_t>& changed);
+    void reloadRuns();
+    /// `then` runs once the lists are there.
+    void reloadTakes(std::function<void()> then = {});
+    /// Reads all lists again, as another process or window may have changed them; tells only of what differs. `then`: always.
+    void refresh(std::function<void()> then = {});
+    /// Pieces that are in the file: in the list at once, before it is read again.
+    void putPieces(std::vector<Piece> pieces);
+    /// A take that is in the file: in the list at once.
+    void putTake(Take take);
+
+    /// The run that is trained in this window; 0: none.
+    void setLiveRun(std::int64_t run) { liveRun_ = run; }
+    [[nodiscard]] std::int64_t liveRun() const { return liveRun_; }
+
+    void removePieces(const std::vector<std::int64_t>& ids);
+    void removeRun(std::int64_t id);
+    void removeTake(std::int64_t id);
+
+signals:
+    void opened();
+    /// A workspace could not be opened; the one before stays open, where there is one.
+    void openFailed(const QString& sentence);
+    /// The first `same` of them are as they were.
+    void piecesChanged(int same = 0);
+    void runsChanged();
+    void takesChanged();
+    /// Lists were read from the file; what changed was told before.
+    void listsRead();
+    /// What reloadPieces was told of is in the list.
+    void piecesRewritten(const std::vector<std::int64_t>& pieces);
+    /// They are on their way out.
+    void removingPieces(const std::vector<std::int64_t>& pieces);
+    void removingTake(std::int64_t take);
+    /// Another process or window has changed datasets or the subsets of pieces.
+    void datasetsChangedElsewhere();
+
+private:
+    struct Lists;
+    void adopt(Lists lists);
+    /// Lists that were read again by `question`.
+    void takeChanged(Lists now, int piecesQuestion, int takesQuestion);
+    void listCheckpoints();
+    void tellRewritten(int answered);
+
+    Jobs& jobs_;
+    Changes& changes_;
+    Notices& notices_;
+    int openings_ = 0;
+    std::filesystem::path path_;
+    std::filesystem::path runsFolder_;
+    std::vector<Piece> pieces_;
+    std::vector<Run> runs_;
+    std::vector<Take> takes_;
+    std::vector<CheckpointChoice> checkpoints_;
+    std::string datasetsSeen_;  ///< what they were when the file was last looked at
+    std::int64_t liveRun_ = 0;
+    Newest opening_;  ///< answers for an earlier workspace are dropped
+    Newest piecesAsked_, takesAsked_;
+    std::vector<std::int64_t> rewritten_;  ///< to be told of once the list has come
+    int rewrittenSince_ = 0;               ///< that was asked for as this
+};
+
+}  // namespace ricercar

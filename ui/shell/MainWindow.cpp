@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/dataset/DatasetBar.h"
+#include "ui/dataset/DatasetExportMenu.h"
+#include "ui/dataset/DatasetPanel.h"
+#include "ui/dataset/PieceMenus.h"
+#include "ui/dataset/SetPage.h"
+#include "ui/generation/GeneratePanel.h"
+#include "ui/generation/TakesPanel.h"
+#include "ui/inspector/InspectorPanel.h"
+#include "ui/inspector/RollInsight.h"
+#include "ui/inspector/TensorInsight.h"
+#include "ui/kit/Icons.h"
+#include "ui/pianoroll/NoteActions.h"
+#include "ui/pianoroll/RollHeader.h"
+#include "ui/pianoroll/RollPanel.h"
+#include "ui/pianoroll/RollView.h"
+#include "ui/pianoroll/beats/BeatBar.h"
+#include "ui/pianoroll/beats/BeatEditor.h"
+#include "ui/pianoroll/beats/BeatTool.h"
+#include "ui/services/AppServices.h"
+#include "ui/services/Opening.h"
+#include "ui/settings/SoundSettings.h"
+#include "ui/shell/ExportDialogs.h"
+#include "ui/shell/FileDrops.h"
+#include "ui/shell/FloatingTab.h"
+#include "ui/shell/JobLine.h"
+#include "ui/shell/MessageBar.h"
+#include "ui/shell/TakeHandle.h"
+#include "ui/shell/Workspaces.h"
+#include "ui/tensor/TensorPanel.h"
+#include "ui/training/BenchmarkPage.h"
+#include "ui/training/LossPlot.h"
+#include "ui/training/RunsPanel.h"
+#include "ui/training/TrainingPanel.h"
+#include "ui/transport/TracksPanel.h"
+#include "ui/transport/TransportBar.h"
+#include "ui/words/Words.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ricercar {
+namespace {
+
+constexpr int layoutVersion = 2;
+
+}  // namespace
+
+MainWindow::MainWindow(AppServices& services, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), services_(services), settings_(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
+    workspaces_ = new Workspaces(services_.jobs, services_.store, services_.notices, services_.curation, settings_, this);
+    exportDialogs_ = new ExportDialogs(services_, *this);
+    opening_ = new Opening(services_.jobs, services_.store, services_.stage, services_.notices, services_.importing, this);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    makeStage();
+    makeDocks();
+    transport_ = new TransportBar(services_.stage, services_.playback);
+    addToolBar(Qt::BottomToolBarArea, transport_);
+    transport_->toggleViewAction()->setVisible(false);
+    roll_->addActions(transport_->transportActions());
+    connectSound();
+    statusBar()->addWidget(new JobLine(services_.jobs), 1);
+    makeMenus();
+    connectPanels();
+    updateTitle();
+    resetLayout();
+    if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
+    restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
+    roll_->restoreOptions(settings_);
+    services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
+    dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
+    auto* drops = new FileDrops(this);
+    for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
+    connect(drops, &FileDrops::dropped, opening_, &Opening::open);
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeStage() {
+    auto* stage = new QWidget;
+    auto* column = new QVBoxLayout(stage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    messages_ = new MessageBar;
+    tabs_ = new QTabWidget;
+    tabs_->setObjectName(QStringLiteral("stage"));
+    tabs_->setDocumentMode(true);
+    roll_ = new RollPanel(services_.store, services_.stage, services_.changes, services_.editing);
+    auto* beats = new BeatEditor(services_.jobs, services_.store, services_.stage, services_.notices, services_.curation, this);
+    roll_->addFooter(new BeatBar(*beats));
+    roll_->view().addTool(std::make_unique<BeatTool>(roll_->view(), *beats));
+    connect(beats, &BeatEditor::changed, &roll_->view(), [view = &roll_->view()] { view->update(); });
+    training_ = new TrainingPanel(services_.store, services_.training, services_.curation);
+    benchmark_ = new BenchmarkPage(services_.benchmarking, services_.training);
+    training_->addSection(benchmark_, tr("Public benchmark"));
+    tabs_->addTab(roll_, icon(QStringLiteral("roll")), tr("Roll"));
+    tensor_ = new TensorPanel(services_.stage, services_.selection, services_.notices, services_.jobs);
+    tabs_->addTab(tensor_, icon(QStringLiteral("cube")), tr("Tensor"));
+    tensorTab_ = new FloatingTab(*tabs_, *tensor_);
+    set_ = new SetPage(services_.jobs, services_.store, services_.notices, services_.curation);
+    tabs_->addTab(training_, icon(QStringLiteral("train")), tr("Training"));
+    tabs_->addTab(set_, icon(QStringLiteral("chart")), tr("Dataset"));
+    column->addWidget(messages_);
+    column->addWidget(tabs_, 1);
+    setCentralWidget(stage);
+}
+
+QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* made = new QDockWidget(title);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setWidget(content);
+    addDockWidget(area, made);
+    docks_ << made;
+    return made;
+}
+
+void MainWindow::makeDocks() {
+    dataset_ = new DatasetPanel(services_.store, services_.stage, services_.curation);
+    runs_ = new RunsPanel(services_.store);
+    generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.jobs);
+    takes_ = new TakesPanel(services_.store, services_.stage);
+    dock("datasetDock", tr("Dataset"), dataset_, Qt::LeftDockWidgetArea);
+    dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
+    dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
+    dock("takesDock", tr("Takes"), takes_, Qt::RightDockWidgetArea);
+    auto* inspector = new InspectorPanel(services_.insight, services_.store, services_.stage, services_.selection);
+    dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    new TensorInsight(tensor_->surface(), services_.insight, services_.stage, services_.selection);
+    auto* overRoll = new RollInsight(roll_->surface(), services_.insight, services_.stage, services_.selection);
+    connect(&services_.insight, &Insight::placeShown, this, [this] {
+        if (services_.insight.place()) tabs_->setCurrentWidget(roll_);
+    });
+    connect(inspector, &InspectorPanel::nearMissesChosen, overRoll, &RollInsight::setNearMisses);
+    tracks_ = new QDockWidget(tr("Tracks"));
+    tracks_->setObjectName(QStringLiteral("tracksDock"));
+    tracks_->setWidget(new TracksPanel(services_.playback));
+    addDockWidget(Qt::RightDockWidgetArea, tracks_);
+}
+
+void MainWindow::resetLayout() {
+    for (int i = 0; i < docks_.size(); ++i) {
+        docks_[i]->setFloating(false);
+        addDockWidget(i < 2 ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, docks_[i]);
+        docks_[i]->show();
+    }
+    tracks_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, tracks_);
+    tracks_->hide();
+    splitDockWidget(docks_[0], docks_[1], Qt::Vertical);
+    splitDockWidget(docks_[2], docks_[3], Qt::Vertical);
+    tabifyDockWidget(docks_[2], docks_[4]);
+    docks_[2]->raise();
+    tabifyDockWidget(docks_[3], tracks_);
+    resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
+    resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
+    resizeDocks({docks_[2], docks_[3]}, {540, 240}, Qt::Vertical);
+}
+
+void MainWindow::connectPanels() {
+    connect(&services_.notices, &Notices::posted, messages_, &MessageBar::post);
+    connect(&services_.store, &WorkspaceStore::opened, this, &MainWindow::updateTitle);
+    connect(&services_.stage, &Stage::stageRequested, this, [this] {
+        if (tabs_->currentWidget() != tensor_) tabs_->setCurrentWidget(roll_);
+    });
+    connect(tensor_, &TensorPanel::floatRequested, tensorTab_, &FloatingTab::setFloating);
+    connect(tensorTab_, &FloatingTab::changed, tensor_, &TensorPanel::setFloating);
+    connect(&services_.playback, &Playback::positionChanged, tensor_, &TensorPanel::setPlayhead);
+    connect(tensor_, &TensorPanel::seekRequested, this, [this](double step) {
+        if (!services_.playback.playing()) services_.playback.seek(step);
+    });
+
+    connect(dataset_, &DatasetPanel::addFilesRequested, this, [this] { askImport(false); });
+    connect(dataset_, &DatasetPanel::addFolderRequested, this, [this] { askImport(true); });
+    connect(dataset_, &DatasetPanel::demoRequested, &services_.importing, &Importing::startDemo);
+    connect(dataset_, &DatasetPanel::openRequested, workspaces_, &Workspaces::askOpen);
+    connect(dataset_, &DatasetPanel::newRequested, workspaces_, &Workspaces::askNew);
+    new DatasetExportMenu(services_.datasetExport, services_.store, services_.curation, *dataset_->exportMenu(), *this);
+    connect(&services_.importing, &Importing::rejectedRequested, this, [this] {
+        docks_[0]->show();
+        docks_[0]->raise();
+        dataset_->listOnly(PieceState::Rejected);
+    });
+    auto* menus =
+        new PieceMenus(services_.jobs, services_.store, services_.notices, services_.changes, services_.curation, this);
+    connect(dataset_, &DatasetPanel::menuOpening, menus, &PieceMenus::addTo);
+    auto* bar = new DatasetBar(services_.curation, *menus, [this] { return dataset_->selected(); });
+    dataset_->addHeader(bar);
+    connect(bar, &DatasetBar::summaryRequested, this, [this] { tabs_->setCurrentWidget(set_); });
+    connect(dataset_, &DatasetPanel::primerRequested, generate_, &GeneratePanel::usePieceAsPrimer);
+
+    connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        services_.training.showRun(run);
+        generate_->chooseRun(run);
+        training_->showSection();
+        tabs_->setCurrentWidget(training_);
+    });
+    connect(runs_, &RunsPanel::resumeRequested, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        training_->resume(run);
+    });
+    connect(runs_, &RunsPanel::generateRequested, this, [this](std::int64_t run) {
+        generate_->chooseRun(run);
+        docks_[2]->show();
+    });
+    connect(&services_.training, &Training::finished, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        generate_->chooseRun(run);
+        runs_->select(run);
+    });
+    connect(&services_.store, &WorkspaceStore::runsChanged, this, [this] {
+        const std::int64_t live = services_.training.runInTraining();
+        if (live != 0 && live != seenLive_) {
+            runs_->select(live);
+            training_->setSelectedRun(live);
+        }
+        seenLive_ = live;
+    });
+    connect(&services_.training, &Training::runningChanged, this, [this] {
+        if (!services_.training.running()) return;
+        training_->showSection(services_.training.benchmarking() ? benchmark_ : nullptr);
+        tabs_->setCurrentWidget(training_);
+    });
+    connect(benchmark_, &BenchmarkPage::curveRequested, this, [this] { training_->showSection(); });
+    connect(training_, &TrainingPanel::exportCsvRequested, this, [this] { exportDialogs_->askCurve(); });
+    connect(training_, &TrainingPanel::exportPngRequested, this, [this] {
+        const QString path =
+            QFileDialog::getSaveFileName(this, tr("Export the curve"), QStringLiteral("curve.png"), tr("Pictures (*.png)"));
+        if (!path.isEmpty() && !training_->plot().savePng(path))
+            services_.notices.post(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
+    });
+
+    connect(opening_, &Opening::modelOpened, this, [this](const std::filesystem::path& path) {
+        generate_->chooseFile(path);
+        docks_[2]->show();
+        docks_[2]->raise();
+    });
+    connect(generate_, &GeneratePanel::primerFileRequested, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, generate_,
+                [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
+        dialog->open();
+    });
+    const auto form = [this] { services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free); };
+    connect(&roll_->header(), &RollHeader::optionsChanged, &services_.playback, form);
+    connect(&services_.playback, &Playback::midiKeyPressed, &roll_->view(),
+            [this](int pitch) { roll_->view().setKeyDown(pitch, true); });
+    connect(&services_.playback, &Playback::midiKeyReleased, &roll_->view(),
+            [this](int pitch) { roll_->view().setKeyDown(pitch, false); });
+    connect(takes_, &TakesPanel::exportMidiRequested, this, [this] { exportDialogs_->askMidi(); });
+    connect(takes_, &TakesPanel::exportWavRequested, this, [this] { exportDialogs_->askSound(); });
+    connect(takes_, &TakesPanel::primerRequested, generate_, &GeneratePanel::useShownAsPrimer);
+
+    RollView& view = roll_->view();
+    Playback& playback = services_.playback;
+    connect(&view, &RollView::seekRequested, &playback, &Playback::seek);
+    connect(&view, &RollView::loopDragged, &playback, &Playback::setLoop);
+    connect(&roll_->actions(), &NoteActions::loopRequested, &playback, &Playback::setLoop);
+    connect(&view, &RollView::keyPressed, &playback, &Playback::keyDown);
+    connect(&view, &RollView::playRequested, &playback, &Playback::toggle);
+    connect(&view, &RollView::keyReleased, &playback, &Playback::keyUp);
+    connect(&playback, &Playback::positionChanged, &view, &RollView::setPlayhead);
+    connect(&playback, &Playback::loopChanged, &view, [this, &view] {
+        std::optional<RollContent::Loop> loop;
+        if (const auto region = services_.playback.loop()) loop = {region->first, region->second};
+        view.setLoop(loop, services_.playback.looping());
+    });
+}
+
+void MainWindow::connectSound() {
+    Playback& playback = services_.playback;
+    QAction* tracks = tracks_->toggleViewAction();
+    tracks->setIcon(icon(QStringLiteral("tracks")));
+    tracks->setToolTip(tr("Tracks: instruments, volumes, mute and solo"));
+    connect(tracks, &QAction::triggered, tracks_, [this](bool shown) {
+        if (shown) tracks_->raise();
+    });
+    transport_->addPanelAction(tracks);
+    connect(transport_, &TransportBar::settingsWanted, this, &MainWindow::showSoundSettings);
+    connect(&playback, &Playback::preferencesChanged, this,
+            [this] { services_.playback.soundOutput().preferences().save(settings_); });
+    takes_->setFileOf([this](const Take& take) { return services_.exporting.temporaryMidi(take); });
+    roll_->header().addTool(new TakeHandle(services_.exporting, *exportDialogs_));
+}
+
+void MainWindow::showSoundSettings() {
+    auto* dialog = findChild<SoundSettings*>();
+    if (!dialog) {
+        dialog = new SoundSettings(services_.jobs, services_.playback, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::openFiles(const std::vector<std::filesystem::path>& files) { opening_->open(files); }
+
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::updateTitle() {
+    setWindowTitle(services_.store.isOpen() && services_.store.path() != AppServices::defaultWorkspace()
+                       ? tr("%1 – Ricercar").arg(fromPath(services_.store.path().stem()))
+                       : QStringLiteral("Ricercar"));
+}
+
+void MainWindow::askImport(bool folder) {
+    auto* dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import MIDI files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (folder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    } else {
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters({tr("Music (*.mid *.midi *.kar *.rmi *.smf *.zip *.json)"),
+                                tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"), tr("Archives (*.zip)"),
+                                tr("Published rolls (*.json)"), tr("All files (*)")});
+    }
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& file : files) paths.push_back(toPath(file));
+        services_.importing.start(paths);
+    });
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
+    roll_->saveOptions(settings_);
+    settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
+    services_.playback.stop();
+    services_.playback.panic();
+    services_.jobs.stopAll();
+    services_.changes.finish();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // A button reached with Tab and what can be checked in a list keep their Space; elsewhere Space plays.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        const auto* view = qobject_cast<QAbstractItemView*>(watched);
+        const bool checkable = view && view->currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
+        if (checkable || qobject_cast<QAbstractButton*>(watched)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace ricercar

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <vector>
+
+class QSettings;
+class QTabWidget;
+
+namespace ricercar {
+
+struct AppServices;
+class BenchmarkPage;
+class DatasetPanel;
+class ExportDialogs;
+class FloatingTab;
+class GeneratePanel;
+class MessageBar;
+class Opening;
+class RollPanel;
+class RunsPanel;
+class SetPage;
+class TakesPanel;
+class TensorPanel;
+class TrainingPanel;
+class TransportBar;
+class Workspaces;
+
+/// Menus, docks and the stage; what they do stands behind them, in the AppServices.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// The layout is kept in `settings`.
+    MainWindow(AppServices& services, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void resetLayout();
+    /// As a double click in a file manager does: see Opening.
+    void openFiles(const std::vector<std::filesystem::path>& files);
+    /// In front of other windows, as far as the desktop lets it.
+    void comeForward();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeStage();
+    void makeDocks();
+    void makeMenus();
+    void connectPanels();
+    void connectSound();
+    void showSoundSettings();
+    void askImport(bool folder);
+    void updateTitle();
+    QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+
+    AppServices& services_;
+    QSettings& settings_;
+    Workspaces* workspaces_;
+    ExportDialogs* exportDialogs_;
+    Opening* opening_;
+    MessageBar* messages_;
+    QTabWidget* tabs_;
+    RollPanel* roll_;
+    TensorPanel* tensor_;
+    FloatingTab* tensorTab_;
+    TrainingPanel* training_;
+    BenchmarkPage* benchmark_;
+    SetPage* set_;
+    DatasetPanel* dataset_;
+    RunsPanel* runs_;
+    GeneratePanel* generate_;
+    TakesPanel* takes_;
+    TransportBar* transport_;
+    QList<QDockWidget*> docks_;
+    QDockWidget* tracks_;
+    std::int64_t seenLive_ = 0;
+};
+
+}  // namespace ricercar

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MessageBar.h"
+
+#include "ui/kit/IconLabel.h"
+#include "ui/kit/Icons.h"
+#include "ui/kit/Theme.h"
+#include "ui/services/Notices.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace ricercar {
+
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent),
+      sign_(new IconLabel({}, 18, &Theme::accent, this)),
+      text_(new QLabel(this)),
+      timer_(new QTimer(this)),
+      act_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("messageBar"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->setSpacing(8);
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::PlainText);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* close = new QToolButton(this);
+    close->setIcon(icon(QStringLiteral("close")));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Dismiss"));
+    row->addWidget(sign_);
+    row->addWidget(text_, 1);
+    row->addWidget(act_);
+    row->addWidget(close);
+    timer_->setSingleShot(true);
+    timer_->setInterval(8000);
+    connect(timer_, &QTimer::timeout, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    act_->setObjectName(QStringLiteral("messageAction"));
+    act_->hide();
+    connect(act_, &QPushButton::clicked, this, [this] {
+        hide();
+        if (run_) run_();
+    });
+    hide();
+}
+
+void MessageBar::post(const Notice& notice) {
+    severity_ = notice.severity;
+    const bool error = severity_ == Severity::Error, warning = severity_ == Severity::Warning;
+    sign_->setIcon(error     ? QStringLiteral("error")
+                   : warning ? QStringLiteral("warning")
+                             : QStringLiteral("info"),
+                   error     ? &Theme::error
+                   : warning ? &Theme::warning
+                             : &Theme::accent);
+    text_->setText(notice.text);
+    setAccessibleName(notice.text);
+    act_->setVisible(notice.action.has_value());
+    if (notice.action) {
+        act_->setText(notice.action->text);
+        run_ = notice.action->run;
+    }
+    show();
+    if (severity_ == Severity::Info && !notice.action)
+        timer_->start();
+    else
+        timer_->stop();
+    update();
+}
+
+QString MessageBar::sentence() const { return isHidden() ? QString() : text_->text(); }
+
+void MessageBar::paintEvent(QPaintEvent*) {
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), severity_ == Severity::Error     ? theme.errorBack
+                             : severity_ == Severity::Warning ? theme.warningBack
+                                                              : theme.infoBack);
+}
+
+}  // namespace ricercar

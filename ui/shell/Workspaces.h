@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <filesystem>
+
+class QMenu;
+class QSettings;
+class QWidget;
+
+namespace ricercar {
+
+class Jobs;
+class Curation;
+class Notices;
+class WorkspaceStore;
+
+/// Opens, makes and copies workspaces, and remembers those that were open and the dataset chosen in each. The `ask` functions
+/// open a dialog first.
+class Workspaces : public QObject {
+    Q_OBJECT
+
+public:
+    Workspaces(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QSettings& settings, QWidget* window);
+
+    void askNew() { ask(false); }
+    void askOpen() { ask(true); }
+    void askCopy();
+    /// On a worker; what stands there is replaced.
+    void copyTo(const std::filesystem::path& path);
+    /// The last ones that were open, newest first, without the open one.
+    [[nodiscard]] QStringList recent() const;
+    /// An entry each for the recent ones.
+    void fillRecent(QMenu* menu);
+
+signals:
+    void copied(const std::filesystem::path& path);
+
+private:
+    void ask(bool existing);
+    void remember();
+    void rememberDataset();
+
+    Jobs& jobs_;
+    WorkspaceStore& store_;
+    Notices& notices_;
+    Curation& curation_;
+    QSettings& settings_;
+    QWidget* window_;
+};
+
+}  // namespace ricercar
