@@ -1445,6 +1445,18 @@
         <source>The ending of the sound file %1</source>
         <translation>Die Endung der Klangdatei %1</translation>
     </message>
+    <message>
+        <source>its header is nested too deep</source>
+        <translation>ihr Kopf ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>what it says of the music it learnt from is impossible</source>
+        <translation>was sie über die gelernte Musik sagt, ist unmöglich</translation>
+    </message>
+    <message>
+        <source>nested that deep</source>
+        <translation>so tief geschachtelt</translation>
+    </message>
 </context>
 <context>
     <name>NetworkTensorsWords</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/base/Sha256.h"
 #include "core/learning/CardJson.h"
 #include "core/learning/Checkpoint.h"
@@ -66,6 +67,12 @@ TrainingFacts factsFromJson(const json& given) {
     return facts;
 }
 
+bool possible(const TrainingFacts& facts) {
+    const Meter& meter = facts.meter;
+    return meter.numerator >= 1 && meter.numerator <= 65'535 && meter.denominator >= 1 && meter.denominator <= 65'536 &&
+           std::isfinite(facts.tempo) && facts.tempo > 0 && std::isfinite(facts.medianPolyphony);
+}
+
 json shapesJson(const std::vector<NamedTensor>& tensors) {
     json list = json::array();
     for (const NamedTensor& tensor : tensors) list.push_back({{"name", tensor.name}, {"shape", tensor.shape}});
@@ -101,10 +108,11 @@ std::vector<NamedTensor> readTensors(const json& list, std::span<const std::uint
     std::vector<NamedTensor> tensors;
     for (const json& entry : list) {
         NamedTensor tensor{entry.at("name").get<std::string>(), entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-        for (const std::int64_t extent : tensor.shape)
-            if (extent < 1 || extent > 1'000'000) damaged(path, {MessageId::ReasonTensorShape, {}});
+        const auto possible = [](std::int64_t extent) { return extent >= 1 && extent <= 1'000'000; };
+        if (tensor.shape.size() > 2 || !std::ranges::all_of(tensor.shape, possible))
+            damaged(path, {MessageId::ReasonTensorShape, {}});
         const std::size_t count = countOf(tensor.shape);
-        if (tensor.shape.size() > 2 || count > rest.size() / sizeof(float)) damaged(path, {MessageId::ReasonTensorCutOff, {}});
+        if (count > rest.size() / sizeof(float)) damaged(path, {MessageId::ReasonTensorCutOff, {}});
         tensor.values.resize(count);
         std::memcpy(tensor.values.data(), rest.data(), count * sizeof(float));
         rest = rest.subspan(count * sizeof(float));
@@ -133,12 +141,19 @@ void checkVersion(const FileStart& start, const std::filesystem::path& path) {
         throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), start.version}});
 }
 
-Checkpoint withoutTensors(const json& header) {
+json parseHeader(std::span<const std::uint8_t> text, const std::filesystem::path& path) {
+    if (nestedTooDeep({reinterpret_cast<const char*>(text.data()), text.size()}))
+        damaged(path, {MessageId::ReasonHeaderTooDeep, {}});
+    return json::parse(text.begin(), text.end());
+}
+
+Checkpoint withoutTensors(const json& header, const std::filesystem::path& path) {
     Checkpoint checkpoint;
     checkpoint.name = header.at("name").get<std::string>();
     checkpoint.program = header.at("program").get<std::string>();
     checkpoint.config = configFromJson(header.at("config"), {});
     checkpoint.facts = factsFromJson(header.at("facts"));
+    if (!possible(checkpoint.facts)) damaged(path, {MessageId::ReasonFactsImpossible, {}});
     eachField(checkpoint.state, [&](const char* name, auto& member) { header.at("state").at(name).get_to(member); });
     if (header.contains("draw")) checkpoint.draw = drawFromJson(header["draw"]);
     if (header.contains("card")) checkpoint.card = cardFromJson(header["card"]);
@@ -196,8 +211,8 @@ Checkpoint loadCheckpoint(const std::filesystem::path& path) {
 
     try {
         const auto text = content.subspan(fixedSize, start.header);
-        const json header = json::parse(text.begin(), text.end());
-        Checkpoint checkpoint = withoutTensors(header);
+        const json header = parseHeader(text, path);
+        Checkpoint checkpoint = withoutTensors(header, path);
         auto rest = content.subspan(fixedSize + start.header);
         checkpoint.weights = readTensors(header.at("weights"), rest, path);
         checkpoint.optimizer = readTensors(header.at("optimizer"), rest, path);
@@ -216,7 +231,7 @@ Checkpoint loadCheckpointHeader(const std::filesystem::path& path) {
     const Bytes bytes = firstBytes(path, std::min(fixedSize + start.header, longestHeader));
     if (bytes.size() < fixedSize + start.header) damaged(path, {MessageId::ReasonHeaderCutOff, {}});
     try {
-        return withoutTensors(json::parse(bytes.begin() + fixedSize, bytes.end()));
+        return withoutTensors(parseHeader(std::span(bytes).subspan(fixedSize), path), path);
     } catch (const json::exception& exception) {
         damaged(path, {MessageId::ReasonHeaderUnreadable, {validUtf8(exception.what())}});
     }

@@ -2,6 +2,7 @@
 #include "core/learning/ConfigJson.h"
 
 #include "core/base/Error.h"
+#include "core/base/JsonDepth.h"
 
 #include <algorithm>
 #include <functional>
@@ -141,6 +142,9 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
 std::string toJson(const TrainConfig& config) { return configJson(config).dump(2); }
 
 TrainConfig trainConfigFromJson(const std::string& text, TrainConfig base) {
+    if (nestedTooDeep(text))
+        rejectSetting(Message{MessageId::SettingConfiguration, {}}, Message{MessageId::ValueTooDeep, {}},
+                      Message{MessageId::ValueSettings, {}});
     json parsed;
     try {
         parsed = json::parse(text);

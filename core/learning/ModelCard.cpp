@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/learning/CardJson.h"
 
 namespace ricercar {
@@ -67,6 +68,9 @@ DrawDefaults drawFromJson(const json& given) {
 }
 
 ModelCard modelCardFromJson(const std::string& text) {
+    if (nestedTooDeep(text))
+        rejectSetting(Message{MessageId::SettingCard, {}}, Message{MessageId::ValueTooDeep, {}},
+                      Message{MessageId::ValueTextsObject, {}});
     const json given = json::parse(text, nullptr, false);
     if (given.is_discarded()) rejectSetting(Message{MessageId::SettingCard, {}}, Message{MessageId::ValueAsItIs, {}}, "JSON");
     return cardFromJson(given);

@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace ricercar {
 namespace {
@@ -95,7 +97,9 @@ PreparedTake prepareTake(const TakeRequest& request) {
     // A primer's last bar is filled up first.
     const int barSteps = *settings.meter.barSteps();
     const int begun = settings.primer ? settings.primer->stepInBar(settings.primer->steps()) : 0;
-    settings.steps = request.steps > 0 ? request.steps : request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    const std::int64_t steps = std::int64_t{request.bars} * barSteps + (begun > 0 ? barSteps - begun : 0);
+    settings.steps =
+        request.steps > 0 ? request.steps : static_cast<int>(std::min<std::int64_t>(steps, std::numeric_limits<int>::max()));
     return prepared;
 }
 

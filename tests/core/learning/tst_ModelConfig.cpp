@@ -20,6 +20,12 @@ class tst_ModelConfig : public QObject {
     }
 
 private slots:
+    void whatIsNestedDeepIsRefused() {
+        for (const char* begin : {"", R"({"batch": )", R"({"pitch_range": )"})
+            QVERIFY(!rejection(begin + std::string(400'000, '[')).empty());
+        QVERIFY(!rejection(R"({"batch": )" + std::string(400'000, '[') + std::string(400'000, ']') + "}").empty());
+    }
+
     void presetsAreAsPublished() {
         QCOMPARE(presetNames().size(), std::size_t{4});
         QCOMPARE(presetNames().front(), std::string_view("ricercar"));
