@@ -65,10 +65,21 @@ function(ricercar_loads_torch target)
   endif()
 endfunction()
 
+# Options for the few sources that take minutes to instrument: core/learning/Kernels*.cpp.
+set(RICERCAR_UNSANITIZED "")
+if(RICERCAR_SANITIZE)
+  set(RICERCAR_UNSANITIZED -fno-sanitize=all)
+endif()
+
 set(RICERCAR_TEST_ENVIRONMENT
   "QT_NO_GLIB=1"
   "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp:die_after_fork=0"
   "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp")
+set(RICERCAR_TEST_SECONDS 300)
+if(RICERCAR_SANITIZE)
+  set(RICERCAR_TEST_SECONDS 1200)
+  list(APPEND RICERCAR_TEST_ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${RICERCAR_TEST_SECONDS}000")
+endif()
 
 # ricercar_library(NAME SOURCES file... [LINK target...] [HIDE target...] [PRECOMPILED kind] [ALONE])
 # A folder of core or ui as a static library ricercar_NAME. LINK is part of its interface, HIDE stays inside. PRECOMPILED: the
@@ -107,6 +118,6 @@ function(ricercar_test name)
   endif()
   ricercar_use_precompiled(${name} ${arg_PRECOMPILED})
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${RICERCAR_TEST_SECONDS}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${RICERCAR_TEST_ENVIRONMENT}")
 endfunction()

@@ -219,7 +219,8 @@ FileReading readRollPieces(const std::filesystem::path& file, Bytes bytes, const
                 added.source = source;
                 reading.pieces.push_back(std::move(added));
             }
-        if (reading.pieces.empty()) refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), "no pieces"}});
+        if (reading.pieces.empty())
+            refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), Message{MessageId::ReasonNoPieces, {}}}});
     });
 }
 

@@ -106,9 +106,8 @@ struct Content {
     }
     [[nodiscard]] RunOwner owner() const {
         const std::string program = text("program");
-        return {
-            (program.empty() ? "another program" : program) + " on " + text("host") + ", process " + std::to_string(process()),
-            text("since")};
+        const Argument who = program.empty() ? Argument(Message{MessageId::OwnerUnknown, {}}) : Argument(program);
+        return {{MessageId::OwnerElsewhere, {who, text("host"), process()}}, text("since")};
     }
     /// For want of locks.
     [[nodiscard]] bool alive() const {

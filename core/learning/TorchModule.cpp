@@ -41,7 +41,9 @@ const TorchModule* open(const fs::path& file) {
     void* const entry = ::dlsym(module, "ricercarTorchModule");
     if (entry == nullptr) throw fail(::dlerror());
     const TorchModule* const table = reinterpret_cast<decltype(&ricercarTorchModule)>(entry)(RICERCAR_VERSION);
-    if (table == nullptr) throw fail("it was made for another version");
+    if (table == nullptr)
+        throw Error(ErrorKind::NotFound,
+                    {MessageId::TorchModuleMissing, {displayPath(file), Message{MessageId::ReasonOtherVersion, {}}}});
     return table;
 }
 
