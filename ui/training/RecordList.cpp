@@ -24,7 +24,7 @@ RecordList::RecordList(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("benchmarkRuns"));
     setAccessibleName(tr("Benchmark runs of this workspace"));
     setHeaderLabels({tr("Run"), tr("Set"), tr("Train"), tr("Validation"), tr("Test"), tr("State")});
-    for (const int column : {Train, Validation, Test})
+    for (const int column : {RecordColumn::Train, RecordColumn::Validation, RecordColumn::Test})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -41,13 +41,14 @@ void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t 
         auto* item = new QTreeWidgetItem(this, {fromUtf8(record.name), fromUtf8(record.set)});
         item->setToolTip(RecordColumn::Set, fromUtf8(record.rolls));
         if (const auto& result = record.result) {
-            item->setText(Train, nats(result->trainNats));
-            item->setText(Validation, nats(result->validNats));
-            item->setText(Test, nats(result->testNats));
+            item->setText(RecordColumn::Train, nats(result->trainNats));
+            item->setText(RecordColumn::Validation, nats(result->validNats));
+            item->setText(RecordColumn::Test, nats(result->testNats));
             item->setToolTip(RecordColumn::Standing,
                              tr("Trained for %1 on %2").arg(duration(result->seconds), fromUtf8(result->machine)));
         }
-        for (const int column : {Train, Validation, Test}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        for (const int column : {RecordColumn::Train, RecordColumn::Validation, RecordColumn::Test})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(RecordColumn::Standing, stateWords(record, record.runId == live && live != 0));
     }
 }
