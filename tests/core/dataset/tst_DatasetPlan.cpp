@@ -74,7 +74,7 @@ private slots:
         QCOMPARE(reasons(rules), none);
         rules = {};
         rules.minBars = 13;
-        QCOMPARE(takenOut(rules, piece).at(0), (Message{MessageId::RuleBars, {"12", "13"}}));
+        QCOMPARE(takenOut(rules, piece).at(0), (Message{MessageId::RuleBars, {12, 13}}));
         rules.minBars = 12;
         QCOMPARE(reasons(rules), none);
         rules.maxGridError = 0.11;

@@ -135,7 +135,7 @@ private slots:
         QuantizedPart part = quantize(score).at(0);
         QCOMPARE(part.report.drums, 1);
         QCOMPARE(part.remarks,
-                 (std::vector<Message>{{MessageId::GridDrumChannels, {"3", "1"}}, {MessageId::GridMelodicDrumChannel, {"1"}}}));
+                 (std::vector<Message>{{MessageId::GridDrumChannels, {"3", 1}}, {MessageId::GridMelodicDrumChannel, {1}}}));
         QuantizeOptions all;
         all.keepDrums = true;
         part = quantize(score, all).at(0);

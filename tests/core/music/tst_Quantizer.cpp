@@ -250,7 +250,7 @@ private slots:
         const QuantizedPart part = only(score);
         QCOMPARE(part.roll.steps(), 200'000);
         QCOMPARE(part.report.notes, 1);
-        QCOMPARE(part.remarks.at(0), (Message{MessageId::GridCut, {"200000", "1"}}));
+        QCOMPARE(part.remarks.at(0), (Message{MessageId::GridCut, {200'000, 1}}));
 
         // A part that lies behind the bound as a whole is refused for that alone.
         Score late = scoreOf({{0, 96, 60, 80, 0, 0}, {giant, 96, 62, 80, 0, 0}}, giant + 96, 96);
@@ -259,7 +259,7 @@ private slots:
         whole.trimSilence = false;
         const auto parts = quantize(late, whole);
         QCOMPARE(parts.size(), std::size_t{2});
-        QCOMPARE(*parts[1].rejection, (Message{MessageId::GridAllCut, {"200000"}}));
+        QCOMPARE(*parts[1].rejection, (Message{MessageId::GridAllCut, {200000}}));
         QVERIFY(parts[1].remarks.empty());
 
         // The bound is for the whole score, however many parts it has, and overlaps cost no more than the cells.
@@ -281,7 +281,7 @@ private slots:
         const QuantizedPart part = only(score);
         QCOMPARE(part.roll.steps(), 8 * 16);
         QCOMPARE(part.firstStep, 1600);
-        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {"100", "792"}}}));
+        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {100, 792}}}));
         QCOMPARE(part.tempo, 120.0);
         QCOMPARE(part.slowest, 120.0);
         QuantizeOptions whole;
@@ -310,7 +310,7 @@ private slots:
         QCOMPARE(part.roll.steps(), 16);
         QCOMPARE(part.roll.barOffset(), 0);
         QCOMPARE(part.firstStep, 20);
-        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {"2", "0"}}}));
+        QCOMPARE(part.remarks, (std::vector<Message>{{MessageId::GridTrimmed, {2, 0}}}));
     }
 
     void aMeterBehindTheLastNoteIsNoPiece() {

@@ -60,7 +60,7 @@ private slots:
         const OpenedSink opened = openSynthesizer(options);
         QVERIFY(opened.sink && !opened.sink->audible() && !opened.synthesizer);
         QCOMPARE(opened.problem->id, MessageId::SoundNoDevice);
-        QCOMPARE(opened.problem->args.at(0), std::string("jack"));
+        QCOMPARE(*opened.problem->args.at(0).text(), std::string("jack"));
         options.driver = "no such driver";
         QCOMPARE(openSynthesizer(options).problem->id, MessageId::SoundNoDevice);
         options.soundFont = path("none.sf2");
