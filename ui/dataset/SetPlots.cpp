@@ -120,8 +120,10 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     const std::array<QString, 5> heads{tr("Pieces"), tr("Bars"), tr("Steps"), tr("Notes"), tr("Hours")};
     const std::array<QString, 5> rows{subsetName(Subset::Train), subsetName(Subset::Validation), subsetName(Subset::Test),
                                       subsetName(Subset::Off), tr("In the set")};
-    for (int column = 0; column < 5; ++column)
-        totals->addWidget(new MutedLabel(heads[static_cast<std::size_t>(column)]), 0, column + 1, Qt::AlignRight);
+    for (int column = 0; column < 5; ++column) {
+        heads_[static_cast<std::size_t>(column)] = new MutedLabel(heads[static_cast<std::size_t>(column)]);
+        totals->addWidget(heads_[static_cast<std::size_t>(column)], 0, column + 1, Qt::AlignRight);
+    }
     for (std::size_t row = 0; row < 5; ++row) {
         totals->addWidget(new QLabel(rows[row]), static_cast<int>(row) + 1, 0);
         for (std::size_t column = 0; column < 5; ++column) {
@@ -174,10 +176,22 @@ void SetPlots::showEvent(QShowEvent* event) {
 
 void SetPlots::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    enum : std::size_t { Steps = 2, Notes, Hours };
+    showColumn(Steps, width() >= 440);
+    showColumn(Hours, width() >= 440);
+    showColumn(Notes, width() >= 320);
     const int columns = std::clamp(width() / 260, 1, 4);
     if (columns == columns_) return;
     columns_ = columns;
     for (int i = 0; i < PlotCount; ++i) grid_->addWidget(plots_[static_cast<std::size_t>(i)], i / columns, i % columns);
+}
+
+/// Narrower than all its figures: those that are asked for least are left out.
+QSize SetPlots::minimumSizeHint() const { return {200, QWidget::minimumSizeHint().height()}; }
+
+void SetPlots::showColumn(std::size_t column, bool on) {
+    heads_[column]->setVisible(on);
+    for (auto& row : totals_) row[column]->setVisible(on);
 }
 
 void SetPlots::read() {
