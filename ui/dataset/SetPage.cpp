@@ -56,7 +56,7 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     column->addWidget(heading(tr("Split")));
     column->addWidget(new SplitForm(curation));
     auto* subset = new QWidget;
-    subset->setFixedWidth(320);
+    subset->setFixedWidth(308);
     auto* left = new QVBoxLayout(subset);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);

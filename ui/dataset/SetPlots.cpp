@@ -115,7 +115,7 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     : QWidget(parent), jobs_(jobs), store_(store), notices_(notices), curation_(curation), grid_(new QGridLayout) {
     setObjectName(QStringLiteral("setPlots"));
     auto* totals = new QGridLayout;
-    totals->setHorizontalSpacing(16);
+    totals->setHorizontalSpacing(8);
     totals->setVerticalSpacing(4);
     const std::array<QString, 5> heads{tr("Pieces"), tr("Bars"), tr("Steps"), tr("Notes"), tr("Hours")};
     const std::array<QString, 5> rows{subsetName(Subset::Train), subsetName(Subset::Validation), subsetName(Subset::Test),
@@ -152,7 +152,7 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     }
     grid_->setSpacing(8);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(12);
     column->addLayout(totals);
     column->addLayout(grid_, 1);
@@ -187,7 +187,7 @@ void SetPlots::resizeEvent(QResizeEvent* event) {
 }
 
 /// Narrower than all its figures: those that are asked for least are left out.
-QSize SetPlots::minimumSizeHint() const { return {200, QWidget::minimumSizeHint().height()}; }
+QSize SetPlots::minimumSizeHint() const { return {170, QWidget::minimumSizeHint().height()}; }
 
 void SetPlots::showColumn(std::size_t column, bool on) {
     heads_[column]->setVisible(on);

@@ -62,6 +62,7 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
     form->addRow(misses_);
     pages_->setObjectName(QStringLiteral("inspectorPages"));
     pages_->setDocumentMode(true);
+    pages_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what the form above leaves
     pages_->addTab(new PiecePage(insight_, selection_), tr("Piece"));
     pages_->addTab(new ScrolledPage(new CellPage(insight_, stage_, selection_)), tr("Cell"));
     pages_->addTab(new ScrolledPage(new WhatIfPage(insight_)), tr("What if"));

@@ -59,7 +59,9 @@ public:
                              w_.window->height());
             const auto grab = [&](const QString& page) {
                 (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
-                for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+                QTest::qWait(150);  // what is calm first and asks then, as plots do
+                (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
+                QCoreApplication::processEvents();
                 const QString name = QStringLiteral("%1/%2-%3-%4x%5-%6.png")
                                          .arg(folder_, page, language_)
                                          .arg(size.width)
