@@ -42,7 +42,9 @@ Arguments readArguments(const QCoreApplication& application) {
                                       QStringLiteral("en or de; default: as in the preferences, else the system's."),
                                       QStringLiteral("code"));
     const QCommandLineOption software(QStringLiteral("software-3d"), QStringLiteral("Draw the tensor view without OpenGL."));
-    parser.addOptions({version, demo, newWindow, theme, language, software});
+    QCommandLineOption firstPaint(QStringLiteral("first-paint"), QStringLiteral("Say when the window is painted, and end."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({version, demo, newWindow, theme, language, software, firstPaint});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QStringLiteral(
@@ -59,6 +61,7 @@ Arguments readArguments(const QCoreApplication& application) {
     arguments.demo = parser.isSet(demo);
     arguments.newWindow = parser.isSet(newWindow);
     arguments.software3d = parser.isSet(software);
+    arguments.firstPaint = parser.isSet(firstPaint);
     arguments.theme = parser.value(theme);
     arguments.language = parser.value(language);
     if (parser.isSet(theme) &&

@@ -40,8 +40,7 @@ std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
         std::find(rules.meters.begin(), rules.meters.end(), piece.meter) == rules.meters.end())
         reasons.push_back({MessageId::PieceMeterExcluded,
                            {piece.meter.text(), list(rules.meters, " or ", [](const Meter& meter) { return meter.text(); })}});
-    if (facts.bars < rules.minBars)
-        reasons.push_back({MessageId::RuleBars, {std::to_string(facts.bars), std::to_string(rules.minBars)}});
+    if (facts.bars < rules.minBars) reasons.push_back({MessageId::RuleBars, {facts.bars, rules.minBars}});
     if (rules.maxGridError && piece.report.meanError > *rules.maxGridError)
         reasons.push_back({MessageId::RuleGridError, {percent(piece.report.meanError), percent(*rules.maxGridError)}});
     const double least = rules.minPolyphony.value_or(0.0), most = rules.maxPolyphony.value_or(128.0);
@@ -49,9 +48,7 @@ std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
         reasons.push_back({MessageId::RulePolyphony, {oneDecimal(facts.meanPolyphony), oneDecimal(least), oneDecimal(most)}});
     const int lowest = rules.lowestPitch.value_or(0), highest = rules.highestPitch.value_or(127);
     if (facts.notes > 0 && (facts.lowestPitch < lowest || facts.highestPitch > highest))
-        reasons.push_back({MessageId::RulePitch,
-                           {std::to_string(facts.lowestPitch), std::to_string(facts.highestPitch), std::to_string(lowest),
-                            std::to_string(highest)}});
+        reasons.push_back({MessageId::RulePitch, {facts.lowestPitch, facts.highestPitch, lowest, highest}});
     if (!rules.tags.empty() && std::none_of(rules.tags.begin(), rules.tags.end(), [&](const std::string& tag) {
             return std::find(piece.tags.begin(), piece.tags.end(), tag) != piece.tags.end();
         }))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -10,7 +12,7 @@ namespace ricercar {
 
 /// Who trains a run.
 struct RunOwner {
-    std::string who;    ///< "ricercar-cli on workshop, process 4711"
+    Message who;        ///< "ricercar-cli on workshop, process 4711"
     std::string since;  ///< ISO 8601, UTC
 };
 

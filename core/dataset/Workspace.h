@@ -33,8 +33,8 @@ struct Run {
     std::string program;  ///< versions
     std::string started;  ///< ISO 8601, UTC
     RunState state = RunState::Running;
-    std::string problem;         ///< the sentence, when failed
-    std::string lastCheckpoint;  ///< file in runsFolder(); empty: none yet
+    std::optional<Message> problem{};  ///< when failed
+    std::string lastCheckpoint;        ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
     std::int64_t dataset = 0;  ///< what it learns from; 0: a roll file, or not known (an old run)
 

@@ -163,7 +163,7 @@ TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optio
     std::optional<Dataset> dataset = workspace.dataset(datasetId);
     if (!dataset)
         throw Error(ErrorKind::NotFound,
-                    {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", std::to_string(datasetId)}});
+                    {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
     if (validationShare) dataset->shares.validation = std::min(*validationShare, 1 - dataset->shares.test);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
     const auto plan = planDataset(facts, *dataset);
@@ -196,7 +196,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         if (workspace.run(*request.resume)) lockRun(workspace, *request.resume, lock);
         const std::optional<Run> found = workspace.run(*request.resume);
         if (!found || found->lastCheckpoint.empty())
-            throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {std::to_string(*request.resume)}});
+            throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {*request.resume}});
         run = *found;
         begun = loadCheckpoint(workspace.runFile(run.lastCheckpoint));
         config = begun->config;
@@ -217,7 +217,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
             trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
         if (wanted.threads > 0) trainer->setThreads(wanted.threads);
         workspace.removeMetricsAfter(run.id, begun->state.step);
-        run.problem.clear();
+        run.problem.reset();
     } else {
         run = newRun(workspace, request.name, dataset, *trainer);
         lockRun(workspace, run.id, lock);
@@ -234,8 +234,9 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         recorder.writeMetrics();
         recorder.writeCheckpoints();
     } catch (const std::exception& error) {
+        const auto* ours = dynamic_cast<const Error*>(&error);
         run.state = RunState::Failed;
-        run.problem = error.what();
+        run.problem = ours ? ours->message() : Message{MessageId::Internal, {validUtf8(error.what())}};
         evenSo([&] { recorder.writeMetrics(); });
         evenSo([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
         evenSo([&] { workspace.updateRun(run); });
