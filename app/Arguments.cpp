@@ -35,9 +35,11 @@ Arguments readArguments(const QCoreApplication& application) {
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Import the demo dataset."));
     const QCommandLineOption newWindow(QStringLiteral("new-window"),
                                        QStringLiteral("Open a window of its own, even where one is open already."));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("name"),
-                                   QStringLiteral("system"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or de; default: the system's."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QStringLiteral("system, light or dark; default: as in the preferences."),
+                                   QStringLiteral("name"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("en or de; default: as in the preferences, else the system's."),
                                       QStringLiteral("code"));
     const QCommandLineOption software(QStringLiteral("software-3d"), QStringLiteral("Draw the tensor view without OpenGL."));
     QCommandLineOption firstPaint(QStringLiteral("first-paint"), QStringLiteral("Say when the window is painted, and end."));
@@ -62,7 +64,8 @@ Arguments readArguments(const QCoreApplication& application) {
     arguments.firstPaint = parser.isSet(firstPaint);
     arguments.theme = parser.value(theme);
     arguments.language = parser.value(language);
-    if (!QStringList{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}.contains(arguments.theme)) {
+    if (parser.isSet(theme) &&
+        !QStringList{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}.contains(arguments.theme)) {
         std::fputs("--theme is system, light or dark.\n", stderr);
         std::exit(2);
     }

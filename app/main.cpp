@@ -3,8 +3,7 @@
 #include "app/FirstPaint.h"
 #include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
-#include "ui/kit/Theme.h"
-#include "ui/kit/WorkbenchStyle.h"
+#include "ui/kit/Look.h"
 #include "ui/services/AppServices.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RunningWindow.h"
@@ -14,7 +13,6 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStyle>
 
 #include <algorithm>
 #include <iterator>
@@ -26,12 +24,6 @@ using namespace ricercar;
 void setNames() {
     QCoreApplication::setApplicationName(QStringLiteral("ricercar"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RICERCAR_VERSION));
-}
-
-void setLooks(const QString& theme) {
-    const bool system = theme == QLatin1String("system");
-    if (!system || QApplication::style()->name() == QLatin1String("fusion")) QApplication::setStyle(new WorkbenchStyle);
-    if (!system) QApplication::setPalette(theme == QLatin1String("dark") ? Theme::darkPalette() : Theme::lightPalette());
 }
 
 /// True: a window that is open has taken the files.
@@ -75,12 +67,14 @@ int main(int argc, char** argv) {
     RunningWindow running;
     if (handedOver(running, arguments)) return 0;
     if (arguments.software3d) forbidGl();
-    translate(application, arguments.language);
-    setLooks(arguments.theme);
-
     QSettings settings(QStringLiteral("ricercar"), QStringLiteral("ricercar"));
+    const auto asked = [&settings](const QString& argument, const char* key) {
+        return argument.isEmpty() ? settings.value(QLatin1String(key)).toString() : argument;
+    };
+    translate(application, asked(arguments.language, "window/language"));
+    Look look(schemeOf(asked(arguments.theme, "window/theme")));
     AppServices services({true, SoundPreferences::load(settings)});
-    MainWindow window(services, settings);
+    MainWindow window(services, settings, &look);
     QObject::connect(&running, &RunningWindow::filesArrived, &window, [&services, &window](const QStringList& files) {
         std::vector<std::filesystem::path> paths;
         std::transform(files.begin(), files.end(), std::back_inserter(paths), toPath);

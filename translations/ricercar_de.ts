@@ -263,10 +263,6 @@
         <translation>Alle Noten aus</translation>
     </message>
     <message>
-        <source>Sound and MIDI settings</source>
-        <translation>Ton- und MIDI-Einstellungen</translation>
-    </message>
-    <message>
         <source>Export sound</source>
         <translation>Ton exportieren</translation>
     </message>
@@ -313,6 +309,10 @@
     <message>
         <source>Select a cell, a box</source>
         <translation>Eine Zelle, einen Kasten wählen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -413,31 +413,31 @@
         <translation>%1: mindestens %2 Schritte</translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: play</source>
+        <source>%Ln bar(s) before: play</source>
         <translation>
-            <numerusform>%n Takt zuvor: Klang</numerusform>
-            <numerusform>%n Takte zuvor: Klang</numerusform>
+            <numerusform>%Ln Takt zuvor: Klang</numerusform>
+            <numerusform>%Ln Takte zuvor: Klang</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: articulate</source>
+        <source>%Ln bar(s) before: articulate</source>
         <translation>
-            <numerusform>%n Takt zuvor: Anschlag</numerusform>
-            <numerusform>%n Takte zuvor: Anschlag</numerusform>
+            <numerusform>%Ln Takt zuvor: Anschlag</numerusform>
+            <numerusform>%Ln Takte zuvor: Anschlag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: agreement</source>
+        <source>%Ln bar(s) before: agreement</source>
         <translation>
-            <numerusform>%n Takt zuvor: Ähnlichkeit</numerusform>
-            <numerusform>%n Takte zuvor: Ähnlichkeit</numerusform>
+            <numerusform>%Ln Takt zuvor: Ähnlichkeit</numerusform>
+            <numerusform>%Ln Takte zuvor: Ähnlichkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: play × agreement</source>
+        <source>%Ln bar(s) before: play × agreement</source>
         <translation>
-            <numerusform>%n Takt zuvor: Klang × Ähnlichkeit</numerusform>
-            <numerusform>%n Takte zuvor: Klang × Ähnlichkeit</numerusform>
+            <numerusform>%Ln Takt zuvor: Klang × Ähnlichkeit</numerusform>
+            <numerusform>%Ln Takte zuvor: Klang × Ähnlichkeit</numerusform>
         </translation>
     </message>
     <message>
@@ -663,17 +663,17 @@
         <translation>Takt %1–%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n semitone(s) higher</source>
+        <source>%Ln semitone(s) higher</source>
         <translation>
-            <numerusform>%n Halbton höher</numerusform>
-            <numerusform>%n Halbtöne höher</numerusform>
+            <numerusform>%Ln Halbton höher</numerusform>
+            <numerusform>%Ln Halbtöne höher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n semitone(s) lower</source>
+        <source>%Ln semitone(s) lower</source>
         <translation>
-            <numerusform>%n Halbton tiefer</numerusform>
-            <numerusform>%n Halbtöne tiefer</numerusform>
+            <numerusform>%Ln Halbton tiefer</numerusform>
+            <numerusform>%Ln Halbtöne tiefer</numerusform>
         </translation>
     </message>
     <message>
@@ -701,45 +701,45 @@
         <translation>dort klang %1, hier wäre das %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 was struck (agreement %2).</source>
         <translation>
-            <numerusform>%n Takt zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
-            <numerusform>%n Takte zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takt zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takte zuvor: %1 wurde angeschlagen (Ähnlichkeit %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 sounded (agreement %2).</source>
         <translation>
-            <numerusform>%n Takt zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
-            <numerusform>%n Takte zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takt zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takte zuvor: %1 klang (Ähnlichkeit %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 was silent (agreement %2).</source>
         <translation>
-            <numerusform>%n Takt zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
-            <numerusform>%n Takte zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takt zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
+            <numerusform>%Ln Takte zuvor: %1 schwieg (Ähnlichkeit %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) went as in %1; %2.</source>
+        <source>The last %Ln step(s) went as in %1; %2.</source>
         <translation>
             <numerusform>Der letzte Schritt ging wie in %1; %2.</numerusform>
-            <numerusform>Die letzten %n Schritte gingen wie in %1; %2.</numerusform>
+            <numerusform>Die letzten %Ln Schritte gingen wie in %1; %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <source>The last %Ln step(s) also went as in %1, but it went on otherwise; %2.</source>
         <translation>
             <numerusform>Der letzte Schritt ging auch wie in %1, danach ging es anders weiter; %2.</numerusform>
-            <numerusform>Die letzten %n Schritte gingen auch wie in %1, danach ging es anders weiter; %2.</numerusform>
+            <numerusform>Die letzten %Ln Schritte gingen auch wie in %1, danach ging es anders weiter; %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <source>The last %Ln step(s) went as in %1, %2; %3.</source>
         <translation>
             <numerusform>Der letzte Schritt ging wie in %1, %2; %3.</numerusform>
-            <numerusform>Die letzten %n Schritte gingen wie in %1, %2; %3.</numerusform>
+            <numerusform>Die letzten %Ln Schritte gingen wie in %1, %2; %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -1504,17 +1504,17 @@
         <translation>%1 (Teil %2)</translation>
     </message>
     <message numerus="yes">
-        <source>%n steps, found</source>
+        <source>%Ln steps, found</source>
         <translation>
-            <numerusform>%n Schritt, gefunden</numerusform>
-            <numerusform>%n Schritte, gefunden</numerusform>
+            <numerusform>%Ln Schritt, gefunden</numerusform>
+            <numerusform>%Ln Schritte, gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n steps</source>
+        <source>%Ln steps</source>
         <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -1690,10 +1690,10 @@
         <translation>Wozu der gewählte Datensatz es nimmt: Training, Validierung, Test oder nichts</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm</source>
+        <source>%1 · %Ln bars · %2 bpm</source>
         <translation>
-            <numerusform>%1 · %n Takt · %2 bpm</numerusform>
-            <numerusform>%1 · %n Takte · %2 bpm</numerusform>
+            <numerusform>%1 · %Ln Takt · %2 bpm</numerusform>
+            <numerusform>%1 · %Ln Takte · %2 bpm</numerusform>
         </translation>
     </message>
     <message>
@@ -2310,10 +2310,10 @@
         <translation>an Taktwechseln verbunden</translation>
     </message>
     <message numerus="yes">
-        <source>bar line after %n steps</source>
+        <source>bar line after %Ln steps</source>
         <translation>
-            <numerusform>Taktstrich nach %n Schritt</numerusform>
-            <numerusform>Taktstrich nach %n Schritten</numerusform>
+            <numerusform>Taktstrich nach %Ln Schritt</numerusform>
+            <numerusform>Taktstrich nach %Ln Schritten</numerusform>
         </translation>
     </message>
     <message>
@@ -2329,10 +2329,10 @@
         <translation>Tempo halbiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n tracks chosen</source>
+        <source>%Ln tracks chosen</source>
         <translation>
-            <numerusform>%n Spur gewählt</numerusform>
-            <numerusform>%n Spuren gewählt</numerusform>
+            <numerusform>%Ln Spur gewählt</numerusform>
+            <numerusform>%Ln Spuren gewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,17 +2427,17 @@
         <translation>Über die Noten ziehen, um sie auszuradieren</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n notes</source>
+        <source>Copy %Ln notes</source>
         <translation>
-            <numerusform>%n Note kopieren</numerusform>
-            <numerusform>%n Noten kopieren</numerusform>
+            <numerusform>%Ln Note kopieren</numerusform>
+            <numerusform>%Ln Noten kopieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n notes</source>
+        <source>Move %Ln notes</source>
         <translation>
-            <numerusform>%n Note verschieben</numerusform>
-            <numerusform>%n Noten verschieben</numerusform>
+            <numerusform>%Ln Note verschieben</numerusform>
+            <numerusform>%Ln Noten verschieben</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,10 +2787,10 @@
         <translation>Taktart der Schläge</translation>
     </message>
     <message numerus="yes">
-        <source>%n beats, %1 a minute · %2 % sure</source>
+        <source>%Ln beats, %1 a minute · %2 % sure</source>
         <translation>
-            <numerusform>%n Schlag, %1 je Minute · %2 % sicher</numerusform>
-            <numerusform>%n Schläge, %1 je Minute · %2 % sicher</numerusform>
+            <numerusform>%Ln Schlag, %1 je Minute · %2 % sicher</numerusform>
+            <numerusform>%Ln Schläge, %1 je Minute · %2 % sicher</numerusform>
         </translation>
     </message>
 </context>
@@ -2812,10 +2812,10 @@
 <context>
     <name>ricercar::BenchmarkPage</name>
     <message numerus="yes">
-        <source>%1: %n pieces, %2 frames</source>
+        <source>%1: %Ln pieces, %2 frames</source>
         <translation>
-            <numerusform>%1: %n Stück, %2 Schritte</numerusform>
-            <numerusform>%1: %n Stücke, %2 Schritte</numerusform>
+            <numerusform>%1: %Ln Stück, %2 Schritte</numerusform>
+            <numerusform>%1: %Ln Stücke, %2 Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -3197,31 +3197,31 @@
         <translation>Aufteilung ändern</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n pieces)</source>
+        <source>%1 (%Ln pieces)</source>
         <translation>
-            <numerusform>%1 (%n Stück)</numerusform>
-            <numerusform>%1 (%n Stücke)</numerusform>
+            <numerusform>%1 (%Ln Stück)</numerusform>
+            <numerusform>%1 (%Ln Stücke)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be changed.</source>
+        <source>%Ln pieces could not be changed.</source>
         <translation>
-            <numerusform>%n Stück ließ sich nicht ändern.</numerusform>
-            <numerusform>%n Stücke ließen sich nicht ändern.</numerusform>
+            <numerusform>%Ln Stück ließ sich nicht ändern.</numerusform>
+            <numerusform>%Ln Stücke ließen sich nicht ändern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces are left without music; the list says why.</source>
+        <source>%Ln pieces are left without music; the list says why.</source>
         <translation>
-            <numerusform>%n Stück bleibt ohne Musik; die Liste sagt, warum.</numerusform>
-            <numerusform>%n Stücke bleiben ohne Musik; die Liste sagt, warum.</numerusform>
+            <numerusform>%Ln Stück bleibt ohne Musik; die Liste sagt, warum.</numerusform>
+            <numerusform>%Ln Stücke bleiben ohne Musik; die Liste sagt, warum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n pieces were changed, the others are as they were.</source>
+        <source>Stopped: %Ln pieces were changed, the others are as they were.</source>
         <translation>
-            <numerusform>Angehalten: %n Stück wurde geändert, die anderen sind, wie sie waren.</numerusform>
-            <numerusform>Angehalten: %n Stücke wurden geändert, die anderen sind, wie sie waren.</numerusform>
+            <numerusform>Angehalten: %Ln Stück wurde geändert, die anderen sind, wie sie waren.</numerusform>
+            <numerusform>Angehalten: %Ln Stücke wurden geändert, die anderen sind, wie sie waren.</numerusform>
         </translation>
     </message>
     <message>
@@ -3233,17 +3233,17 @@
         <translation>Auf das nächste Raster schieben</translation>
     </message>
     <message numerus="yes">
-        <source>Tag “%1” (%n pieces)</source>
+        <source>Tag “%1” (%Ln pieces)</source>
         <translation>
-            <numerusform>Schlagwort „%1“ (%n Stück)</numerusform>
-            <numerusform>Schlagwort „%1“ (%n Stücke)</numerusform>
+            <numerusform>Schlagwort „%1“ (%Ln Stück)</numerusform>
+            <numerusform>Schlagwort „%1“ (%Ln Stücke)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove tag “%1” (%n pieces)</source>
+        <source>Remove tag “%1” (%Ln pieces)</source>
         <translation>
-            <numerusform>Schlagwort „%1“ entfernen (%n Stück)</numerusform>
-            <numerusform>Schlagwort „%1“ entfernen (%n Stücke)</numerusform>
+            <numerusform>Schlagwort „%1“ entfernen (%Ln Stück)</numerusform>
+            <numerusform>Schlagwort „%1“ entfernen (%Ln Stücke)</numerusform>
         </translation>
     </message>
     <message>
@@ -3251,10 +3251,10 @@
         <translation>automatisch</translation>
     </message>
     <message numerus="yes">
-        <source>Split: %1 (%n pieces)</source>
+        <source>Split: %1 (%Ln pieces)</source>
         <translation>
-            <numerusform>Aufteilung: %1 (%n Stück)</numerusform>
-            <numerusform>Aufteilung: %1 (%n Stücke)</numerusform>
+            <numerusform>Aufteilung: %1 (%Ln Stück)</numerusform>
+            <numerusform>Aufteilung: %1 (%Ln Stücke)</numerusform>
         </translation>
     </message>
     <message>
@@ -3364,10 +3364,10 @@
         <translation>Tabelle wird geschrieben</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces written to %1</source>
+        <source>%Ln pieces written to %1</source>
         <translation>
-            <numerusform>%n Stück nach %1 geschrieben</numerusform>
-            <numerusform>%n Stücke nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Stück nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Stücke nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>
@@ -3375,10 +3375,10 @@
         <translation>MIDI-Dateien werden geschrieben</translation>
     </message>
     <message numerus="yes">
-        <source>%n files written to %1</source>
+        <source>%Ln files written to %1</source>
         <translation>
-            <numerusform>%n Datei nach %1 geschrieben</numerusform>
-            <numerusform>%n Dateien nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Datei nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Dateien nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>
@@ -3504,10 +3504,10 @@
         <translation>Stücke entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</source>
+        <source>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</source>
         <translation>
-            <numerusform>%n Stück aus dem Datensatz entfernen? Die MIDI-Datei selbst bleibt, wo sie ist.</numerusform>
-            <numerusform>%n Stücke aus dem Datensatz entfernen? Die MIDI-Dateien selbst bleiben, wo sie sind.</numerusform>
+            <numerusform>%Ln Stück aus dem Datensatz entfernen? Die MIDI-Datei selbst bleibt, wo sie ist.</numerusform>
+            <numerusform>%Ln Stücke aus dem Datensatz entfernen? Die MIDI-Dateien selbst bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
     <message>
@@ -3719,6 +3719,52 @@
     <message>
         <source>A bound or an estimate, not the exact likelihood</source>
         <translation>Eine Schranke oder Schätzung, nicht die exakte Likelihood</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::FoldingRow</name>
+    <message>
+        <source>More: what has no room here</source>
+        <translation>Mehr: was hier keinen Platz hat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::GeneralPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>As the language has it</source>
+        <translation>Wie in der Sprache üblich</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Names of pitches</source>
+        <translation>Namen der Töne</translation>
     </message>
 </context>
 <context>
@@ -3945,10 +3991,10 @@
         <translation>Dort wurden keine MIDI-Dateien (.mid, .midi, .kar, .rmi, .smf) gefunden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n files were there already</source>
+        <source>%Ln files were there already</source>
         <translation>
-            <numerusform>%n Datei war schon da</numerusform>
-            <numerusform>%n Dateien waren schon da</numerusform>
+            <numerusform>%Ln Datei war schon da</numerusform>
+            <numerusform>%Ln Dateien waren schon da</numerusform>
         </translation>
     </message>
     <message>
@@ -3960,17 +4006,17 @@
         <translation>%1 Dateien/s</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces added in %1</source>
+        <source>%Ln pieces added in %1</source>
         <translation>
-            <numerusform>%n Stück in %1 hinzugefügt</numerusform>
-            <numerusform>%n Stücke in %1 hinzugefügt</numerusform>
+            <numerusform>%Ln Stück in %1 hinzugefügt</numerusform>
+            <numerusform>%Ln Stücke in %1 hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rejected</source>
+        <source>%Ln rejected</source>
         <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
@@ -4071,10 +4117,10 @@
         <translation>Diese Arbeit anhalten; was sie bis hierher getan hat, bleibt</translation>
     </message>
     <message numerus="yes">
-        <source>%n jobs</source>
+        <source>%Ln jobs</source>
         <translation>
-            <numerusform>%n Arbeit</numerusform>
-            <numerusform>%n Arbeiten</numerusform>
+            <numerusform>%Ln Arbeit</numerusform>
+            <numerusform>%Ln Arbeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -4172,10 +4218,6 @@
     <message>
         <source>Training</source>
         <translation>Training</translation>
-    </message>
-    <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4390,10 +4432,6 @@
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>&amp;Dataset</source>
-        <translation>&amp;Datensatz</translation>
-    </message>
-    <message>
         <source>Tracks</source>
         <translation>Spuren</translation>
     </message>
@@ -4424,6 +4462,44 @@
     <message>
         <source>Public &amp;benchmark</source>
         <translation>Öffentlicher &amp;Benchmark</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Open the workspace “%1”</source>
+        <translation>Den Arbeitsbereich „%1“ öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln models</source>
+        <translation>
+            <numerusform>Das Modell öffnen</numerusform>
+            <numerusform>%Ln Modelle öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the folder “%1” to “%2”</source>
+        <translation>Den Ordner „%1“ zu „%2“ hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln files to “%1”</source>
+        <translation>
+            <numerusform>%Ln Datei zu „%1“ hinzufügen</numerusform>
+            <numerusform>%Ln Dateien zu „%1“ hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>S&amp;et</source>
+        <translation>&amp;Datensatz</translation>
     </message>
 </context>
 <context>
@@ -4698,10 +4774,10 @@
         <translation>&amp;Ausschneiden</translation>
     </message>
     <message numerus="yes">
-        <source>Cut %n notes</source>
+        <source>Cut %Ln notes</source>
         <translation>
-            <numerusform>%n Note ausschneiden</numerusform>
-            <numerusform>%n Noten ausschneiden</numerusform>
+            <numerusform>%Ln Note ausschneiden</numerusform>
+            <numerusform>%Ln Noten ausschneiden</numerusform>
         </translation>
     </message>
     <message>
@@ -4713,10 +4789,10 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n notes</source>
+        <source>Delete %Ln notes</source>
         <translation>
-            <numerusform>%n Note löschen</numerusform>
-            <numerusform>%n Noten löschen</numerusform>
+            <numerusform>%Ln Note löschen</numerusform>
+            <numerusform>%Ln Noten löschen</numerusform>
         </translation>
     </message>
     <message>
@@ -4724,10 +4800,10 @@
         <translation>Ver&amp;doppeln</translation>
     </message>
     <message numerus="yes">
-        <source>Duplicate %n notes</source>
+        <source>Duplicate %Ln notes</source>
         <translation>
-            <numerusform>%n Note verdoppeln</numerusform>
-            <numerusform>%n Noten verdoppeln</numerusform>
+            <numerusform>%Ln Note verdoppeln</numerusform>
+            <numerusform>%Ln Noten verdoppeln</numerusform>
         </translation>
     </message>
     <message>
@@ -4743,10 +4819,10 @@
         <translation>&amp;Verbinden</translation>
     </message>
     <message numerus="yes">
-        <source>Join %n notes</source>
+        <source>Join %Ln notes</source>
         <translation>
-            <numerusform>%n Note verbinden</numerusform>
-            <numerusform>%n Noten verbinden</numerusform>
+            <numerusform>%Ln Note verbinden</numerusform>
+            <numerusform>%Ln Noten verbinden</numerusform>
         </translation>
     </message>
     <message>
@@ -4754,10 +4830,10 @@
         <translation>&amp;Quantisieren</translation>
     </message>
     <message numerus="yes">
-        <source>Quantise %n notes</source>
+        <source>Quantise %Ln notes</source>
         <translation>
-            <numerusform>%n Note quantisieren</numerusform>
-            <numerusform>%n Noten quantisieren</numerusform>
+            <numerusform>%Ln Note quantisieren</numerusform>
+            <numerusform>%Ln Noten quantisieren</numerusform>
         </translation>
     </message>
     <message>
@@ -4769,17 +4845,17 @@
         <translation>Auswahl als &amp;Schleife</translation>
     </message>
     <message numerus="yes">
-        <source>Move %n notes</source>
+        <source>Move %Ln notes</source>
         <translation>
-            <numerusform>%n Note verschieben</numerusform>
-            <numerusform>%n Noten verschieben</numerusform>
+            <numerusform>%Ln Note verschieben</numerusform>
+            <numerusform>%Ln Noten verschieben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Transpose %n notes</source>
+        <source>Transpose %Ln notes</source>
         <translation>
-            <numerusform>%n Note transponieren</numerusform>
-            <numerusform>%n Noten transponieren</numerusform>
+            <numerusform>%Ln Note transponieren</numerusform>
+            <numerusform>%Ln Noten transponieren</numerusform>
         </translation>
     </message>
     <message>
@@ -4811,10 +4887,10 @@
         <translation>Zuerst eine Tonleiter wählen, die hervorgehoben wird.</translation>
     </message>
     <message numerus="yes">
-        <source>Transpose %n notes in the scale</source>
+        <source>Transpose %Ln notes in the scale</source>
         <translation>
-            <numerusform>%n Note in der Tonleiter versetzen</numerusform>
-            <numerusform>%n Noten in der Tonleiter versetzen</numerusform>
+            <numerusform>%Ln Note in der Tonleiter versetzen</numerusform>
+            <numerusform>%Ln Noten in der Tonleiter versetzen</numerusform>
         </translation>
     </message>
     <message>
@@ -4826,10 +4902,10 @@
         <translation>In der Tonleiter abwärts</translation>
     </message>
     <message numerus="yes">
-        <source>Resize %n notes</source>
+        <source>Resize %Ln notes</source>
         <translation>
-            <numerusform>Länge von %n Note ändern</numerusform>
-            <numerusform>Länge von %n Noten ändern</numerusform>
+            <numerusform>Länge von %Ln Note ändern</numerusform>
+            <numerusform>Länge von %Ln Noten ändern</numerusform>
         </translation>
     </message>
     <message>
@@ -4845,10 +4921,10 @@
         <translation>Im Raster gibt es keinen Anschlag: auf Noten umschalten.</translation>
     </message>
     <message numerus="yes">
-        <source>Velocity of %n notes</source>
+        <source>Velocity of %Ln notes</source>
         <translation>
-            <numerusform>Anschlag von %n Note</numerusform>
-            <numerusform>Anschlag von %n Noten</numerusform>
+            <numerusform>Anschlag von %Ln Note</numerusform>
+            <numerusform>Anschlag von %Ln Noten</numerusform>
         </translation>
     </message>
     <message>
@@ -4868,10 +4944,10 @@
         <translation>&amp;Verlauf von der ersten zur letzten</translation>
     </message>
     <message numerus="yes">
-        <source>Velocity ramp over %n notes</source>
+        <source>Velocity ramp over %Ln notes</source>
         <translation>
-            <numerusform>Anschlagsverlauf über %n Note</numerusform>
-            <numerusform>Anschlagsverlauf über %n Noten</numerusform>
+            <numerusform>Anschlagsverlauf über %Ln Note</numerusform>
+            <numerusform>Anschlagsverlauf über %Ln Noten</numerusform>
         </translation>
     </message>
     <message>
@@ -4883,17 +4959,17 @@
         <translation>Anschlag, 1 bis 127:</translation>
     </message>
     <message numerus="yes">
-        <source>Split %n notes</source>
+        <source>Split %Ln notes</source>
         <translation>
-            <numerusform>%n Note teilen</numerusform>
-            <numerusform>%n Noten teilen</numerusform>
+            <numerusform>%Ln Note teilen</numerusform>
+            <numerusform>%Ln Noten teilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n notes</source>
+        <source>Paste %Ln notes</source>
         <translation>
-            <numerusform>%n Note einfügen</numerusform>
-            <numerusform>%n Noten einfügen</numerusform>
+            <numerusform>%Ln Note einfügen</numerusform>
+            <numerusform>%Ln Noten einfügen</numerusform>
         </translation>
     </message>
     <message>
@@ -5075,6 +5151,29 @@
     <message>
         <source>Played %1</source>
         <translation>Gespielt %1</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>MIDI</source>
+        <translation>MIDI</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -5283,10 +5382,10 @@
         <translation>Wählen Sie ein Stück im Datensatz oder erzeugen Sie einen Entwurf.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm · %3</source>
+        <source>%1 · %Ln bars · %2 bpm · %3</source>
         <translation>
-            <numerusform>%1 · %n Takt · %2 bpm · %3</numerusform>
-            <numerusform>%1 · %n Takte · %2 bpm · %3</numerusform>
+            <numerusform>%1 · %Ln Takt · %2 bpm · %3</numerusform>
+            <numerusform>%1 · %Ln Takte · %2 bpm · %3</numerusform>
         </translation>
     </message>
     <message>
@@ -5317,10 +5416,10 @@
         <translation>Klavierrolle</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%2) · bar %3 · %n steps long</source>
+        <source>%1 (%2) · bar %3 · %Ln steps long</source>
         <translation>
-            <numerusform>%1 (%2) · Takt %3 · %n Schritt lang</numerusform>
-            <numerusform>%1 (%2) · Takt %3 · %n Schritte lang</numerusform>
+            <numerusform>%1 (%2) · Takt %3 · %Ln Schritt lang</numerusform>
+            <numerusform>%1 (%2) · Takt %3 · %Ln Schritte lang</numerusform>
         </translation>
     </message>
     <message>
@@ -5336,17 +5435,17 @@
         <translation>Takt %1.%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n notes selected</source>
+        <source>%Ln notes selected</source>
         <translation>
-            <numerusform>%n Note ausgewählt</numerusform>
-            <numerusform>%n Noten ausgewählt</numerusform>
+            <numerusform>%Ln Note ausgewählt</numerusform>
+            <numerusform>%Ln Noten ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes</source>
+        <source>%Ln notes</source>
         <translation>
-            <numerusform>%n Note</numerusform>
-            <numerusform>%n Noten</numerusform>
+            <numerusform>%Ln Note</numerusform>
+            <numerusform>%Ln Noten</numerusform>
         </translation>
     </message>
     <message>
@@ -5434,10 +5533,10 @@
         <translation>−%1 (%2 %)</translation>
     </message>
     <message numerus="yes">
-        <source>This rule by itself takes out %n pieces</source>
+        <source>This rule by itself takes out %Ln pieces</source>
         <translation>
-            <numerusform>Diese Regel für sich nimmt %n Stück heraus</numerusform>
-            <numerusform>Diese Regel für sich nimmt %n Stücke heraus</numerusform>
+            <numerusform>Diese Regel für sich nimmt %Ln Stück heraus</numerusform>
+            <numerusform>Diese Regel für sich nimmt %Ln Stücke heraus</numerusform>
         </translation>
     </message>
 </context>
@@ -5540,24 +5639,24 @@ Voreinstellung %4</translation>
         <translation>Nichts wurde geändert</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces are in the set; the rules take out %1.</source>
+        <source>%Ln pieces are in the set; the rules take out %1.</source>
         <translation>
-            <numerusform>%n Stück ist dabei; die Regeln nehmen %1 heraus.</numerusform>
-            <numerusform>%n Stücke sind dabei; die Regeln nehmen %1 heraus.</numerusform>
+            <numerusform>%Ln Stück ist dabei; die Regeln nehmen %1 heraus.</numerusform>
+            <numerusform>%Ln Stücke sind dabei; die Regeln nehmen %1 heraus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This takes out %n pieces (%1 %).</source>
+        <source>This takes out %Ln pieces (%1 %).</source>
         <translation>
-            <numerusform>Das nimmt %n Stück heraus (%1 %).</numerusform>
-            <numerusform>Das nimmt %n Stücke heraus (%1 %).</numerusform>
+            <numerusform>Das nimmt %Ln Stück heraus (%1 %).</numerusform>
+            <numerusform>Das nimmt %Ln Stücke heraus (%1 %).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It brings in %n pieces.</source>
+        <source>It brings in %Ln pieces.</source>
         <translation>
-            <numerusform>Es bringt %n Stück hinein.</numerusform>
-            <numerusform>Es bringt %n Stücke hinein.</numerusform>
+            <numerusform>Es bringt %Ln Stück hinein.</numerusform>
+            <numerusform>Es bringt %Ln Stücke hinein.</numerusform>
         </translation>
     </message>
     <message>
@@ -5656,6 +5755,41 @@ Voreinstellung %4</translation>
     <message>
         <source>%1; the draw was %2</source>
         <translation>%1; gezogen wurde %2</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::ShortcutsPage</name>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen command</source>
+        <translation>Tasten des gewählten Befehls</translation>
+    </message>
+    <message>
+        <source>Choose a command in the list first</source>
+        <translation>Wählen Sie zuerst einen Befehl in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already.</source>
+        <translation>%1 gehört schon zu „%2“.</translation>
     </message>
 </context>
 <context>
@@ -5820,21 +5954,6 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
-    <name>ricercar::SoundSettings</name>
-    <message>
-        <source>Sound and MIDI</source>
-        <translation>Ton und MIDI</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Ton</translation>
-    </message>
-    <message>
-        <source>MIDI</source>
-        <translation>MIDI</translation>
-    </message>
-</context>
-<context>
     <name>ricercar::SplitForm</name>
     <message>
         <source> %</source>
@@ -5849,10 +5968,10 @@ Voreinstellung %4</translation>
         <translation>Startwert</translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces stand between two sides.</source>
+        <source>%Ln pieces stand between two sides.</source>
         <translation>
-            <numerusform>%n Stück steht zwischen zwei Seiten.</numerusform>
-            <numerusform>%n Stücke stehen zwischen zwei Seiten.</numerusform>
+            <numerusform>%Ln Stück steht zwischen zwei Seiten.</numerusform>
+            <numerusform>%Ln Stücke stehen zwischen zwei Seiten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5884,10 +6003,10 @@ Voreinstellung %4</translation>
 <context>
     <name>ricercar::TakeModel</name>
     <message numerus="yes">
-        <source>%n bars</source>
+        <source>%Ln bars</source>
         <translation>
-            <numerusform>%n Takt</numerusform>
-            <numerusform>%n Takte</numerusform>
+            <numerusform>%Ln Takt</numerusform>
+            <numerusform>%Ln Takte</numerusform>
         </translation>
     </message>
     <message>
@@ -6115,10 +6234,10 @@ Voreinstellung %4</translation>
         <translation>Wie viele Schritte gezeigt werden</translation>
     </message>
     <message numerus="yes">
-        <source>%n steps</source>
+        <source>%Ln steps</source>
         <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
@@ -6138,10 +6257,10 @@ Voreinstellung %4</translation>
         <translation>%1 bis %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
+        <source>%Ln cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
         <translation>
-            <numerusform>%n Zelle · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
-            <numerusform>%n Zellen · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
+            <numerusform>%Ln Zelle · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
+            <numerusform>%Ln Zellen · %1 · %2 · %3 · Mittel %4, %5 bis %6</numerusform>
         </translation>
     </message>
     <message>
@@ -6639,10 +6758,10 @@ Voreinstellung %4</translation>
         <translation>Tonhöhen %1 bis %2 (%3).</translation>
     </message>
     <message numerus="yes">
-        <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
+        <source>“%1”: %2 windows from %Ln pieces, %3 to validate on.</source>
         <translation>
-            <numerusform>„%1“: %2 Fenster aus %n Stück, %3 zum Validieren.</numerusform>
-            <numerusform>„%1“: %2 Fenster aus %n Stücken, %3 zum Validieren.</numerusform>
+            <numerusform>„%1“: %2 Fenster aus %Ln Stück, %3 zum Validieren.</numerusform>
+            <numerusform>„%1“: %2 Fenster aus %Ln Stücken, %3 zum Validieren.</numerusform>
         </translation>
     </message>
     <message>
@@ -6656,6 +6775,10 @@ Voreinstellung %4</translation>
     <message>
         <source>Your music</source>
         <translation>Ihre Musik</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
     </message>
 </context>
 <context>
@@ -6683,10 +6806,6 @@ Voreinstellung %4</translation>
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
-    </message>
-    <message>
-        <source>Loop (Ctrl+L). Drag in the ruler to choose the bars</source>
-        <translation>Schleife (Strg+L). Zum Wählen der Takte im Lineal ziehen</translation>
     </message>
     <message>
         <source>Play takes while they are generated</source>
@@ -6753,16 +6872,8 @@ Voreinstellung %4</translation>
         <translation>Aufnehmen</translation>
     </message>
     <message>
-        <source>Record what is played on the MIDI keyboard into a new take (Ctrl+R)</source>
-        <translation>Das Spiel auf der MIDI-Tastatur in einen neuen Take aufnehmen (Strg+R)</translation>
-    </message>
-    <message>
         <source>Metronome</source>
         <translation>Metronom</translation>
-    </message>
-    <message>
-        <source>Metronome (Ctrl+M); count-in in its menu</source>
-        <translation>Metronom (Strg+M); Vorzähler im Menü</translation>
     </message>
     <message>
         <source>Count-in</source>
@@ -6773,10 +6884,10 @@ Voreinstellung %4</translation>
         <translation>Kein Vorzähler</translation>
     </message>
     <message numerus="yes">
-        <source>%n bars</source>
+        <source>%Ln bars</source>
         <translation>
-            <numerusform>%n Takt</numerusform>
-            <numerusform>%n Takte</numerusform>
+            <numerusform>%Ln Takt</numerusform>
+            <numerusform>%Ln Takte</numerusform>
         </translation>
     </message>
     <message>
@@ -6788,16 +6899,28 @@ Voreinstellung %4</translation>
         <translation>Ton und MIDI …</translation>
     </message>
     <message>
-        <source>Sound and MIDI settings (Ctrl+,)</source>
-        <translation>Ton- und MIDI-Einstellungen (Strg+,)</translation>
-    </message>
-    <message>
         <source>Stop recording</source>
         <translation>Aufnahme beenden</translation>
     </message>
     <message>
         <source>MIDI: %1 (not there)</source>
         <translation>MIDI: %1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>Loop; drag in the ruler to choose the bars</source>
+        <translation>Schleife; im Lineal ziehen wählt die Takte</translation>
+    </message>
+    <message>
+        <source>Record what is played on the MIDI keyboard into a new take</source>
+        <translation>Aufnehmen, was auf dem MIDI-Keyboard gespielt wird: ein neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>Metronome; count-in in its menu</source>
+        <translation>Metronom; das Vorzählen steht in seinem Menü</translation>
+    </message>
+    <message>
+        <source>Sound and MIDI settings</source>
+        <translation>Ton- und MIDI-Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -6811,10 +6934,10 @@ Voreinstellung %4</translation>
         <translation>Was angehakt ist, bleibt von „%1“.</translation>
     </message>
     <message numerus="yes">
-        <source>What is checked is kept of %n pieces.</source>
+        <source>What is checked is kept of %Ln pieces.</source>
         <translation>
-            <numerusform>Was angehakt ist, bleibt von %n Stück.</numerusform>
-            <numerusform>Was angehakt ist, bleibt von %n Stücken.</numerusform>
+            <numerusform>Was angehakt ist, bleibt von %Ln Stück.</numerusform>
+            <numerusform>Was angehakt ist, bleibt von %Ln Stücken.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,247 +4,247 @@
 <context>
     <name>FeatureWords</name>
     <message numerus="yes">
-        <source>%n bar(s) before: play</source>
+        <source>%Ln bar(s) before: play</source>
         <translation>
-            <numerusform>%n bar before: play</numerusform>
-            <numerusform>%n bars before: play</numerusform>
+            <numerusform>%Ln bar before: play</numerusform>
+            <numerusform>%Ln bars before: play</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: articulate</source>
+        <source>%Ln bar(s) before: articulate</source>
         <translation>
-            <numerusform>%n bar before: articulate</numerusform>
-            <numerusform>%n bars before: articulate</numerusform>
+            <numerusform>%Ln bar before: articulate</numerusform>
+            <numerusform>%Ln bars before: articulate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: agreement</source>
+        <source>%Ln bar(s) before: agreement</source>
         <translation>
-            <numerusform>%n bar before: agreement</numerusform>
-            <numerusform>%n bars before: agreement</numerusform>
+            <numerusform>%Ln bar before: agreement</numerusform>
+            <numerusform>%Ln bars before: agreement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: play × agreement</source>
+        <source>%Ln bar(s) before: play × agreement</source>
         <translation>
-            <numerusform>%n bar before: play × agreement</numerusform>
-            <numerusform>%n bars before: play × agreement</numerusform>
+            <numerusform>%Ln bar before: play × agreement</numerusform>
+            <numerusform>%Ln bars before: play × agreement</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MemoryWords</name>
     <message numerus="yes">
-        <source>%n semitone(s) higher</source>
+        <source>%Ln semitone(s) higher</source>
         <translation>
-            <numerusform>%n semitone higher</numerusform>
-            <numerusform>%n semitones higher</numerusform>
+            <numerusform>%Ln semitone higher</numerusform>
+            <numerusform>%Ln semitones higher</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n semitone(s) lower</source>
+        <source>%Ln semitone(s) lower</source>
         <translation>
-            <numerusform>%n semitone lower</numerusform>
-            <numerusform>%n semitones lower</numerusform>
+            <numerusform>%Ln semitone lower</numerusform>
+            <numerusform>%Ln semitones lower</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 was struck (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 was struck (agreement %2).</source>
         <translation>
-            <numerusform>%n bar before: %1 was struck (agreement %2).</numerusform>
-            <numerusform>%n bars before: %1 was struck (agreement %2).</numerusform>
+            <numerusform>%Ln bar before: %1 was struck (agreement %2).</numerusform>
+            <numerusform>%Ln bars before: %1 was struck (agreement %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 sounded (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 sounded (agreement %2).</source>
         <translation>
-            <numerusform>%n bar before: %1 sounded (agreement %2).</numerusform>
-            <numerusform>%n bars before: %1 sounded (agreement %2).</numerusform>
+            <numerusform>%Ln bar before: %1 sounded (agreement %2).</numerusform>
+            <numerusform>%Ln bars before: %1 sounded (agreement %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bar(s) before: %1 was silent (agreement %2).</source>
+        <source>%Ln bar(s) before: %1 was silent (agreement %2).</source>
         <translation>
-            <numerusform>%n bar before: %1 was silent (agreement %2).</numerusform>
-            <numerusform>%n bars before: %1 was silent (agreement %2).</numerusform>
+            <numerusform>%Ln bar before: %1 was silent (agreement %2).</numerusform>
+            <numerusform>%Ln bars before: %1 was silent (agreement %2).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) went as in %1; %2.</source>
+        <source>The last %Ln step(s) went as in %1; %2.</source>
         <translation>
             <numerusform>The last step went as in %1; %2.</numerusform>
-            <numerusform>The last %n steps went as in %1; %2.</numerusform>
+            <numerusform>The last %Ln steps went as in %1; %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) also went as in %1, but it went on otherwise; %2.</source>
+        <source>The last %Ln step(s) also went as in %1, but it went on otherwise; %2.</source>
         <translation>
             <numerusform>The last step also went as in %1, but it went on otherwise; %2.</numerusform>
-            <numerusform>The last %n steps also went as in %1, but it went on otherwise; %2.</numerusform>
+            <numerusform>The last %Ln steps also went as in %1, but it went on otherwise; %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n step(s) went as in %1, %2; %3.</source>
+        <source>The last %Ln step(s) went as in %1, %2; %3.</source>
         <translation>
             <numerusform>The last step went as in %1, %2; %3.</numerusform>
-            <numerusform>The last %n steps went as in %1, %2; %3.</numerusform>
+            <numerusform>The last %Ln steps went as in %1, %2; %3.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PieceColumns</name>
     <message numerus="yes">
-        <source>%n steps, found</source>
+        <source>%Ln steps, found</source>
         <translation>
-            <numerusform>%n step, found</numerusform>
-            <numerusform>%n steps, found</numerusform>
+            <numerusform>%Ln step, found</numerusform>
+            <numerusform>%Ln steps, found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n steps</source>
+        <source>%Ln steps</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm</source>
+        <source>%1 · %Ln bars · %2 bpm</source>
         <translation>
-            <numerusform>%1 · %n bar · %2 bpm</numerusform>
-            <numerusform>%1 · %n bars · %2 bpm</numerusform>
+            <numerusform>%1 · %Ln bar · %2 bpm</numerusform>
+            <numerusform>%1 · %Ln bars · %2 bpm</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RemedyWords</name>
     <message numerus="yes">
-        <source>bar line after %n steps</source>
+        <source>bar line after %Ln steps</source>
         <translation>
-            <numerusform>bar line after %n step</numerusform>
-            <numerusform>bar line after %n steps</numerusform>
+            <numerusform>bar line after %Ln step</numerusform>
+            <numerusform>bar line after %Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tracks chosen</source>
+        <source>%Ln tracks chosen</source>
         <translation>
-            <numerusform>%n track chosen</numerusform>
-            <numerusform>%n tracks chosen</numerusform>
+            <numerusform>%Ln track chosen</numerusform>
+            <numerusform>%Ln tracks chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Roll</name>
     <message numerus="yes">
-        <source>Copy %n notes</source>
+        <source>Copy %Ln notes</source>
         <translation>
-            <numerusform>Copy %n note</numerusform>
-            <numerusform>Copy %n notes</numerusform>
+            <numerusform>Copy %Ln note</numerusform>
+            <numerusform>Copy %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n notes</source>
+        <source>Move %Ln notes</source>
         <translation>
-            <numerusform>Move %n note</numerusform>
-            <numerusform>Move %n notes</numerusform>
+            <numerusform>Move %Ln note</numerusform>
+            <numerusform>Move %Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::BeatBar</name>
     <message numerus="yes">
-        <source>%n beats, %1 a minute · %2 % sure</source>
+        <source>%Ln beats, %1 a minute · %2 % sure</source>
         <translation>
-            <numerusform>%n beat, %1 a minute · %2 % sure</numerusform>
-            <numerusform>%n beats, %1 a minute · %2 % sure</numerusform>
+            <numerusform>%Ln beat, %1 a minute · %2 % sure</numerusform>
+            <numerusform>%Ln beats, %1 a minute · %2 % sure</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::BenchmarkPage</name>
     <message numerus="yes">
-        <source>%1: %n pieces, %2 frames</source>
+        <source>%1: %Ln pieces, %2 frames</source>
         <translation>
-            <numerusform>%1: %n piece, %2 frames</numerusform>
-            <numerusform>%1: %n pieces, %2 frames</numerusform>
+            <numerusform>%1: %Ln piece, %2 frames</numerusform>
+            <numerusform>%1: %Ln pieces, %2 frames</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::Curation</name>
     <message numerus="yes">
-        <source>%1 (%n pieces)</source>
+        <source>%1 (%Ln pieces)</source>
         <translation>
-            <numerusform>%1 (%n piece)</numerusform>
-            <numerusform>%1 (%n pieces)</numerusform>
+            <numerusform>%1 (%Ln piece)</numerusform>
+            <numerusform>%1 (%Ln pieces)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces could not be changed.</source>
+        <source>%Ln pieces could not be changed.</source>
         <translation>
-            <numerusform>%n piece could not be changed.</numerusform>
-            <numerusform>%n pieces could not be changed.</numerusform>
+            <numerusform>%Ln piece could not be changed.</numerusform>
+            <numerusform>%Ln pieces could not be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces are left without music; the list says why.</source>
+        <source>%Ln pieces are left without music; the list says why.</source>
         <translation>
-            <numerusform>%n piece is left without music; the list says why.</numerusform>
-            <numerusform>%n pieces are left without music; the list says why.</numerusform>
+            <numerusform>%Ln piece is left without music; the list says why.</numerusform>
+            <numerusform>%Ln pieces are left without music; the list says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stopped: %n pieces were changed, the others are as they were.</source>
+        <source>Stopped: %Ln pieces were changed, the others are as they were.</source>
         <translation>
-            <numerusform>Stopped: %n piece was changed, the others are as they were.</numerusform>
-            <numerusform>Stopped: %n pieces were changed, the others are as they were.</numerusform>
+            <numerusform>Stopped: %Ln piece was changed, the others are as they were.</numerusform>
+            <numerusform>Stopped: %Ln pieces were changed, the others are as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tag “%1” (%n pieces)</source>
+        <source>Tag “%1” (%Ln pieces)</source>
         <translation>
-            <numerusform>Tag “%1” (%n piece)</numerusform>
-            <numerusform>Tag “%1” (%n pieces)</numerusform>
+            <numerusform>Tag “%1” (%Ln piece)</numerusform>
+            <numerusform>Tag “%1” (%Ln pieces)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove tag “%1” (%n pieces)</source>
+        <source>Remove tag “%1” (%Ln pieces)</source>
         <translation>
-            <numerusform>Remove tag “%1” (%n piece)</numerusform>
-            <numerusform>Remove tag “%1” (%n pieces)</numerusform>
+            <numerusform>Remove tag “%1” (%Ln piece)</numerusform>
+            <numerusform>Remove tag “%1” (%Ln pieces)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Split: %1 (%n pieces)</source>
+        <source>Split: %1 (%Ln pieces)</source>
         <translation>
-            <numerusform>Split: %1 (%n piece)</numerusform>
-            <numerusform>Split: %1 (%n pieces)</numerusform>
+            <numerusform>Split: %1 (%Ln piece)</numerusform>
+            <numerusform>Split: %1 (%Ln pieces)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::DatasetExport</name>
     <message numerus="yes">
-        <source>%n pieces written to %1</source>
+        <source>%Ln pieces written to %1</source>
         <translation>
-            <numerusform>%n piece written to %1</numerusform>
-            <numerusform>%n pieces written to %1</numerusform>
+            <numerusform>%Ln piece written to %1</numerusform>
+            <numerusform>%Ln pieces written to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n files written to %1</source>
+        <source>%Ln files written to %1</source>
         <translation>
-            <numerusform>%n file written to %1</numerusform>
-            <numerusform>%n files written to %1</numerusform>
+            <numerusform>%Ln file written to %1</numerusform>
+            <numerusform>%Ln files written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
-        <source>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</source>
+        <source>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</source>
         <translation>
-            <numerusform>Remove %n piece from the dataset? The MIDI file itself stays where it is.</numerusform>
-            <numerusform>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</numerusform>
+            <numerusform>Remove %Ln piece from the dataset? The MIDI file itself stays where it is.</numerusform>
+            <numerusform>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -258,206 +258,223 @@
 <context>
     <name>ricercar::Importing</name>
     <message numerus="yes">
-        <source>%n files were there already</source>
+        <source>%Ln files were there already</source>
         <translation>
-            <numerusform>%n file was there already</numerusform>
-            <numerusform>%n files were there already</numerusform>
+            <numerusform>%Ln file was there already</numerusform>
+            <numerusform>%Ln files were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pieces added in %1</source>
+        <source>%Ln pieces added in %1</source>
         <translation>
-            <numerusform>%n piece added in %1</numerusform>
-            <numerusform>%n pieces added in %1</numerusform>
+            <numerusform>%Ln piece added in %1</numerusform>
+            <numerusform>%Ln pieces added in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rejected</source>
+        <source>%Ln rejected</source>
         <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::JobLine</name>
     <message numerus="yes">
-        <source>%n jobs</source>
+        <source>%Ln jobs</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MainWindow</name>
+    <message numerus="yes">
+        <source>Open %Ln models</source>
+        <translation>
+            <numerusform>Open the model</numerusform>
+            <numerusform>Open %Ln models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln files to “%1”</source>
+        <translation>
+            <numerusform>Add %Ln file to “%1”</numerusform>
+            <numerusform>Add %Ln files to “%1”</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::NoteActions</name>
     <message numerus="yes">
-        <source>Cut %n notes</source>
+        <source>Cut %Ln notes</source>
         <translation>
-            <numerusform>Cut %n note</numerusform>
-            <numerusform>Cut %n notes</numerusform>
+            <numerusform>Cut %Ln note</numerusform>
+            <numerusform>Cut %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n notes</source>
+        <source>Delete %Ln notes</source>
         <translation>
-            <numerusform>Delete %n note</numerusform>
-            <numerusform>Delete %n notes</numerusform>
+            <numerusform>Delete %Ln note</numerusform>
+            <numerusform>Delete %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Duplicate %n notes</source>
+        <source>Duplicate %Ln notes</source>
         <translation>
-            <numerusform>Duplicate %n note</numerusform>
-            <numerusform>Duplicate %n notes</numerusform>
+            <numerusform>Duplicate %Ln note</numerusform>
+            <numerusform>Duplicate %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Join %n notes</source>
+        <source>Join %Ln notes</source>
         <translation>
-            <numerusform>Join %n note</numerusform>
-            <numerusform>Join %n notes</numerusform>
+            <numerusform>Join %Ln note</numerusform>
+            <numerusform>Join %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Quantise %n notes</source>
+        <source>Quantise %Ln notes</source>
         <translation>
-            <numerusform>Quantise %n note</numerusform>
-            <numerusform>Quantise %n notes</numerusform>
+            <numerusform>Quantise %Ln note</numerusform>
+            <numerusform>Quantise %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Move %n notes</source>
+        <source>Move %Ln notes</source>
         <translation>
-            <numerusform>Move %n note</numerusform>
-            <numerusform>Move %n notes</numerusform>
+            <numerusform>Move %Ln note</numerusform>
+            <numerusform>Move %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Transpose %n notes</source>
+        <source>Transpose %Ln notes</source>
         <translation>
-            <numerusform>Transpose %n note</numerusform>
-            <numerusform>Transpose %n notes</numerusform>
+            <numerusform>Transpose %Ln note</numerusform>
+            <numerusform>Transpose %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Transpose %n notes in the scale</source>
+        <source>Transpose %Ln notes in the scale</source>
         <translation>
-            <numerusform>Transpose %n note in the scale</numerusform>
-            <numerusform>Transpose %n notes in the scale</numerusform>
+            <numerusform>Transpose %Ln note in the scale</numerusform>
+            <numerusform>Transpose %Ln notes in the scale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Resize %n notes</source>
+        <source>Resize %Ln notes</source>
         <translation>
-            <numerusform>Resize %n note</numerusform>
-            <numerusform>Resize %n notes</numerusform>
+            <numerusform>Resize %Ln note</numerusform>
+            <numerusform>Resize %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Velocity of %n notes</source>
+        <source>Velocity of %Ln notes</source>
         <translation>
-            <numerusform>Velocity of %n note</numerusform>
-            <numerusform>Velocity of %n notes</numerusform>
+            <numerusform>Velocity of %Ln note</numerusform>
+            <numerusform>Velocity of %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Velocity ramp over %n notes</source>
+        <source>Velocity ramp over %Ln notes</source>
         <translation>
-            <numerusform>Velocity ramp over %n note</numerusform>
-            <numerusform>Velocity ramp over %n notes</numerusform>
+            <numerusform>Velocity ramp over %Ln note</numerusform>
+            <numerusform>Velocity ramp over %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Split %n notes</source>
+        <source>Split %Ln notes</source>
         <translation>
-            <numerusform>Split %n note</numerusform>
-            <numerusform>Split %n notes</numerusform>
+            <numerusform>Split %Ln note</numerusform>
+            <numerusform>Split %Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n notes</source>
+        <source>Paste %Ln notes</source>
         <translation>
-            <numerusform>Paste %n note</numerusform>
-            <numerusform>Paste %n notes</numerusform>
+            <numerusform>Paste %Ln note</numerusform>
+            <numerusform>Paste %Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::RollPanel</name>
     <message numerus="yes">
-        <source>%1 · %n bars · %2 bpm · %3</source>
+        <source>%1 · %Ln bars · %2 bpm · %3</source>
         <translation>
-            <numerusform>%1 · %n bar · %2 bpm · %3</numerusform>
-            <numerusform>%1 · %n bars · %2 bpm · %3</numerusform>
+            <numerusform>%1 · %Ln bar · %2 bpm · %3</numerusform>
+            <numerusform>%1 · %Ln bars · %2 bpm · %3</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::RollView</name>
     <message numerus="yes">
-        <source>%1 (%2) · bar %3 · %n steps long</source>
+        <source>%1 (%2) · bar %3 · %Ln steps long</source>
         <translation>
-            <numerusform>%1 (%2) · bar %3 · %n step long</numerusform>
-            <numerusform>%1 (%2) · bar %3 · %n steps long</numerusform>
+            <numerusform>%1 (%2) · bar %3 · %Ln step long</numerusform>
+            <numerusform>%1 (%2) · bar %3 · %Ln steps long</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes selected</source>
+        <source>%Ln notes selected</source>
         <translation>
-            <numerusform>%n note selected</numerusform>
-            <numerusform>%n notes selected</numerusform>
+            <numerusform>%Ln note selected</numerusform>
+            <numerusform>%Ln notes selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n notes</source>
+        <source>%Ln notes</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::RulesForm</name>
     <message numerus="yes">
-        <source>This rule by itself takes out %n pieces</source>
+        <source>This rule by itself takes out %Ln pieces</source>
         <translation>
-            <numerusform>This rule by itself takes out %n piece</numerusform>
-            <numerusform>This rule by itself takes out %n pieces</numerusform>
+            <numerusform>This rule by itself takes out %Ln piece</numerusform>
+            <numerusform>This rule by itself takes out %Ln pieces</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::SetPage</name>
     <message numerus="yes">
-        <source>%n pieces are in the set; the rules take out %1.</source>
+        <source>%Ln pieces are in the set; the rules take out %1.</source>
         <translation>
-            <numerusform>%n piece is in the set; the rules take out %1.</numerusform>
-            <numerusform>%n pieces are in the set; the rules take out %1.</numerusform>
+            <numerusform>%Ln piece is in the set; the rules take out %1.</numerusform>
+            <numerusform>%Ln pieces are in the set; the rules take out %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This takes out %n pieces (%1 %).</source>
+        <source>This takes out %Ln pieces (%1 %).</source>
         <translation>
-            <numerusform>This takes out %n piece (%1 %).</numerusform>
-            <numerusform>This takes out %n pieces (%1 %).</numerusform>
+            <numerusform>This takes out %Ln piece (%1 %).</numerusform>
+            <numerusform>This takes out %Ln pieces (%1 %).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It brings in %n pieces.</source>
+        <source>It brings in %Ln pieces.</source>
         <translation>
-            <numerusform>It brings in %n piece.</numerusform>
-            <numerusform>It brings in %n pieces.</numerusform>
+            <numerusform>It brings in %Ln piece.</numerusform>
+            <numerusform>It brings in %Ln pieces.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::SplitForm</name>
     <message numerus="yes">
-        <source>%n pieces stand between two sides.</source>
+        <source>%Ln pieces stand between two sides.</source>
         <translation>
-            <numerusform>%n piece stands between two sides.</numerusform>
-            <numerusform>%n pieces stand between two sides.</numerusform>
+            <numerusform>%Ln piece stands between two sides.</numerusform>
+            <numerusform>%Ln pieces stand between two sides.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -478,57 +495,57 @@
 <context>
     <name>ricercar::TakeModel</name>
     <message numerus="yes">
-        <source>%n bars</source>
+        <source>%Ln bars</source>
         <translation>
-            <numerusform>%n bar</numerusform>
-            <numerusform>%n bars</numerusform>
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::TensorPanel</name>
     <message numerus="yes">
-        <source>%n steps</source>
+        <source>%Ln steps</source>
         <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
+        <source>%Ln cells · %1 · %2 · %3 · mean %4, %5 to %6</source>
         <translation>
-            <numerusform>%n cell · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
-            <numerusform>%n cells · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
+            <numerusform>%Ln cell · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
+            <numerusform>%Ln cells · %1 · %2 · %3 · mean %4, %5 to %6</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::TrainingPanel</name>
     <message numerus="yes">
-        <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
+        <source>“%1”: %2 windows from %Ln pieces, %3 to validate on.</source>
         <translation>
-            <numerusform>“%1”: %2 windows from %n piece, %3 to validate on.</numerusform>
-            <numerusform>“%1”: %2 windows from %n pieces, %3 to validate on.</numerusform>
+            <numerusform>“%1”: %2 windows from %Ln piece, %3 to validate on.</numerusform>
+            <numerusform>“%1”: %2 windows from %Ln pieces, %3 to validate on.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::TransportBar</name>
     <message numerus="yes">
-        <source>%n bars</source>
+        <source>%Ln bars</source>
         <translation>
-            <numerusform>%n bar</numerusform>
-            <numerusform>%n bars</numerusform>
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ricercar::VoicesForm</name>
     <message numerus="yes">
-        <source>What is checked is kept of %n pieces.</source>
+        <source>What is checked is kept of %Ln pieces.</source>
         <translation>
-            <numerusform>What is checked is kept of %n piece.</numerusform>
-            <numerusform>What is checked is kept of %n pieces.</numerusform>
+            <numerusform>What is checked is kept of %Ln piece.</numerusform>
+            <numerusform>What is checked is kept of %Ln pieces.</numerusform>
         </translation>
     </message>
 </context>

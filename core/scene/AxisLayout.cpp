@@ -12,6 +12,7 @@ namespace {
 constexpr double gap = 7;       // pixels between box and label
 constexpr double titleGap = 6;  // between labels and title
 constexpr double apart = 3;     // between labels
+constexpr int farthestRow = 3;
 
 struct Edge {
     ScreenPoint from, to;
@@ -175,7 +176,18 @@ private:
         if (axisOf(axis).regular)
             while (stride < wanted.size() && crowded(wanted, stride)) stride *= 2;
         for (std::size_t i = 0; i < wanted.size(); i += stride)
-            if (inside(wanted[i]) && free(wanted[i])) plan_.labels.push_back(wanted[i]);
+            if (const auto placed = placedFree(wanted[i], edge, axisOf(axis).regular ? 0 : farthestRow))
+                plan_.labels.push_back(*placed);
+    }
+
+    /// Where it belongs, or up to so many rows further from the box where others stand there.
+    [[nodiscard]] std::optional<PlacedLabel> placedFree(PlacedLabel label, const Edge& edge, int rows) const {
+        for (int row = 0; row <= rows; ++row) {
+            if (inside(label) && free(label)) return label;
+            label.x += edge.outX * label.height;
+            label.y += edge.outY * label.height;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] static bool crowded(const std::vector<PlacedLabel>& wanted, std::size_t stride) {

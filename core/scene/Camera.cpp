@@ -102,8 +102,8 @@ CameraPose presetPose(CameraPreset preset, const SceneBox& box, double width, do
     CameraPose pose;
     switch (preset) {
         case CameraPreset::Home:
-            pose.yaw = -0.52;
-            pose.pitch = 0.42;
+            pose.yaw = -0.6;  // three quarters, from above
+            pose.pitch = 0.6;
             pose.perspective = homePerspective;
             break;
         case CameraPreset::TimeNote: break;

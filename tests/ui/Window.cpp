@@ -18,6 +18,8 @@ Window::Window() {
     settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
     services = std::make_unique<AppServices>(Playback::Options{false});
     window = std::make_unique<MainWindow>(*services, *settings);
+    window->resize(1366, 768);  // that it is designed for, whatever screen there is
+    window->resetLayout();
     services->store.open(toPath(path(QStringLiteral("test.ricercar-db"))));
     window->show();
     (void)QTest::qWaitFor([this] { return services->store.isOpen(); }, 20'000);

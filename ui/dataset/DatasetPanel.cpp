@@ -63,7 +63,7 @@ DatasetPanel::DatasetPanel(WorkspaceStore& store, Stage& stage, Curation& curati
 QWidget* DatasetPanel::emptyPage() {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(8, 24, 8, 24);
     column->setSpacing(8);
     auto* picture = new IconLabel(QStringLiteral("drop"), 48, &Theme::mutedText);
     picture->setAlignment(Qt::AlignCenter);
@@ -90,7 +90,7 @@ QWidget* DatasetPanel::closedPage() {
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("closedPage"));
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(8, 24, 8, 24);
     column->setSpacing(8);
     auto* title = new QLabel(tr("No workspace is open."));
     problem_ = new QLabel;
@@ -137,7 +137,7 @@ QWidget* DatasetPanel::listPage() {
     for (int subset = 0; subset < 4; ++subset) subsets_->addItem(subsetName(static_cast<Subset>(subset)));
     for (QComboBox* box : {states_, subsets_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(8);
+        box->setMinimumContentsLength(4);
     }
     auto* add = new QToolButton;
     add->setIcon(icon(QStringLiteral("plus")));
@@ -301,8 +301,8 @@ void DatasetPanel::removeSelected() {
     const auto ids = selected();
     if (ids.empty()) return;
     auto* box = new QMessageBox(QMessageBox::Question, tr("Remove pieces"),
-                                tr("Remove %n pieces from the dataset? The MIDI files themselves stay where they are.", nullptr,
-                                   static_cast<int>(ids.size())),
+                                tr("Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.",
+                                   nullptr, static_cast<int>(ids.size())),
                                 QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);

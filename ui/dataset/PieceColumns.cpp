@@ -75,8 +75,8 @@ QString pitchesOf(const PieceFacts& f) {
 QString pickupOf(const PieceFacts& f) {
     const QuantizeReport& report = f.piece.report;
     if (!hasMusic(f.piece) || report.pickupSteps == 0) return {};
-    return report.pickupDetected ? PieceColumns::tr("%n steps, found", nullptr, report.pickupSteps)
-                                 : PieceColumns::tr("%n steps", nullptr, report.pickupSteps);
+    return report.pickupDetected ? PieceColumns::tr("%Ln steps, found", nullptr, report.pickupSteps)
+                                 : PieceColumns::tr("%Ln steps", nullptr, report.pickupSteps);
 }
 
 QString duplicateOf(const PieceFacts& f) {
@@ -210,7 +210,7 @@ QString PieceColumn::tooltip() const { return PieceColumns::tr(tip); }
 
 QString pieceDetail(const Piece& piece) {
     if (!piece.remarks.empty()) return text(piece.remarks.front());
-    const QString line = PieceColumns::tr("%1 · %n bars · %2 bpm", nullptr, piece.statistics.bars)
+    const QString line = PieceColumns::tr("%1 · %Ln bars · %2 bpm", nullptr, piece.statistics.bars)
                              .arg(fromUtf8(piece.meter.text()), decimal(piece.tempo, 0));
     const QString key = keyName(piece.key);
     return key.isEmpty() ? line : key + QStringLiteral(" · ") + line;

@@ -246,7 +246,7 @@ void RulesForm::showEffects() {
         const double share = candidates > 0 ? 100.0 * static_cast<double>(out) / static_cast<double>(candidates) : 0.0;
         effects_[row]->setText(
             tr("−%1 (%2 %)", "pieces taken out, share").arg(whole(out)).arg(QLocale().toString(share, 'f', 0)));
-        effects_[row]->setToolTip(tr("This rule by itself takes out %n pieces", nullptr, static_cast<int>(out)));
+        effects_[row]->setToolTip(tr("This rule by itself takes out %Ln pieces", nullptr, static_cast<int>(out)));
     }
 }
 

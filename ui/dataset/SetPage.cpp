@@ -5,6 +5,7 @@
 #include "ui/dataset/SetPlots.h"
 #include "ui/dataset/SplitForm.h"
 #include "ui/kit/Heading.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Curation.h"
 #include "ui/words/Words.h"
 
@@ -54,15 +55,12 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     column->addSpacing(8);
     column->addWidget(heading(tr("Split")));
     column->addWidget(new SplitForm(curation));
-    column->addStretch(1);
     auto* subset = new QWidget;
-    subset->setFixedWidth(336);
+    subset->setFixedWidth(308);
     auto* left = new QVBoxLayout(subset);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);
-    QScrollArea* scrolled = scrolling(forms);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    left->addWidget(scrolled, 1);
+    left->addWidget(new ScrolledPage(forms));
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 8, 12, 12);
     foot->setSpacing(8);
@@ -72,6 +70,7 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     foot->addWidget(effect_);
     foot->addLayout(buttons);
     left->addLayout(foot);
+    left->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -95,7 +94,7 @@ void SetPage::update() {
     apply_->setToolTip(why);
     discard_->setToolTip(why);
     if (!preview) {
-        effect_->setText(tr("%n pieces are in the set; the rules take out %1.", nullptr, curation_.summary().total().pieces)
+        effect_->setText(tr("%Ln pieces are in the set; the rules take out %1.", nullptr, curation_.summary().total().pieces)
                              .arg(whole(curation_.summary().ruledOut)));
         return;
     }
@@ -103,8 +102,8 @@ void SetPage::update() {
     QStringList words;
     const double share = now > 0 ? 100.0 * preview->taken / now : 0.0;
     if (preview->taken > 0)
-        words << tr("This takes out %n pieces (%1 %).", nullptr, preview->taken).arg(QLocale().toString(share, 'f', 1));
-    if (preview->given > 0) words << tr("It brings in %n pieces.", nullptr, preview->given);
+        words << tr("This takes out %Ln pieces (%1 %).", nullptr, preview->taken).arg(QLocale().toString(share, 'f', 1));
+    if (preview->given > 0) words << tr("It brings in %Ln pieces.", nullptr, preview->given);
     if (words.isEmpty()) words << tr("This takes no piece out.");
     effect_->setText(words.join(QLatin1Char(' ')));
 }

@@ -115,13 +115,15 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     : QWidget(parent), jobs_(jobs), store_(store), notices_(notices), curation_(curation), grid_(new QGridLayout) {
     setObjectName(QStringLiteral("setPlots"));
     auto* totals = new QGridLayout;
-    totals->setHorizontalSpacing(16);
+    totals->setHorizontalSpacing(8);
     totals->setVerticalSpacing(4);
     const std::array<QString, 5> heads{tr("Pieces"), tr("Bars"), tr("Steps"), tr("Notes"), tr("Hours")};
     const std::array<QString, 5> rows{subsetName(Subset::Train), subsetName(Subset::Validation), subsetName(Subset::Test),
                                       subsetName(Subset::Off), tr("In the set")};
-    for (int column = 0; column < 5; ++column)
-        totals->addWidget(new MutedLabel(heads[static_cast<std::size_t>(column)]), 0, column + 1, Qt::AlignRight);
+    for (int column = 0; column < 5; ++column) {
+        heads_[static_cast<std::size_t>(column)] = new MutedLabel(heads[static_cast<std::size_t>(column)]);
+        totals->addWidget(heads_[static_cast<std::size_t>(column)], 0, column + 1, Qt::AlignRight);
+    }
     for (std::size_t row = 0; row < 5; ++row) {
         totals->addWidget(new QLabel(rows[row]), static_cast<int>(row) + 1, 0);
         for (std::size_t column = 0; column < 5; ++column) {
@@ -150,7 +152,7 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     }
     grid_->setSpacing(8);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(12);
     column->addLayout(totals);
     column->addLayout(grid_, 1);
@@ -174,10 +176,22 @@ void SetPlots::showEvent(QShowEvent* event) {
 
 void SetPlots::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    enum : std::size_t { Steps = 2, Notes, Hours };
+    showColumn(Steps, width() >= 440);
+    showColumn(Hours, width() >= 440);
+    showColumn(Notes, width() >= 320);
     const int columns = std::clamp(width() / 260, 1, 4);
     if (columns == columns_) return;
     columns_ = columns;
     for (int i = 0; i < PlotCount; ++i) grid_->addWidget(plots_[static_cast<std::size_t>(i)], i / columns, i % columns);
+}
+
+/// Narrower than all its figures: those that are asked for least are left out.
+QSize SetPlots::minimumSizeHint() const { return {170, QWidget::minimumSizeHint().height()}; }
+
+void SetPlots::showColumn(std::size_t column, bool on) {
+    heads_[column]->setVisible(on);
+    for (auto& row : totals_) row[column]->setVisible(on);
 }
 
 void SetPlots::read() {

@@ -26,6 +26,8 @@ class SetPlots : public QWidget {
 public:
     SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent = nullptr);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -34,6 +36,7 @@ private:
     enum Plot { Pitches, Classes, Polyphony, Lengths, Bars, Meters, Keys, GridErrors, PlotCount };
     void outdated();
     void read();
+    void showColumn(std::size_t column, bool on);
     void showSummary(const DatasetSummary& summary);
     void showHistograms(const RollHistograms& sum);
 
@@ -41,6 +44,7 @@ private:
     WorkspaceStore& store_;
     Notices& notices_;
     Curation& curation_;
+    std::array<QLabel*, 5> heads_{};
     std::array<std::array<QLabel*, 5>, 5> totals_{};  ///< by subset and all; pieces, bars, steps, notes, hours
     std::array<BarPlot*, PlotCount> plots_{};
     QGridLayout* grid_;

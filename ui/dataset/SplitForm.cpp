@@ -88,7 +88,7 @@ void SplitForm::show() {
                 flagged << QStringLiteral("%1: %2").arg(fromUtf8(piece.title), text(reason));
     }
     between_->setVisible(!flagged.isEmpty());
-    between_->setText(QStringLiteral("⚠ ") + tr("%n pieces stand between two sides.", nullptr, summary.split) +
+    between_->setText(QStringLiteral("⚠ ") + tr("%Ln pieces stand between two sides.", nullptr, summary.split) +
                       QLatin1Char('\n') + flagged.join(QLatin1Char('\n')));
 }
 

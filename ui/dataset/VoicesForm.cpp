@@ -63,7 +63,7 @@ VoicesForm::VoicesForm(Jobs& jobs, WorkspaceStore& store, Curation& curation, st
     about_->setWordWrap(true);
     about_->setText(pieces_.size() == 1 && !read.empty()
                         ? tr("What is checked is kept of “%1”.").arg(fromUtf8(read.front().title))
-                        : tr("What is checked is kept of %n pieces.", nullptr, static_cast<int>(pieces_.size())));
+                        : tr("What is checked is kept of %Ln pieces.", nullptr, static_cast<int>(pieces_.size())));
     list_->setObjectName(QStringLiteral("voices"));
     list_->setAccessibleName(tr("Tracks and channels"));
     list_->setRootIsDecorated(false);

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/music/MidiFile.h"
 #include "ui/kit/Icons.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Generation.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
@@ -52,9 +53,9 @@ GeneratePanel::GeneratePanel(WorkspaceStore& store, Stage& stage, Notices& notic
     : QWidget(parent), store_(store), stage_(stage), notices_(notices), generation_(generation), jobs_(jobs) {
     setObjectName(QStringLiteral("generatePanel"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
+    column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
-    column->addWidget(form());
+    column->addWidget(new ScrolledPage(form()));
     generate_ = new QPushButton;
     generate_->setObjectName(QStringLiteral("generate"));
     generate_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
@@ -90,7 +91,7 @@ void GeneratePanel::makeMusicFields() {
     checkpoint_ = new QComboBox;
     checkpoint_->setObjectName(QStringLiteral("checkpoint"));
     checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    checkpoint_->setMinimumContentsLength(14);
+    checkpoint_->setMinimumContentsLength(8);
     primer_ = new QToolButton;
     primer_->setObjectName(QStringLiteral("primer"));
     primer_->setPopupMode(QToolButton::InstantPopup);
@@ -173,12 +174,12 @@ QWidget* GeneratePanel::form() {
     rows->addRow(tr("Bars"), bars_);
     rows->addRow(tr("Variations"), variations_);
     rows->addRow(tr("Seed"), seedRow);
-    rows->addRow(QString(), newSeed_);
+    rows->addRow(newSeed_);
     rows->addRow(tr("Temperature"), temperature_);
     rows->addRow(tr("Conservativity"), conservativity_);
     rows->addRow(tr("Floor"), floor_);
-    rows->addRow(QString(), density_);
-    rows->addRow(QString(), silence_);
+    rows->addRow(density_);
+    rows->addRow(silence_);
 
     connect(checkpoint_, &QComboBox::currentIndexChanged, this, &GeneratePanel::showModel);
     connect(dice_, &QToolButton::clicked, this, [this] { seed_->setValue(QRandomGenerator::global()->bounded(1, 1'000'000)); });

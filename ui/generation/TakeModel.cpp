@@ -26,7 +26,7 @@ TakeModel::Row TakeModel::rowFor(const Take& take) {
     Row row;
     row.id = take.id;
     row.title = fromUtf8(take.name);
-    QStringList parts{tr("%n bars", nullptr, bars)};
+    QStringList parts{tr("%Ln bars", nullptr, bars)};
     const auto unusual = [&](const char* key, const QString& words, double usual = 1.0) {
         const double value = settings.value(QLatin1String(key)).toDouble(usual);
         if (value != usual) parts << words.arg(QLocale().toString(value, 'g', 3));

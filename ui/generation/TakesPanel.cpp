@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/generation/TakesPanel.h"
 
+#include "ui/generation/TakeDelegate.h"
 #include "ui/generation/TakeModel.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MutedLabel.h"
-#include "ui/kit/TwoLineDelegate.h"
 #include "ui/services/Stage.h"
 #include "ui/services/WorkspaceStore.h"
 
@@ -22,6 +22,8 @@ TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent)
       store_(store),
       stage_(stage),
       model_(new TakeModel(store, this)),
+      cards_(new TakeDelegate(store, this)),
+      line_(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       pages_(new QStackedWidget),
       list_(new QListView),
       midi_(new QPushButton(icon(QStringLiteral("export")), tr("Export MIDI …"))),
@@ -30,25 +32,27 @@ TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent)
     auto* empty = new MutedLabel(tr("Takes are kept here. Press Generate to make the first one."));
     empty->setWordWrap(true);
     empty->setAlignment(Qt::AlignCenter);
-    empty->setMargin(24);
+    empty->setMargin(8);
     list_->setObjectName(QStringLiteral("takes"));
     list_->setModel(model_);
-    list_->setItemDelegate(new TwoLineDelegate(list_));
-    list_->setUniformItemSizes(true);
+    list_->setItemDelegate(cards_);
+    list_->setWrapping(false);
+    list_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setContextMenuPolicy(Qt::CustomContextMenu);
     pages_->addWidget(empty);
     pages_->addWidget(list_);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QVBoxLayout;
     buttons->setContentsMargins(4, 4, 4, 4);
     buttons->setSpacing(4);
     buttons->addWidget(midi_);
     buttons->addWidget(wav_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(pages_, 1);
-    column->addLayout(buttons);
+    buttons->addStretch(1);
+    line_->setContentsMargins(0, 0, 0, 0);
+    line_->setSpacing(0);
+    line_->addWidget(pages_, 1);
+    line_->addLayout(buttons);
 
     connect(list_, &QListView::clicked, this,
             [this](const QModelIndex& row) { stage_.showTake(row.data(TakeModel::IdRole).toLongLong()); });
@@ -60,6 +64,17 @@ TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent)
     connect(&stage_, &Stage::shownChanged, this, &TakesPanel::follow);
     connect(&store_, &WorkspaceStore::takesChanged, this, &TakesPanel::follow);
     follow();
+}
+
+void TakesPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool strip = width() > 2 * height();
+    line_->setDirection(strip ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    cards_->setStrip(strip);
+    list_->setFlow(strip ? QListView::LeftToRight : QListView::TopToBottom);
+    list_->setVerticalScrollBarPolicy(strip ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    list_->setHorizontalScrollBarPolicy(strip ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    list_->doItemsLayout();
 }
 
 void TakesPanel::setFileOf(std::function<QString(const Take&)> fileOf) {

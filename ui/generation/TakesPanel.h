@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -13,10 +14,12 @@ namespace ricercar {
 
 class Stage;
 class WorkspaceStore;
+class TakeDelegate;
 class TakeModel;
 struct Take;
 
 /// What was generated: a click shows it in the roll; export and remove.
+/// The takes: a strip of small rolls where the panel is wide, else a list of them.
 class TakesPanel : public QWidget {
     Q_OBJECT
 
@@ -25,6 +28,9 @@ public:
 
     /// A row can be dragged out of the window: as the file that this writes.
     void setFileOf(std::function<QString(const Take&)> fileOf);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 signals:
     void exportMidiRequested();
@@ -39,6 +45,8 @@ private:
     WorkspaceStore& store_;
     Stage& stage_;
     TakeModel* model_;
+    TakeDelegate* cards_;
+    QBoxLayout* line_;
     QStackedWidget* pages_;
     QListView* list_;
     QPushButton* midi_;

@@ -5,6 +5,7 @@
 #include "ui/inspector/MapLegend.h"
 #include "ui/inspector/PiecePage.h"
 #include "ui/inspector/WhatIfPage.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Insight.h"
 #include "ui/services/Selection.h"
 #include "ui/services/WorkspaceStore.h"
@@ -13,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -25,18 +25,9 @@ QComboBox* combo(const char* name, const QString& tip) {
     auto* box = new QComboBox;
     box->setObjectName(QLatin1String(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
+    box->setMinimumContentsLength(7);
     box->setToolTip(tip);
     return box;
-}
-
-QWidget* scrolled(QWidget* page) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(page);
-    return area;
 }
 
 }  // namespace
@@ -60,8 +51,9 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
     map_->addItem(tr("Surprise"), static_cast<int>(Map::Surprise));
     map_->addItem(tr("Probability of play"), static_cast<int>(Map::Play));
     map_->addItem(tr("Difference of the two"), static_cast<int>(Map::Difference));
-    auto* form = new QFormLayout;
-    form->setContentsMargins(12, 12, 12, 4);
+    auto* asked = new QWidget;
+    auto* form = new QFormLayout(asked);
+    form->setContentsMargins(8, 8, 8, 4);
     form->setSpacing(8);
     form->addRow(tr("Model"), model_);
     form->addRow(tr("Beside it"), other_);
@@ -70,13 +62,14 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
     form->addRow(misses_);
     pages_->setObjectName(QStringLiteral("inspectorPages"));
     pages_->setDocumentMode(true);
+    pages_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);  // what the form above leaves
     pages_->addTab(new PiecePage(insight_, selection_), tr("Piece"));
-    pages_->addTab(scrolled(new CellPage(insight_, stage_, selection_)), tr("Cell"));
-    pages_->addTab(scrolled(new WhatIfPage(insight_)), tr("What if"));
+    pages_->addTab(new ScrolledPage(new CellPage(insight_, stage_, selection_)), tr("Cell"));
+    pages_->addTab(new ScrolledPage(new WhatIfPage(insight_)), tr("What if"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(form);
+    column->addWidget(new ScrolledPage(asked));
     column->addWidget(pages_, 1);
 
     const auto chosen = [](const QComboBox* box) { return toPath(box->currentData().toString()); };

@@ -16,7 +16,20 @@ MapScale scaleOf(Map map) {
     }
 }
 
+namespace {
+
+/// Low surprise lets the note's own colour through and greys it only, high surprise glows; by the square root, as most notes
+/// surprise little.
+QColor surpriseColor(double nats) {
+    const double share = std::sqrt(std::clamp(nats / scaleOf(Map::Surprise).highest, 0.0, 1.0));
+    const SceneColor color = cividis(0.3 + 0.7 * share);
+    return QColor(color.r, color.g, color.b, static_cast<int>(std::lround(std::min(0.95, 1.5 * share) * 255)));
+}
+
+}  // namespace
+
 QColor mapColor(Map map, double value) {
+    if (map == Map::Surprise) return surpriseColor(value);
     const MapScale scale = scaleOf(map);
     const SceneColor color = cividis((value - scale.lowest) / (scale.highest - scale.lowest));
     // A thirtieth of the scale is seen faintly, a fifth of it wholly.

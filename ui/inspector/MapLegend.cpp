@@ -25,12 +25,16 @@ QSize MapLegend::sizeHint() const { return {160, 12 + fontMetrics().height()}; }
 
 void MapLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    for (int x = 0; x < width(); ++x) {
-        const SceneColor color = cividis(static_cast<double>(x) / std::max(1, width() - 1));
-        painter.fillRect(x, 0, 1, 8, QColor(color.r, color.g, color.b));
-    }
-    painter.setPen(Theme::current().mutedText);
+    const Theme theme = Theme::current();
     const MapScale scale = scaleOf(map_);
+    if (map_ == Map::Surprise) painter.fillRect(0, 0, width(), 8, theme.note);  // that shines through what surprises little
+    for (int x = 0; x < width(); ++x) {
+        const double share = static_cast<double>(x) / std::max(1, width() - 1);
+        const SceneColor color = cividis(share);
+        painter.fillRect(x, 0, 1, 8,
+                         map_ == Map::Surprise ? mapColor(map_, share * scale.highest) : QColor(color.r, color.g, color.b));
+    }
+    painter.setPen(theme.mutedText);
     const QRect words(0, 10, width(), height() - 10);
     const QLocale locale;
     painter.drawText(

@@ -39,6 +39,7 @@ PiecePage::PiecePage(Insight& insight, Selection& selection, QWidget* parent)
     notes_->setRootIsDecorated(false);
     notes_->setUniformRowHeights(true);
     notes_->setFrameShape(QFrame::NoFrame);
+    notes_->setMinimumHeight(48);
     notes_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 4);

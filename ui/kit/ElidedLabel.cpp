@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/ElidedLabel.h"
 
+#include "ui/kit/Theme.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -13,9 +15,20 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    painter.setPen(muted_ ? Theme(palette()).mutedText : palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()), shown());
+}
+
+QString ElidedLabel::shown() const {
+    return dropping_ ? droppedTo(contentsRect().width(), text(), fontMetrics())
+                     : fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+QString droppedTo(int width, const QString& facts, const QFontMetrics& metrics) {
+    static const QString between = QStringLiteral(" · ");
+    QString kept = facts;
+    while (metrics.horizontalAdvance(kept) > width && kept.contains(between)) kept.truncate(kept.lastIndexOf(between));
+    return metrics.elidedText(kept, Qt::ElideRight, width);
 }
 
 bool ElidedLabel::event(QEvent* event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/TwoLineDelegate.h"
 
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/Theme.h"
 
@@ -67,7 +68,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(small);
     painter->setPen(selected ? onSelection : detailColor(theme, tone));
     painter->drawText(QRect(words.left(), words.top() + line + 1, words.width(), metrics.height()), Qt::AlignVCenter,
-                      metrics.elidedText(index.data(DetailRole).toString(), Qt::ElideRight, words.width()));
+                      droppedTo(words.width(), index.data(DetailRole).toString(), metrics));
     painter->restore();
 }
 

@@ -160,7 +160,7 @@ void NoteActions::makeClipboard() {
     cut_ = add("cutNotes", tr("Cu&t"), {}, editable, [this] {
         copyNow();
         const NoteList chosen = editor_.chosen();
-        editor_.commit(tr("Cut %n notes", nullptr, count(chosen)), eraseNotes(editor_.notes(), chosen));
+        editor_.commit(tr("Cut %Ln notes", nullptr, count(chosen)), eraseNotes(editor_.notes(), chosen));
     });
     paste_ = add(
         "pasteNotes", tr("&Paste at the playhead"), {}, [this] { return editor_.locked(); }, [this] { pasteNow(); });
@@ -170,14 +170,14 @@ void NoteActions::makeClipboard() {
     shaping_.push_back(
         add("deleteNotes", tr("&Delete"), {QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}, editable, [this] {
             const NoteList chosen = editor_.chosen();
-            editor_.commit(tr("Delete %n notes", nullptr, count(chosen)), eraseNotes(editor_.notes(), chosen));
+            editor_.commit(tr("Delete %Ln notes", nullptr, count(chosen)), eraseNotes(editor_.notes(), chosen));
         }));
     shaping_.push_back(add("duplicateNotes", tr("D&uplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, editable, [this] {
         const NoteList chosen = editor_.chosen();
         Tick end = 0;
         for (const Note& note : chosen) end = std::max(end, endOf(note));
         const Tick grid = editor_.gridTicks(), length = end - chosen.front().start;
-        editor_.commit(tr("Duplicate %n notes", nullptr, count(chosen)),
+        editor_.commit(tr("Duplicate %Ln notes", nullptr, count(chosen)),
                        moveNotes(editor_.notes(), chosen, (length + grid - 1) / grid * grid, 0, true));
     }));
 }
@@ -195,12 +195,12 @@ void NoteActions::makeShaping() {
                            [this] { split(); }));
     shaping_.push_back(add("joinNotes", tr("&Join"), {QKeySequence(Qt::Key_J)}, editable(2), [this] {
         const NoteList chosen = editor_.chosen();
-        editor_.commit(tr("Join %n notes", nullptr, count(chosen)), joinNotes(editor_.notes(), chosen));
+        editor_.commit(tr("Join %Ln notes", nullptr, count(chosen)), joinNotes(editor_.notes(), chosen));
     }));
     shaping_.push_back(add("quantiseNotes", tr("&Quantise"), {QKeySequence(Qt::Key_Q)}, editable(1), [this] {
         const NoteList chosen = editor_.chosen();
         const auto line = [this](Tick tick) { return editor_.nearest(editor_.scale().step(tick), false); };
-        editor_.commit(tr("Quantise %n notes", nullptr, count(chosen)),
+        editor_.commit(tr("Quantise %Ln notes", nullptr, count(chosen)),
                        quantiseNotes(editor_.notes(), chosen, line, {true, false, 1.0, editor_.gridTicks()}));
     }));
     shaping_.push_back(
@@ -227,7 +227,7 @@ void NoteActions::nudge(int gridSteps, int semitones) {
     const NoteList chosen = editor_.chosen();
     const NoteEdit edit = moveNotes(editor_.notes(), chosen, gridSteps * editor_.gridTicks(), semitones);
     editor_.commit(
-        semitones == 0 ? tr("Move %n notes", nullptr, count(chosen)) : tr("Transpose %n notes", nullptr, count(chosen)), edit,
+        semitones == 0 ? tr("Move %Ln notes", nullptr, count(chosen)) : tr("Transpose %Ln notes", nullptr, count(chosen)), edit,
         semitones == 0 ? NudgeTime : NudgePitch);
     if (!edit.chosen.empty())
         view_.setCurrent(static_cast<NoteId>(
@@ -256,7 +256,7 @@ void NoteActions::makeMoving() {
     const auto degree = [&](const char* name, const QString& text, const QKeySequence& keys, int degrees) {
         moving_.push_back(add(name, text, {keys}, scaled, [this, degrees] {
             const NoteList chosen = editor_.chosen();
-            editor_.commit(tr("Transpose %n notes in the scale", nullptr, count(chosen)),
+            editor_.commit(tr("Transpose %Ln notes in the scale", nullptr, count(chosen)),
                            transposeInScale(editor_.notes(), chosen, degrees, view_.content().scale->pitchClasses()),
                            NudgePitch);
         }));
@@ -266,7 +266,7 @@ void NoteActions::makeMoving() {
     const auto length = [&](const char* name, const QString& text, const QKeySequence& keys, int steps) {
         moving_.push_back(add(name, text, {keys}, editable, [this, steps] {
             const NoteList chosen = editor_.chosen();
-            editor_.commit(tr("Resize %n notes", nullptr, count(chosen)),
+            editor_.commit(tr("Resize %Ln notes", nullptr, count(chosen)),
                            resizeEnds(editor_.notes(), chosen, steps * editor_.gridTicks(), editor_.gridTicks()), NudgeLength);
         }));
     };
@@ -286,7 +286,7 @@ void NoteActions::makeVelocities() {
     const auto change = [&](const char* name, const QString& text, const QList<QKeySequence>& keys, int by) {
         velocities_.push_back(add(name, text, keys, loud(1), [this, by] {
             const NoteList chosen = editor_.chosen();
-            editor_.commit(tr("Velocity of %n notes", nullptr, count(chosen)), changeVelocity(editor_.notes(), chosen, by),
+            editor_.commit(tr("Velocity of %Ln notes", nullptr, count(chosen)), changeVelocity(editor_.notes(), chosen, by),
                            NudgeVelocity);
         }));
     };
@@ -296,7 +296,7 @@ void NoteActions::makeVelocities() {
     velocities_.push_back(add("setVelocity", tr("Set &velocity …"), {}, loud(1), [this] { askVelocity(); }));
     velocities_.push_back(add("rampVelocity", tr("&Ramp from the first to the last"), {}, loud(3), [this] {
         const NoteList chosen = editor_.chosen();
-        editor_.commit(tr("Velocity ramp over %n notes", nullptr, count(chosen)),
+        editor_.commit(tr("Velocity ramp over %Ln notes", nullptr, count(chosen)),
                        rampVelocity(editor_.notes(), chosen, chosen.front().start, chosen.front().velocity, chosen.back().start,
                                     chosen.back().velocity));
     }));
@@ -313,7 +313,7 @@ void NoteActions::askVelocity() {
     dialog->setIntValue(chosen.front().velocity);
     connect(dialog, &QInputDialog::intValueSelected, this, [this](int to) {
         const NoteList now = editor_.chosen();
-        editor_.commit(tr("Velocity of %n notes", nullptr, count(now)), setVelocity(editor_.notes(), now, to));
+        editor_.commit(tr("Velocity of %Ln notes", nullptr, count(now)), setVelocity(editor_.notes(), now, to));
     });
     dialog->open();
 }
@@ -325,7 +325,7 @@ void NoteActions::askQuantise() {
         Quantising grid = how;
         grid.shortest = editor_.gridTicks();
         const auto line = [this](Tick tick) { return editor_.nearest(editor_.scale().step(tick), false); };
-        editor_.commit(tr("Quantise %n notes", nullptr, count(now)), quantiseNotes(editor_.notes(), now, line, grid));
+        editor_.commit(tr("Quantise %Ln notes", nullptr, count(now)), quantiseNotes(editor_.notes(), now, line, grid));
     });
     dialog->open();
 }
@@ -340,7 +340,7 @@ void NoteActions::split() {
         const double x = view_.mapFromGlobal(QCursor::pos()).x();
         at = editor_.nearest(view_.geometryOfRoll().stepAt(x), false);
     }
-    editor_.commit(tr("Split %n notes", nullptr, count(chosen)), splitNotes(editor_.notes(), chosen, at));
+    editor_.commit(tr("Split %Ln notes", nullptr, count(chosen)), splitNotes(editor_.notes(), chosen, at));
 }
 
 void NoteActions::copyNow() const { putOnClipboard(editor_.scoreWith(editor_.chosen()), editor_.chosen()); }
@@ -349,7 +349,7 @@ void NoteActions::pasteNow() {
     const Tick at = editor_.nearest(view_.playhead(), false);
     const NoteList notes = editor_.fitted(fromClipboard(editor_.ticksPerQuarter(), at));
     if (notes.empty()) return;
-    editor_.commit(tr("Paste %n notes", nullptr, count(notes)), addNotes(editor_.notes(), notes));
+    editor_.commit(tr("Paste %Ln notes", nullptr, count(notes)), addNotes(editor_.notes(), notes));
 }
 
 void NoteActions::fill(QMenu& menu) const {

@@ -39,14 +39,14 @@ QString RollAccessible::value() const {
     const QString place =
         RollView::tr("bar %1.%2").arg(content.bars.bar(view_.playhead())).arg(content.bars.beat(view_.playhead()));
     if (content.selection.empty()) return place;
-    return RollView::tr("%n notes selected", nullptr, static_cast<int>(content.selection.size())) + QStringLiteral(" · ") +
+    return RollView::tr("%Ln notes selected", nullptr, static_cast<int>(content.selection.size())) + QStringLiteral(" · ") +
            place;
 }
 
 QString RollAccessible::description() const {
     const RollContent& content = view_.content();
     if (content.empty()) return view_.hint();
-    const QString notes = RollView::tr("%n notes", nullptr, static_cast<int>(content.notes.size()));
+    const QString notes = RollView::tr("%Ln notes", nullptr, static_cast<int>(content.notes.size()));
     const QString form =
         content.representation == Representation::Grid ? RollView::tr("on the grid") : RollView::tr("as they were played");
     const int last = content.bars.bar(std::max(0.0, content.steps - 1.0));

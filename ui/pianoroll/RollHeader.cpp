@@ -2,8 +2,8 @@
 #include "ui/pianoroll/RollHeader.h"
 
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/FoldingRow.h"
 #include "ui/kit/Icons.h"
-#include "ui/kit/MutedLabel.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -58,8 +58,7 @@ Scale scaleOf(const KeyEstimate& key) { return {key.tonic, key.minor ? Mode::Min
 RollHeader::RollHeader(QWidget* parent)
     : QWidget(parent),
       title_(new ElidedLabel),
-      facts_(new MutedLabel),
-      hover_(new MutedLabel),
+      facts_(new ElidedLabel),
       grid_(formButton("gridForm", tr("Grid"), tr("The steps that a model sees"))),
       free_(formButton("freeForm", tr("Notes"), tr("The notes where they were played"))),
       beneath_(button("beneath", QStringLiteral("differences"), tr("What the grid moved: the other form beneath"))),
@@ -68,13 +67,24 @@ RollHeader::RollHeader(QWidget* parent)
       beneathMenu_(menuOf(beneath_, true)),
       scaleMenu_(menuOf(scale_, true)),
       viewMenu_(menuOf(view_, false)),
-      tools_(new QWidget) {
+      row_(new FoldingRow),
+      afterTools_(new QWidget) {
     setObjectName(QStringLiteral("rollHeader"));
+    title_->setObjectName(QStringLiteral("rollTitle"));
+    facts_->setObjectName(QStringLiteral("rollFacts"));
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
-    title_->setTextFormat(Qt::PlainText);
-    facts_->setMinimumWidth(40);
+    for (ElidedLabel* label : {title_, facts_}) label->setTextFormat(Qt::PlainText);
+    facts_->setDropping(true);
+    facts_->setMuted(true);
+    layOut();
+    connectChoices();
+    sync();
+}
+
+/// Title and facts, then three groups: the form, the notes' tools, and what is seen of them.
+void RollHeader::layOut() {
     auto* forms = new QButtonGroup(this);
     forms->addButton(grid_);
     forms->addButton(free_);
@@ -87,25 +97,39 @@ RollHeader::RollHeader(QWidget* parent)
     fits->addAction(tr("Show everything"), this, &RollHeader::fitRequested);
     fits->addAction(tr("Show the selection"), this, &RollHeader::fitSelectionRequested);
     fits->addAction(tr("Show the loop"), this, &RollHeader::fitLoopRequested);
+    connect(out, &QToolButton::clicked, this, [this] { emit zoomRequested(0.8); });
+    connect(in, &QToolButton::clicked, this, [this] { emit zoomRequested(1.25); });
+    connect(fit, &QToolButton::clicked, this, &RollHeader::fitRequested);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 2, 4, 2);
-    row->setSpacing(6);
-    row->addWidget(title_);
-    row->addWidget(facts_);
-    row->addStretch(1);
-    row->addWidget(hover_);
-    row->addSpacing(6);
-    auto* pair = new QHBoxLayout;
-    pair->setSpacing(0);
-    pair->addWidget(grid_);
-    pair->addWidget(free_);
-    row->addLayout(pair);
-    auto* inner = new QHBoxLayout(tools_);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(2);
-    for (QWidget* tool : std::initializer_list<QWidget*>{beneath_, scale_, tools_, out, in, fit, view_}) row->addWidget(tool);
+    title_->setMinimumWidth(title_->fontMetrics().horizontalAdvance(QStringLiteral("Prelude in C …")));
+    auto* words = new QWidget;
+    auto* line = new QHBoxLayout(words);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(title_, 0);
+    line->addWidget(facts_, 1);
+    enum Folds { ZoomFold = 1, FitFold, ScaleFold, BeneathFold };
+    row_->setMargins(8, 2, 4, 2);
+    row_->setSpacing(2);
+    row_->add(words, 0, 1);
+    row_->addGap(4);
+    row_->add(grid_);
+    row_->add(free_);
+    row_->add(beneath_, BeneathFold);
+    row_->addGap(10);
+    row_->add(afterTools_);
+    row_->add(scale_, ScaleFold);
+    row_->add(out, ZoomFold);
+    row_->add(in, ZoomFold);
+    row_->add(fit, FitFold);
+    row_->add(view_);
+    afterTools_->setFixedWidth(10);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(row_);
+}
 
+void RollHeader::connectChoices() {
     connect(grid_, &QToolButton::clicked, this, [this] {
         RollOptions next = options_;
         next.form = Representation::Grid;
@@ -128,16 +152,12 @@ RollHeader::RollHeader(QWidget* parent)
                                                          : ScaleChoice::Kind::Chosen;
         choose(next);
     });
-    connect(out, &QToolButton::clicked, this, [this] { emit zoomRequested(0.8); });
-    connect(in, &QToolButton::clicked, this, [this] { emit zoomRequested(1.25); });
-    connect(fit, &QToolButton::clicked, this, &RollHeader::fitRequested);
     connect(beneathMenu_, &QMenu::aboutToShow, this, &RollHeader::fillBeneath);
     connect(scaleMenu_, &QMenu::aboutToShow, this, &RollHeader::fillScale);
     connect(viewMenu_, &QMenu::aboutToShow, this, &RollHeader::fillView);
-    sync();
 }
 
-void RollHeader::addTool(QWidget* tool) { tools_->layout()->addWidget(tool); }
+void RollHeader::addTool(QWidget* tool, int fold) { row_->insert(afterTools_, tool, fold); }
 
 void RollHeader::setOffer(const Offer& offer) {
     offer_ = offer;
@@ -147,8 +167,6 @@ void RollHeader::setOffer(const Offer& offer) {
 }
 
 void RollHeader::setFacts(const QString& facts) { facts_->setText(facts); }
-
-void RollHeader::setHovered(const QString& words) { hover_->setText(words); }
 
 void RollHeader::setOptions(const RollOptions& options) {
     options_ = options;

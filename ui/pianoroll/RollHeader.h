@@ -5,13 +5,15 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
 namespace ricercar {
 
-/// The line over the roll: what is shown, in which form, and how.
+class ElidedLabel;
+class FoldingRow;
+
+/// The line over the roll: what is shown, in which form, and how. What has no room stands in a menu at its end.
 class RollHeader : public QWidget {
     Q_OBJECT
 
@@ -28,11 +30,10 @@ public:
     };
     void setOffer(const Offer& offer);
     void setFacts(const QString& facts);
-    void setHovered(const QString& words);
     [[nodiscard]] const RollOptions& options() const { return options_; }
     void setOptions(const RollOptions& options);
-    /// More buttons, before those of the zoom.
-    void addTool(QWidget* tool);
+    /// More of the tools that change notes, between the forms and what is seen.
+    void addTool(QWidget* tool, int fold = 0);
 
 signals:
     void optionsChanged();
@@ -42,6 +43,8 @@ signals:
     void fitLoopRequested();
 
 private:
+    void layOut();
+    void connectChoices();
     void choose(const RollOptions& options);
     void sync();
     void fillBeneath();
@@ -50,10 +53,11 @@ private:
 
     RollOptions options_;
     Offer offer_;
-    QLabel *title_, *facts_, *hover_;
+    ElidedLabel *title_, *facts_;
     QToolButton *grid_, *free_, *beneath_, *scale_, *view_;
     QMenu *beneathMenu_, *scaleMenu_, *viewMenu_;
-    QWidget* tools_;
+    FoldingRow* row_;
+    QWidget* afterTools_;
 };
 
 }  // namespace ricercar

@@ -78,7 +78,6 @@ RollPanel::RollPanel(WorkspaceStore& store, Stage& stage, Changes& changes, Edit
     connect(header_, &RollHeader::fitSelectionRequested, this, [this] { view_->navigator().fitSelection(); });
     connect(header_, &RollHeader::fitLoopRequested, this, [this] { view_->navigator().fitLoop(); });
     connect(view_, &RollView::viewChanged, this, &RollPanel::syncBars);
-    connect(view_, &RollView::hovered, header_, &RollHeader::setHovered);
     connect(across_, &QScrollBar::valueChanged, this,
             [this](int value) { view_->scrollTo(value, view_->geometryOfRoll().scrollY); });
     connect(down_, &QScrollBar::valueChanged, this,
@@ -97,7 +96,7 @@ QString RollPanel::facts() const {
     const PianoRoll& roll = stage_.shown().roll;
     if (roll.steps() == 0) return {};
     const double tempo = stage_.shown().tempo;
-    return tr("%1 · %n bars · %2 bpm · %3", nullptr, barsOf(roll.steps(), roll.barOffset(), roll.meter()))
+    return tr("%1 · %Ln bars · %2 bpm · %3", nullptr, barsOf(roll.steps(), roll.barOffset(), roll.meter()))
         .arg(fromUtf8(roll.meter().text()), QLocale().toString(tempo, 'f', 0), duration(secondsOf(roll.steps(), tempo)));
 }
 
@@ -183,7 +182,7 @@ void RollPanel::addTools() {
         tool->setAutoRaise(true);
         header_->addTool(tool);
     }
-    header_->addTool(snapChooser());
+    header_->addTool(snapChooser(), 5);
     view_->setEditor(editor_);
     // the last one is asked first
     view_->addTool(std::make_unique<BandTool>(*view_, *editor_));
@@ -199,6 +198,8 @@ QComboBox* RollPanel::snapChooser() {
     chooser->setObjectName(QStringLiteral("snap"));
     chooser->setToolTip(tr("The grid that notes snap to; Alt leaves it for one gesture"));
     chooser->setAccessibleName(tr("Snap grid"));
+    chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    chooser->setMinimumContentsLength(5);
     for (const Snap& snap : snaps) {
         const int part = snap.steps > 0.0 ? static_cast<int>(std::lround(16.0 / snap.steps)) : 0;
         chooser->addItem(part == 0 ? tr("Snap off") : snap.triplet ? tr("1/%1 triplet").arg(part) : tr("1/%1").arg(part));

@@ -250,7 +250,7 @@ void RollView::changeEvent(QEvent* event) {
 
 QString RollView::wordsOf(const ShownNote& note) const {
     const auto steps = std::max(1, static_cast<int>(std::lround(note.end - note.start)));
-    QString words = tr("%1 (%2) · bar %3 · %n steps long", nullptr, steps)
+    QString words = tr("%1 (%2) · bar %3 · %Ln steps long", nullptr, steps)
                         .arg(pitchName(note.pitch))
                         .arg(note.pitch)
                         .arg(QStringLiteral("%1.%2").arg(content_.bars.bar(note.start)).arg(content_.bars.beat(note.start)));

@@ -79,7 +79,7 @@ void Curation::pushRemedy(const QString& name, const std::vector<std::int64_t>& 
         if (generation == generation_) store_.putPieces(std::move(fresh));
     });
     Change change;
-    change.name = tr("%1 (%n pieces)", nullptr, static_cast<int>(pieces.size())).arg(name);
+    change.name = tr("%1 (%Ln pieces)", nullptr, static_cast<int>(pieces.size())).arg(name);
     change.listed = true;
     change.redo = [state, work = std::move(work)](Workspace& workspace, const Task& task) {
         if (state->made) {
@@ -106,10 +106,10 @@ void Curation::pushRemedy(const QString& name, const std::vector<std::int64_t>& 
 void Curation::say(const RemedyReport& report) {
     QStringList parts;
     if (!report.problems.empty())
-        parts << tr("%n pieces could not be changed.", nullptr, static_cast<int>(report.problems.size())) + QLatin1Char(' ') +
+        parts << tr("%Ln pieces could not be changed.", nullptr, static_cast<int>(report.problems.size())) + QLatin1Char(' ') +
                      text(report.problems.front().second);
-    if (report.rejected > 0) parts << tr("%n pieces are left without music; the list says why.", nullptr, report.rejected);
-    if (report.stopped) parts << tr("Stopped: %n pieces were changed, the others are as they were.", nullptr, report.changed);
+    if (report.rejected > 0) parts << tr("%Ln pieces are left without music; the list says why.", nullptr, report.rejected);
+    if (report.stopped) parts << tr("Stopped: %Ln pieces were changed, the others are as they were.", nullptr, report.changed);
     if (!parts.isEmpty()) notices_.post(Severity::Warning, parts.join(QLatin1Char(' ')));
 }
 
@@ -157,7 +157,7 @@ void Curation::change(const std::shared_ptr<Series>& series, const QString& name
     if (series->number == 0) series->number = changes.newNumber();
     auto report = std::make_shared<RemedyReport>();
     Change change;
-    change.name = tr("%1 (%n pieces)", nullptr, static_cast<int>(series->pieces.size())).arg(name);
+    change.name = tr("%1 (%Ln pieces)", nullptr, static_cast<int>(series->pieces.size())).arg(name);
     change.replaces = series->number;
     change.redo = [series, report, recipe = std::move(recipe), made = std::make_shared<bool>(false)](Workspace& workspace,
                                                                                                      const Task& task) {
@@ -191,7 +191,7 @@ void Curation::addTag(const std::vector<std::int64_t>& pieces, const QString& ta
     const std::string word = toUtf8(tag.trimmed());
     auto step = std::make_shared<TagStep>();
     Change change;
-    change.name = tr("Tag “%1” (%n pieces)", nullptr, static_cast<int>(pieces.size())).arg(tag.trimmed());
+    change.name = tr("Tag “%1” (%Ln pieces)", nullptr, static_cast<int>(pieces.size())).arg(tag.trimmed());
     change.redo = [pieces, word, step](Workspace& workspace, const Task&) {
         if (!std::exchange(step->known, true))
             for (const std::int64_t id : pieces)
@@ -211,7 +211,7 @@ void Curation::removeTag(const std::vector<std::int64_t>& pieces, const QString&
     const std::string word = toUtf8(tag);
     auto step = std::make_shared<TagStep>();
     Change change;
-    change.name = tr("Remove tag “%1” (%n pieces)", nullptr, static_cast<int>(pieces.size())).arg(tag);
+    change.name = tr("Remove tag “%1” (%Ln pieces)", nullptr, static_cast<int>(pieces.size())).arg(tag);
     change.redo = [pieces, word, step](Workspace& workspace, const Task&) {
         if (!std::exchange(step->known, true))
             for (const std::int64_t id : pieces)
@@ -231,7 +231,7 @@ void Curation::setSubset(const std::vector<std::int64_t>& pieces, std::optional<
     auto before = std::make_shared<std::map<std::optional<Subset>, std::vector<std::int64_t>>>();
     Change change;
     const QString where = subset ? subsetName(*subset) : tr("automatic");
-    change.name = tr("Split: %1 (%n pieces)", nullptr, static_cast<int>(pieces.size())).arg(where);
+    change.name = tr("Split: %1 (%Ln pieces)", nullptr, static_cast<int>(pieces.size())).arg(where);
     change.redo = [pieces, subset, before, id = dataset_.id](Workspace& workspace, const Task&) {
         const auto subsets = workspace.subsets(id);
         before->clear();

@@ -24,6 +24,18 @@ void appendRow(std::string& text, const char* series, double step, double epoch,
     text += '\n';
 }
 
+/// Of the values on one side of a place: sums of weights w = beta^d, of w d and w d^2, of w x and w d x, d the distance.
+struct Moments {
+    double weight = 0, distance = 0, square = 0, sum = 0, product = 0;
+
+    /// A place further on, with its own value.
+    [[nodiscard]] Moments next(double value, double beta) const {
+        const bool counts = std::isfinite(value);
+        return {beta * weight + (counts ? 1.0 : 0.0), beta * (distance + weight), beta * (square + 2.0 * distance + weight),
+                beta * sum + (counts ? value : 0.0), beta * (product + sum)};
+    }
+};
+
 }  // namespace
 
 void Curve::add(const StepPoint& point) {
@@ -66,15 +78,22 @@ Curve curveOf(const Run& run, const std::vector<Metric>& metrics) {
 }
 
 std::vector<double> smoothed(std::span<const double> values, double beta) {
+    std::vector<Moments> right(values.size());
+    Moments moments;
+    for (std::size_t i = values.size(); i-- > 0;) right[i] = moments = moments.next(values[i], beta);
     std::vector<double> result;
     result.reserve(values.size());
-    double sum = 0.0, weight = 0.0;
-    for (const double value : values) {
-        if (std::isfinite(value)) {
-            sum = beta * sum + (1.0 - beta) * value;
-            weight = beta * weight + (1.0 - beta);
-        }
-        result.push_back(weight > 0.0 ? sum / weight : value);
+    moments = {};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        moments = moments.next(values[i], beta);  // of this value and those to its left
+        const Moments own = Moments().next(values[i], beta), &l = moments, &r = right[i];
+        const double weight = l.weight + r.weight - own.weight, distance = r.distance - l.distance;
+        const double square = l.square + r.square, sum = l.sum + r.sum - own.sum, product = r.product - l.product;
+        const double spread = weight * square - distance * distance;
+        if (weight <= 0.0)
+            result.push_back(values[i]);
+        else
+            result.push_back(spread > 1e-9 ? (square * sum - distance * product) / spread : sum / weight);
     }
     return result;
 }

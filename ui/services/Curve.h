@@ -32,8 +32,8 @@ struct Curve {
 
 Curve curveOf(const Run& run, const std::vector<Metric>& metrics);
 
-/// Exponential smoothing without the pull of its zero start: s = beta s + (1 - beta) x, shown as s / (1 - beta^n).
-/// 0 <= beta < 1. Computed on the whole series.
+/// A line fitted to each value's neighbours, weighted by beta^distance on both sides: it lies on the values where they fall as
+/// where they stay, at the ends, too. 0 <= beta < 1; what is not finite counts for nothing.
 std::vector<double> smoothed(std::span<const double> values, double beta);
 
 /// Where the values are, outliers (below the 1st, above the 99th percentile) left out; {0, 1} for no values.

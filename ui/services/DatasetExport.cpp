@@ -43,7 +43,7 @@ void DatasetExport::writeTable(const std::filesystem::path& file) {
             writeFile(file, piecesCsv(facts.pieces, planDataset(facts, dataset), facts.kinships));
             return static_cast<int>(facts.pieces.size());
         },
-        [file](int count) { return tr("%n pieces written to %1", nullptr, count).arg(fromPath(file)); });
+        [file](int count) { return tr("%Ln pieces written to %1", nullptr, count).arg(fromPath(file)); });
 }
 
 void DatasetExport::writeMidi(const std::filesystem::path& folder) {
@@ -53,7 +53,7 @@ void DatasetExport::writeMidi(const std::filesystem::path& folder) {
             const DatasetFacts facts = readFacts(workspace, dataset.id, task);
             return exportMidi(workspace, facts, planDataset(facts, dataset), folder, task);
         },
-        [folder](int count) { return tr("%n files written to %1", nullptr, count).arg(fromPath(folder)); });
+        [folder](int count) { return tr("%Ln files written to %1", nullptr, count).arg(fromPath(folder)); });
 }
 
 void DatasetExport::writeNumpy(const std::filesystem::path& folder) {
@@ -63,7 +63,7 @@ void DatasetExport::writeNumpy(const std::filesystem::path& folder) {
             const DatasetFacts facts = readFacts(workspace, dataset.id, task);
             return exportNumpy(workspace, facts, planDataset(facts, dataset), folder, task);
         },
-        [folder](int count) { return tr("%n files written to %1", nullptr, count).arg(fromPath(folder)); });
+        [folder](int count) { return tr("%Ln files written to %1", nullptr, count).arg(fromPath(folder)); });
 }
 
 }  // namespace ricercar

@@ -53,20 +53,18 @@ UnitShape shapeOf(const FeatureSpan& span, int column) {
     return span.alongNotes && !agreement && !echoLength(span, column) ? UnitShape::Cells : UnitShape::AlongNotes;
 }
 
-/// The first look of the groups: constants are faint, or they would hide all behind them; where there are many groups, those
-/// that say most begin, and counts let the echo be seen through them.
+/// The first look: the music in sight of each note, how much of it there is, what should come and what was expected. What is
+/// the same at every step, or all over a step, is off and faint: it would be a wall before all else.
 void setFirstLook(Tensor& tensor, FeatureLayout layout) {
     tensor.opacity.assign(static_cast<std::size_t>(tensor.groupNames.size()), 1.0);
     tensor.off.assign(tensor.opacity.size(), false);
-    const bool many = layout != FeatureLayout::Seed;
     std::size_t group = 0;
     for (const FeatureSpan& span : shownSpans(layout)) {
         using enum FeatureGroup;
-        constexpr std::array first{Vicinity, MidiValue, PitchClass, NoteCounts, Echo};
         if (span.group == MidiValue) tensor.opacity[group] = 0.15;
         if (span.group == PitchClass) tensor.opacity[group] = 0.3;
-        if (span.group == NoteCounts && many) tensor.opacity[group] = 0.3;
-        tensor.off[group] = many && std::ranges::find(first, span.group) == first.end();
+        if (span.group == NoteCounts) tensor.opacity[group] = 0.08;  // a dozen sheets, one behind the other
+        tensor.off[group] = span.group != Vicinity && span.group != NoteCounts;
         ++group;
         if (span.group == Echo) tensor.off[group++] = true;  // its lengths
     }
@@ -88,6 +86,7 @@ Tensor targetsAxis(FeatureLayout layout, bool predicted) {
     if (predicted) addGroup(FeatureTensorWords::tr("Prediction"), {FeatureTensorWords::tr("prediction")});
     tensor.shape.resize(tensor.group.size(), UnitShape::Cells);
     setFirstLook(tensor, layout);
+    if (predicted) tensor.least = 0.04;  // what is hardly expected of any pitch would be a wall
     tensor.words = [layout](int pitch, int unit, float value) { return meaning(layout, pitch, unit, value); };
     tensor.aside = [layout](const Tensor& of, int step, int pitch, int unit) { return outcome(layout, of, step, pitch, unit); };
     return tensor;

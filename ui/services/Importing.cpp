@@ -69,9 +69,9 @@ void Importing::report(const ImportReport& result) {
         return;
     }
     QStringList parts;
-    parts << tr("%n pieces added in %1", nullptr, result.accepted).arg(duration(result.seconds));
-    if (result.rejected > 0) parts << tr("%n rejected", nullptr, result.rejected);
-    if (result.known > 0) parts << tr("%n files were there already", nullptr, result.known);
+    parts << tr("%Ln pieces added in %1", nullptr, result.accepted).arg(duration(result.seconds));
+    if (result.rejected > 0) parts << tr("%Ln rejected", nullptr, result.rejected);
+    if (result.known > 0) parts << tr("%Ln files were there already", nullptr, result.known);
     if (result.stopped) parts << tr("stopped before the end; import again to go on");
     const QString line = parts.join(QStringLiteral(" · "));
     if (result.rejected > 0)

@@ -3,6 +3,7 @@
 
 #include "ui/kit/MutedLabel.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -43,20 +44,24 @@ void close(QDialog* of, QVBoxLayout* column) {
 
 void showShortcuts(QWidget* window) {
     QDialog* sheet = dialog(window, Dialogs::tr("Keyboard and mouse"), "shortcuts");
+    const auto of = [window](const char* name) {
+        const auto* action = window->findChild<QAction*>(QLatin1String(name));
+        return action ? key(action->shortcut()) : QString();
+    };
     const struct {
         QString title;
         QList<std::pair<QString, QString>> rows;
     } groups[]{
         {Dialogs::tr("Transport"),
-         {{key(Qt::Key_Space), Dialogs::tr("Play, pause")},
+         {{of("play"), Dialogs::tr("Play, pause")},
           {Dialogs::tr("%1, in the roll").arg(key(Qt::Key_Return)), Dialogs::tr("Stop")},
           {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Home), key(Qt::Key_End)),
            Dialogs::tr("Go to the start, to the end")},
-          {key(Qt::CTRL | Qt::Key_L), Dialogs::tr("Loop on, off")},
-          {key(Qt::CTRL | Qt::Key_R), Dialogs::tr("Record, stop recording")},
-          {key(Qt::CTRL | Qt::Key_M), Dialogs::tr("Metronome on, off")},
-          {key(Qt::CTRL | Qt::Key_Period), Dialogs::tr("All notes off")},
-          {key(Qt::CTRL | Qt::Key_Comma), Dialogs::tr("Sound and MIDI settings")},
+          {of("loop"), Dialogs::tr("Loop on, off")},
+          {of("record"), Dialogs::tr("Record, stop recording")},
+          {of("metronome"), Dialogs::tr("Metronome on, off")},
+          {of("panic"), Dialogs::tr("All notes off")},
+          {of("preferences"), Dialogs::tr("Preferences")},
           {Dialogs::tr("Double-click in the ruler"), Dialogs::tr("Move the playhead")},
           {Dialogs::tr("%1, %2, in the roll").arg(key(Qt::Key_Comma), key(Qt::Key_Period)),
            Dialogs::tr("Go to the bar before, to the next")},
@@ -97,14 +102,14 @@ void showShortcuts(QWidget* window) {
           {Dialogs::tr("Ctrl+wheel, page keys"), Dialogs::tr("Move the slice; with Shift: its thickness")},
           {Dialogs::tr("Click, Shift+drag"), Dialogs::tr("Select a cell, a box")}}},
         {Dialogs::tr("Work"),
-         {{key(QKeySequence::Open), Dialogs::tr("Open a workspace")},
-          {key(QKeySequence::New), Dialogs::tr("New workspace")},
-          {key(Qt::CTRL | Qt::Key_I), Dialogs::tr("Import MIDI files")},
-          {key(Qt::CTRL | Qt::Key_E), Dialogs::tr("Export MIDI")},
-          {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E), Dialogs::tr("Export sound")},
-          {key(Qt::CTRL | Qt::Key_T), Dialogs::tr("Train, stop training")},
-          {key(Qt::CTRL | Qt::Key_G), Dialogs::tr("Generate, stop generating")},
-          {key(Qt::Key_Question), Dialogs::tr("This sheet")}}},
+         {{of("openWorkspace"), Dialogs::tr("Open a workspace")},
+          {of("newWorkspace"), Dialogs::tr("New workspace")},
+          {of("importFiles"), Dialogs::tr("Import MIDI files")},
+          {of("exportMidi"), Dialogs::tr("Export MIDI")},
+          {of("exportWav"), Dialogs::tr("Export sound")},
+          {of("trainAction"), Dialogs::tr("Train, stop training")},
+          {of("generateAction"), Dialogs::tr("Generate, stop generating")},
+          {of("showShortcuts"), Dialogs::tr("This sheet")}}},
     };
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(24, 20, 24, 16);

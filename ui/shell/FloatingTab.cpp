@@ -2,9 +2,15 @@
 #include "ui/shell/FloatingTab.h"
 
 #include <QEvent>
+#include <QScreen>
 #include <QTabWidget>
 
 namespace ricercar {
+namespace {
+
+constexpr int frame = 32;  // of a window manager
+
+}  // namespace
 
 FloatingTab::FloatingTab(QTabWidget& tabs, QWidget& page)
     : QObject(&tabs),
@@ -14,6 +20,10 @@ FloatingTab::FloatingTab(QTabWidget& tabs, QWidget& page)
       icon_(tabs.tabIcon(index_)),
       title_(tabs.tabText(index_)) {
     page_.installEventFilter(this);
+    connect(&tabs_, &QTabWidget::currentChanged, this, [this] {
+        if (seen_ && seen_ != &page_) before_ = seen_;
+        seen_ = tabs_.currentWidget();
+    });
 }
 
 void FloatingTab::setFloating(bool floating) {
@@ -21,10 +31,14 @@ void FloatingTab::setFloating(bool floating) {
     floating_ = floating;
     if (floating) {
         const QSize size = page_.size();
+        if (before_ && tabs_.indexOf(before_) >= 0) tabs_.setCurrentWidget(before_);
         tabs_.removeTab(tabs_.indexOf(&page_));
         page_.setParent(tabs_.window(), Qt::Window);
         page_.setWindowTitle(title_);
-        page_.resize(size);
+        const QRect room = tabs_.window()->screen()->availableGeometry().adjusted(0, frame, 0, 0);
+        QRect place(QPoint(), size.boundedTo(room.size() * 9 / 10));
+        place.moveCenter(room.center());
+        page_.setGeometry(place);
         page_.show();
     } else {
         page_.hide();

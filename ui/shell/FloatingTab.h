@@ -6,10 +6,12 @@
 #include <QString>
 
 class QTabWidget;
+class QWidget;
 
 namespace ricercar {
 
-/// A page of the stage that can leave for a window of its own. Closing that window brings it back.
+/// A page of the stage that can leave for a window of its own, on the screen; the stage then shows what it did before. Closing
+/// that window brings it back.
 class FloatingTab : public QObject {
     Q_OBJECT
 
@@ -32,6 +34,8 @@ private:
     QTabWidget& tabs_;
     QWidget& page_;
     int index_;
+    QWidget* before_ = nullptr;  ///< the page that was seen before it
+    QWidget* seen_ = nullptr;
     QIcon icon_;
     QString title_;
     bool floating_ = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/JobLine.h"
 
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Icons.h"
 #include "ui/services/Jobs.h"
 #include "ui/words/Words.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
@@ -18,9 +18,9 @@ namespace ricercar {
 JobLine::JobLine(Jobs& jobs, QWidget* parent)
     : QWidget(parent),
       jobs_(jobs),
-      title_(new QLabel(this)),
+      title_(new ElidedLabel(this)),
       bar_(new QProgressBar(this)),
-      left_(new QLabel(this)),
+      left_(new ElidedLabel(this)),
       stop_(new QToolButton(this)),
       more_(new QToolButton(this)),
       menu_(new QMenu(this)) {
@@ -28,10 +28,11 @@ JobLine::JobLine(Jobs& jobs, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 4, 0);
     row->setSpacing(8);
-    bar_->setFixedWidth(160);
+    bar_->setFixedWidth(120);
     bar_->setMaximumHeight(14);
     bar_->setTextVisible(false);
     title_->setTextFormat(Qt::PlainText);
+    left_->setDropping(true);
     left_->setObjectName(QStringLiteral("jobFigures"));
     stop_->setObjectName(QStringLiteral("stopJob"));
     stop_->setIcon(icon(QStringLiteral("stop")));
@@ -57,7 +58,7 @@ void JobLine::update() {
     const Jobs::Info& job = running.back();
     shown_ = job.id;
     more_->setVisible(running.size() > 1);
-    more_->setText(tr("%n jobs", nullptr, static_cast<int>(running.size())));
+    more_->setText(tr("%Ln jobs", nullptr, static_cast<int>(running.size())));
     title_->setText(job.stopping ? tr("%1: stopping …").arg(job.title) : job.title);
     stop_->setEnabled(!job.stopping);
     const bool known = job.total > 0;

@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QProgressBar;
 class QToolButton;
 
 namespace ricercar {
 
+class ElidedLabel;
 class Jobs;
 
 /// The running job in a line: what, how far, how long still, stop. More than one: a button that lists them, upwards.
@@ -24,9 +24,9 @@ private:
     void fillMenu();
 
     Jobs& jobs_;
-    QLabel* title_;
+    ElidedLabel* title_;
     QProgressBar* bar_;
-    QLabel* left_;
+    ElidedLabel* left_;
     QToolButton* stop_;
     QToolButton* more_;
     QMenu* menu_;

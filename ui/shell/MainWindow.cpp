@@ -11,6 +11,7 @@
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/RollInsight.h"
 #include "ui/inspector/TensorInsight.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Icons.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollHeader.h"
@@ -21,7 +22,9 @@
 #include "ui/pianoroll/beats/BeatTool.h"
 #include "ui/services/AppServices.h"
 #include "ui/services/Opening.h"
-#include "ui/settings/SoundSettings.h"
+#include "ui/settings/Preferences.h"
+#include "ui/settings/Shortcuts.h"
+#include "ui/shell/DockTitles.h"
 #include "ui/shell/ExportDialogs.h"
 #include "ui/shell/FileDrops.h"
 #include "ui/shell/FloatingTab.h"
@@ -45,20 +48,31 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <system_error>
+
 namespace ricercar {
 namespace {
 
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
+constexpr QSize leastFirst(1000, 560);
+constexpr int low = 700;    // pixels: less is shared by tabs rather than side by side
+constexpr int tall = 1000;  // from here on there is room for what is tabs else
 
 }  // namespace
 
-MainWindow::MainWindow(AppServices& services, QSettings& settings, QWidget* parent)
-    : QMainWindow(parent), services_(services), settings_(settings) {
+MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
+    : services_(services),
+      settings_(settings),
+      titles_(new DockTitles(*this)),
+      shortcuts_(new Shortcuts(settings, this)),
+      look_(look) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
     workspaces_ = new Workspaces(services_.jobs, services_.store, services_.notices, services_.curation, settings_, this);
@@ -75,17 +89,19 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, QWidget* pare
     transport_->toggleViewAction()->setVisible(false);
     roll_->addActions(transport_->transportActions());
     connectSound();
-    statusBar()->addWidget(new JobLine(services_.jobs), 1);
+    makeStatus();
     makeMenus();
     connectPanels();
+    connectRuns();
+    connectRoll();
     updateTitle();
+    if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) takeFirstSize();
     resetLayout();
-    if (!restoreGeometry(settings_.value(QStringLiteral("window/geometry")).toByteArray())) resize(1440, 900);
     restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
     roll_->restoreOptions(settings_);
     services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
-    auto* drops = new FileDrops(this);
+    auto* drops = new FileDrops(this, [this](const FileDrops::Paths& paths) { return dropWords(paths); });
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
     connect(drops, &FileDrops::dropped, opening_, &Opening::open);
     qApp->installEventFilter(this);
@@ -98,7 +114,6 @@ void MainWindow::makeStage() {
     auto* column = new QVBoxLayout(stage);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    messages_ = new MessageBar;
     tabs_ = new QTabWidget;
     tabs_->setObjectName(QStringLiteral("stage"));
     tabs_->setDocumentMode(true);
@@ -116,9 +131,9 @@ void MainWindow::makeStage() {
     tensorTab_ = new FloatingTab(*tabs_, *tensor_);
     set_ = new SetPage(services_.jobs, services_.store, services_.notices, services_.curation);
     tabs_->addTab(training_, icon(QStringLiteral("train")), tr("Training"));
-    tabs_->addTab(set_, icon(QStringLiteral("chart")), tr("Dataset"));
-    column->addWidget(messages_);
-    column->addWidget(tabs_, 1);
+    tabs_->addTab(set_, icon(QStringLiteral("chart")), tr("Set"));
+    column->addWidget(tabs_);
+    messages_ = new MessageBar(*stage);
     setCentralWidget(stage);
 }
 
@@ -128,6 +143,7 @@ QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* c
     made->setWidget(content);
     addDockWidget(area, made);
     docks_ << made;
+    titles_->add(made);
     return made;
 }
 
@@ -136,10 +152,10 @@ void MainWindow::makeDocks() {
     runs_ = new RunsPanel(services_.store);
     generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.jobs);
     takes_ = new TakesPanel(services_.store, services_.stage);
-    dock("datasetDock", tr("Dataset"), dataset_, Qt::LeftDockWidgetArea);
+    dock("datasetDock", tr("Pieces"), dataset_, Qt::LeftDockWidgetArea);
     dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
     dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
-    dock("takesDock", tr("Takes"), takes_, Qt::RightDockWidgetArea);
+    dock("takesDock", tr("Takes"), takes_, Qt::BottomDockWidgetArea);
     auto* inspector = new InspectorPanel(services_.insight, services_.store, services_.stage, services_.selection);
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
     new TensorInsight(tensor_->surface(), services_.insight, services_.stage, services_.selection);
@@ -152,30 +168,86 @@ void MainWindow::makeDocks() {
     tracks_->setObjectName(QStringLiteral("tracksDock"));
     tracks_->setWidget(new TracksPanel(services_.playback));
     addDockWidget(Qt::RightDockWidgetArea, tracks_);
+    titles_->add(tracks_);
+}
+
+void MainWindow::makeStatus() {
+    hover_ = new ElidedLabel;
+    hover_->setObjectName(QStringLiteral("hoverWords"));
+    hover_->setTextFormat(Qt::PlainText);
+    hover_->setMuted(true);
+    hover_->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(new JobLine(services_.jobs), 1);
+    statusBar()->addWidget(hover_, 1);
+}
+
+void MainWindow::takeFirstSize() {
+    const QSize room = screen()->availableGeometry().size();
+    resize((room * 0.8).expandedTo(leastFirst).boundedTo(room));
 }
 
 void MainWindow::resetLayout() {
-    for (int i = 0; i < docks_.size(); ++i) {
-        docks_[i]->setFloating(false);
-        addDockWidget(i < 2 ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, docks_[i]);
-        docks_[i]->show();
-    }
-    tracks_->setFloating(false);
-    addDockWidget(Qt::RightDockWidgetArea, tracks_);
+    const bool folded = height() < low;
+    enum { Pieces, Models, Generate, Takes, Inspector };
+    const auto put = [this](QDockWidget* dock, Qt::DockWidgetArea area) {
+        dock->setFloating(false);
+        addDockWidget(area, dock);
+        dock->show();
+    };
+    for (const auto& [which, area] : {std::pair{Pieces, Qt::LeftDockWidgetArea},
+                                      {Models, Qt::LeftDockWidgetArea},
+                                      {Generate, Qt::RightDockWidgetArea},
+                                      {Inspector, Qt::RightDockWidgetArea},
+                                      {Takes, folded ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea}})
+        put(docks_[which], area);
+    put(tracks_, Qt::RightDockWidgetArea);
     tracks_->hide();
-    splitDockWidget(docks_[0], docks_[1], Qt::Vertical);
-    splitDockWidget(docks_[2], docks_[3], Qt::Vertical);
-    tabifyDockWidget(docks_[2], docks_[4]);
-    docks_[2]->raise();
-    tabifyDockWidget(docks_[3], tracks_);
-    resizeDocks({docks_[0], docks_[2]}, {320, 300}, Qt::Horizontal);
-    resizeDocks({docks_[0], docks_[1]}, {560, 220}, Qt::Vertical);
-    resizeDocks({docks_[2], docks_[3]}, {540, 240}, Qt::Vertical);
+    if (height() < tall)
+        tabifyDockWidget(docks_[Generate], docks_[Inspector]);
+    else
+        splitDockWidget(docks_[Generate], docks_[Inspector], Qt::Vertical);
+    tabifyDockWidget(docks_[Inspector], tracks_);
+    if (folded) {
+        tabifyDockWidget(docks_[Pieces], docks_[Models]);
+        tabifyDockWidget(docks_[Models], docks_[Takes]);
+    } else {
+        splitDockWidget(docks_[Pieces], docks_[Models], Qt::Vertical);
+    }
+    docks_[Pieces]->raise();
+    docks_[Generate]->raise();
+    resizeDocks({docks_[Pieces], docks_[Generate]},
+                {std::clamp(width() * 21 / 100, 244, 400), std::clamp(width() / 5, 236, 360)}, Qt::Horizontal);
+    if (folded) return;
+    resizeDocks({docks_[Pieces], docks_[Models]}, {height() * 3 / 4, height() / 4}, Qt::Vertical);
+    if (height() >= tall)
+        resizeDocks({docks_[Generate], docks_[Inspector]}, {height() * 2 / 5, height() * 3 / 5}, Qt::Vertical);
+    resizeDocks({docks_[Takes]}, {std::clamp(height() / 7, 96, 176)}, Qt::Vertical);
+}
+
+QString MainWindow::dropWords(const std::vector<std::filesystem::path>& paths) const {
+    if (const auto workspace = std::find_if(paths.begin(), paths.end(), isWorkspaceFile); workspace != paths.end())
+        return tr("Open the workspace “%1”").arg(fromPath(workspace->stem()));
+    const auto models =
+        std::count_if(paths.begin(), paths.end(), [](const auto& path) { return path.extension() == ".ricercar"; });
+    const int count = static_cast<int>(paths.size());
+    if (models == count) return tr("Open %Ln models", nullptr, count);
+    const QString set = fromUtf8(services_.curation.dataset().name);
+    std::error_code ignored;
+    if (count == 1 && std::filesystem::is_directory(paths.front(), ignored))
+        return tr("Add the folder “%1” to “%2”").arg(fromPath(paths.front().filename()), set);
+    return tr("Add %Ln files to “%1”", nullptr, count).arg(set);
 }
 
 void MainWindow::connectPanels() {
     connect(&services_.notices, &Notices::posted, messages_, &MessageBar::post);
     connect(&services_.store, &WorkspaceStore::opened, this, &MainWindow::updateTitle);
+    connect(&services_.store, &WorkspaceStore::opened, messages_, &QWidget::hide);
+    connect(&services_.training, &Training::runningChanged, messages_, [this] {
+        if (services_.training.running()) messages_->end();
+    });
+    connect(&services_.generation, &Generation::runningChanged, messages_, [this] {
+        if (services_.generation.running()) messages_->end();
+    });
     connect(&services_.stage, &Stage::stageRequested, this, [this] {
         if (tabs_->currentWidget() != tensor_) tabs_->setCurrentWidget(roll_);
     });
@@ -205,6 +277,24 @@ void MainWindow::connectPanels() {
     connect(bar, &DatasetBar::summaryRequested, this, [this] { tabs_->setCurrentWidget(set_); });
     connect(dataset_, &DatasetPanel::primerRequested, generate_, &GeneratePanel::usePieceAsPrimer);
 
+    connect(opening_, &Opening::modelOpened, this, [this](const std::filesystem::path& path) {
+        generate_->chooseFile(path);
+        docks_[2]->show();
+        docks_[2]->raise();
+    });
+    connect(generate_, &GeneratePanel::primerFileRequested, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, generate_,
+                [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
+        dialog->open();
+    });
+    connect(takes_, &TakesPanel::exportMidiRequested, this, [this] { exportDialogs_->askMidi(); });
+    connect(takes_, &TakesPanel::exportWavRequested, this, [this] { exportDialogs_->askSound(); });
+    connect(takes_, &TakesPanel::primerRequested, generate_, &GeneratePanel::useShownAsPrimer);
+}
+
+void MainWindow::connectRuns() {
     connect(runs_, &RunsPanel::chosen, this, [this](std::int64_t run) {
         training_->setSelectedRun(run);
         services_.training.showRun(run);
@@ -246,31 +336,19 @@ void MainWindow::connectPanels() {
         if (!path.isEmpty() && !training_->plot().savePng(path))
             services_.notices.post(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
     });
+}
 
-    connect(opening_, &Opening::modelOpened, this, [this](const std::filesystem::path& path) {
-        generate_->chooseFile(path);
-        docks_[2]->show();
-        docks_[2]->raise();
-    });
-    connect(generate_, &GeneratePanel::primerFileRequested, this, [this] {
-        auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QFileDialog::fileSelected, generate_,
-                [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
-        dialog->open();
-    });
+void MainWindow::connectRoll() {
     const auto form = [this] { services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free); };
     connect(&roll_->header(), &RollHeader::optionsChanged, &services_.playback, form);
     connect(&services_.playback, &Playback::midiKeyPressed, &roll_->view(),
             [this](int pitch) { roll_->view().setKeyDown(pitch, true); });
     connect(&services_.playback, &Playback::midiKeyReleased, &roll_->view(),
             [this](int pitch) { roll_->view().setKeyDown(pitch, false); });
-    connect(takes_, &TakesPanel::exportMidiRequested, this, [this] { exportDialogs_->askMidi(); });
-    connect(takes_, &TakesPanel::exportWavRequested, this, [this] { exportDialogs_->askSound(); });
-    connect(takes_, &TakesPanel::primerRequested, generate_, &GeneratePanel::useShownAsPrimer);
 
     RollView& view = roll_->view();
     Playback& playback = services_.playback;
+    connect(&view, &RollView::hovered, hover_, &QLabel::setText);
     connect(&view, &RollView::seekRequested, &playback, &Playback::seek);
     connect(&view, &RollView::loopDragged, &playback, &Playback::setLoop);
     connect(&roll_->actions(), &NoteActions::loopRequested, &playback, &Playback::setLoop);
@@ -294,19 +372,25 @@ void MainWindow::connectSound() {
         if (shown) tracks_->raise();
     });
     transport_->addPanelAction(tracks);
-    connect(transport_, &TransportBar::settingsWanted, this, &MainWindow::showSoundSettings);
+    connect(transport_, &TransportBar::settingsWanted, this, [this] { showPreferences("soundPage"); });
     connect(&playback, &Playback::preferencesChanged, this,
             [this] { services_.playback.soundOutput().preferences().save(settings_); });
     takes_->setFileOf([this](const Take& take) { return services_.exporting.temporaryMidi(take); });
-    roll_->header().addTool(new TakeHandle(services_.exporting, *exportDialogs_));
+    roll_->header().addTool(new TakeHandle(services_.exporting, *exportDialogs_), 6);
 }
 
-void MainWindow::showSoundSettings() {
-    auto* dialog = findChild<SoundSettings*>();
+void MainWindow::showPreferences(const char* page) {
+    auto* dialog = findChild<Preferences*>();
     if (!dialog) {
-        dialog = new SoundSettings(services_.jobs, services_.playback, this);
+        dialog = new Preferences({services_.jobs, services_.playback, settings_, *shortcuts_, look_}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &Preferences::pitchNamesChosen, roll_, [this](PitchNames names) {
+            RollOptions options = roll_->header().options();
+            options.names = names;
+            roll_->setOptions(options);
+        });
     }
+    dialog->showPage(page);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -14,14 +14,18 @@ namespace ricercar {
 struct AppServices;
 class BenchmarkPage;
 class DatasetPanel;
+class DockTitles;
+class ElidedLabel;
 class ExportDialogs;
 class FloatingTab;
 class GeneratePanel;
+class Look;
 class MessageBar;
 class Opening;
 class RollPanel;
 class RunsPanel;
 class SetPage;
+class Shortcuts;
 class TakesPanel;
 class TensorPanel;
 class TrainingPanel;
@@ -33,8 +37,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// The layout is kept in `settings`.
-    MainWindow(AppServices& services, QSettings& settings, QWidget* parent = nullptr);
+    /// The layout is kept in `settings`. `look`: for the preferences, where it can be changed.
+    MainWindow(AppServices& services, QSettings& settings, Look* look = nullptr);
     ~MainWindow() override;
 
     void resetLayout();
@@ -50,10 +54,19 @@ protected:
 private:
     void makeStage();
     void makeDocks();
+    void makeStatus();
     void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeOtherMenus();
+    void takeFirstSize();
     void connectPanels();
+    void connectRuns();
+    void connectRoll();
+    [[nodiscard]] QString dropWords(const std::vector<std::filesystem::path>& paths) const;
     void connectSound();
-    void showSoundSettings();
+    void showPreferences(const char* page);
     void askImport(bool folder);
     void updateTitle();
     QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -76,6 +89,10 @@ private:
     GeneratePanel* generate_;
     TakesPanel* takes_;
     TransportBar* transport_;
+    ElidedLabel* hover_;
+    DockTitles* titles_;
+    Shortcuts* shortcuts_;
+    Look* look_;
     QList<QDockWidget*> docks_;
     QDockWidget* tracks_;
     std::int64_t seenLive_ = 0;

@@ -6,6 +6,7 @@
 #include "ui/pianoroll/RollPanel.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/services/AppServices.h"
+#include "ui/settings/Shortcuts.h"
 #include "ui/shell/About.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/ExportDialogs.h"
@@ -26,6 +27,12 @@
 namespace ricercar {
 namespace {
 
+/// Its name in the settings of the shortcuts.
+QAction* named(QAction* action, const char* name) {
+    action->setObjectName(QLatin1String(name));
+    return action;
+}
+
 /// What an edit command of the menu does with the text field that has the focus.
 void editFocus(const char* method) {
     if (QWidget* focus = QApplication::focusWidget()) QMetaObject::invokeMethod(focus, method);
@@ -34,21 +41,35 @@ void editFocus(const char* method) {
 }  // namespace
 
 void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeOtherMenus();
+    for (QAction* menu : menuBar()->actions()) shortcuts_->addMenu(*menu->menu());
+    shortcuts_->restore();
+}
+
+void MainWindow::makeFileMenu() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&New workspace …"), QKeySequence::New, this, [this] { workspaces_->askNew(); });
-    file->addAction(icon(QStringLiteral("folder")), tr("&Open workspace …"), QKeySequence::Open, this,
-                    [this] { workspaces_->askOpen(); });
+    named(file->addAction(tr("&New workspace …"), QKeySequence::New, this, [this] { workspaces_->askNew(); }), "newWorkspace");
+    named(file->addAction(icon(QStringLiteral("folder")), tr("&Open workspace …"), QKeySequence::Open, this,
+                          [this] { workspaces_->askOpen(); }),
+          "openWorkspace");
     QMenu* recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentWorkspaces"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { workspaces_->fillRecent(recent); });
-    file->addAction(tr("Save a &copy as …"), this, [this] { workspaces_->askCopy(); });
+    named(file->addAction(tr("Save a &copy as …"), this, [this] { workspaces_->askCopy(); }), "copyWorkspace");
     file->addSeparator();
-    file->addAction(icon(QStringLiteral("note")), tr("Add the &demo dataset"), &services_.importing, &Importing::startDemo);
+    named(
+        file->addAction(icon(QStringLiteral("note")), tr("Add the &demo dataset"), &services_.importing, &Importing::startDemo),
+        "addDemo");
     file->addSeparator();
-    file->addAction(icon(QStringLiteral("file")), tr("&Import MIDI files …"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
-                    [this] { askImport(false); });
-    file->addAction(tr("Import a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
-                    [this] { askImport(true); });
+    named(file->addAction(icon(QStringLiteral("file")), tr("&Import MIDI files …"), QKeySequence(Qt::CTRL | Qt::Key_I), this,
+                          [this] { askImport(false); }),
+          "importFiles");
+    named(file->addAction(tr("Import a &folder …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), this,
+                          [this] { askImport(true); }),
+          "importFolder");
     file->addSeparator();
     QAction* midi = file->addAction(icon(QStringLiteral("export")), tr("&Export MIDI …"), QKeySequence(Qt::CTRL | Qt::Key_E),
                                     this, [this] { exportDialogs_->askMidi(); });
@@ -69,8 +90,10 @@ void MainWindow::makeMenus() {
     connect(&services_.stage, &Stage::shownChanged, this, exportable);
     exportable();
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    named(file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close), "quit");
+}
 
+void MainWindow::makeEditMenu() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QAction* undo = services_.changes.stack().createUndoAction(this, tr("Undo"));
     undo->setObjectName(QStringLiteral("undo"));
@@ -90,48 +113,62 @@ void MainWindow::makeMenus() {
                 editFocus(ofText);
         };
     };
-    edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, forFocus(notes.cut(), "cut"));
-    edit->addAction(tr("&Copy"), QKeySequence::Copy, this, forFocus(notes.copy(), "copy"));
-    edit->addAction(tr("&Paste"), QKeySequence::Paste, this, forFocus(notes.paste(), "paste"));
-    edit->addAction(tr("Select &all"), QKeySequence::SelectAll, this, forFocus(notes.selectAll(), "selectAll"));
+    named(edit->addAction(tr("Cu&t"), QKeySequence::Cut, this, forFocus(notes.cut(), "cut")), "cut");
+    named(edit->addAction(tr("&Copy"), QKeySequence::Copy, this, forFocus(notes.copy(), "copy")), "copy");
+    named(edit->addAction(tr("&Paste"), QKeySequence::Paste, this, forFocus(notes.paste(), "paste")), "paste");
+    named(edit->addAction(tr("Select &all"), QKeySequence::SelectAll, this, forFocus(notes.selectAll(), "selectAll")),
+          "selectAll");
     edit->addSeparator();
     notes.fill(*edit);
+    edit->addSeparator();
+    named(edit->addAction(icon(QStringLiteral("settings")), tr("Pre&ferences …"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                          [this] { showPreferences("generalPage"); }),
+          "preferences");
+}
 
+void MainWindow::makeViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Roll"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { tabs_->setCurrentWidget(roll_); });
-    view->addAction(tr("T&ensor"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { tensorTab_->bring(); });
-    view->addAction(tr("&Training"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] { tabs_->setCurrentWidget(training_); });
-    view->addAction(tr("&Dataset"), QKeySequence(Qt::CTRL | Qt::Key_4), this, [this] { tabs_->setCurrentWidget(set_); });
+    const auto page = [this, view](const QString& text, Qt::Key key, const char* name, auto&& then) {
+        named(view->addAction(text, QKeySequence(Qt::CTRL | key), this, then), name);
+    };
+    page(tr("&Roll"), Qt::Key_1, "showRoll", [this] { tabs_->setCurrentWidget(roll_); });
+    page(tr("T&ensor"), Qt::Key_2, "showTensor", [this] { tensorTab_->bring(); });
+    page(tr("&Training"), Qt::Key_3, "showTraining", [this] { tabs_->setCurrentWidget(training_); });
+    page(tr("S&et"), Qt::Key_4, "showSet", [this] { tabs_->setCurrentWidget(set_); });
     view->addSeparator();
     RollView& roll = roll_->view();
-    view->addAction(icon(QStringLiteral("plus")), tr("Zoom &in"), QKeySequence::ZoomIn, &roll,
-                    [&roll] { roll.zoomTime(1.25); });
-    view->addAction(icon(QStringLiteral("minus")), tr("Zoom &out"), QKeySequence::ZoomOut, &roll,
-                    [&roll] { roll.zoomTime(0.8); });
-    QAction* fit = new QAction(icon(QStringLiteral("fit")), tr("&Show everything"), this);
+    named(view->addAction(icon(QStringLiteral("plus")), tr("Zoom &in"), QKeySequence::ZoomIn, &roll,
+                          [&roll] { roll.zoomTime(1.25); }),
+          "zoomRollIn");
+    named(view->addAction(icon(QStringLiteral("minus")), tr("Zoom &out"), QKeySequence::ZoomOut, &roll,
+                          [&roll] { roll.zoomTime(0.8); }),
+          "zoomRollOut");
+    QAction* fit = named(new QAction(icon(QStringLiteral("fit")), tr("&Show everything"), this), "showEverything");
     fit->setShortcut(QKeySequence(Qt::Key_F));
     fit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(fit, &QAction::triggered, &roll, &RollView::fit);
     roll_->addAction(fit);
     view->addAction(fit);
-    const auto inRoll = [this, view](const QString& text, const QKeySequence& keys, auto&& then) {
-        auto* action = new QAction(text, this);
+    const auto inRoll = [this, view](const QString& text, const QKeySequence& keys, const char* name, auto&& then) {
+        QAction* action = named(new QAction(text, this), name);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, roll_, then);
         roll_->addAction(action);
         view->addAction(action);
     };
-    inRoll(tr("Show the &selection"), Qt::SHIFT | Qt::Key_F, [&roll] { roll.navigator().fitSelection(); });
-    inRoll(tr("Show the &loop"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [&roll] { roll.navigator().fitLoop(); });
-    inRoll(tr("&Higher rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, [&roll] { roll.zoomPitch(1.25); });
-    inRoll(tr("Lo&wer rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, [&roll] { roll.zoomPitch(0.8); });
+    inRoll(tr("Show the &selection"), Qt::SHIFT | Qt::Key_F, "showSelection", [&roll] { roll.navigator().fitSelection(); });
+    inRoll(tr("Show the &loop"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, "showLoop", [&roll] { roll.navigator().fitLoop(); });
+    inRoll(tr("&Higher rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, "higherRows", [&roll] { roll.zoomPitch(1.25); });
+    inRoll(tr("Lo&wer rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, "lowerRows", [&roll] { roll.zoomPitch(0.8); });
     view->addSeparator();
-    for (QDockWidget* panel : docks_) view->addAction(panel->toggleViewAction());
-    view->addAction(tracks_->toggleViewAction());
+    for (QDockWidget* panel : docks_ + QList{tracks_})
+        view->addAction(named(panel->toggleViewAction(), qPrintable(panel->objectName() + QStringLiteral("Shown"))));
     view->addSeparator();
-    view->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout);
+    named(view->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout), "resetLayout");
+}
 
+void MainWindow::makeOtherMenus() {
     QMenu* transport = menuBar()->addMenu(tr("&Transport"));
     transport->addActions(transport_->transportActions());
     transport->addSeparator();
@@ -144,10 +181,13 @@ void MainWindow::makeMenus() {
     transport->addAction(transport_->settingsAction());
 
     QMenu* make = menuBar()->addMenu(tr("&Model"));
-    make->addAction(icon(QStringLiteral("train")), tr("&Train, stop training"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
-                    [this] { findChild<QPushButton*>(QStringLiteral("train"))->click(); });
-    make->addAction(icon(QStringLiteral("generate")), tr("&Generate, stop generating"), QKeySequence(Qt::CTRL | Qt::Key_G),
-                    this, [this] { findChild<QPushButton*>(QStringLiteral("generate"))->click(); });
+    named(make->addAction(icon(QStringLiteral("train")), tr("&Train, stop training"), QKeySequence(Qt::CTRL | Qt::Key_T), this,
+                          [this] { findChild<QPushButton*>(QStringLiteral("train"))->click(); }),
+          "trainAction");
+    named(
+        make->addAction(icon(QStringLiteral("generate")), tr("&Generate, stop generating"), QKeySequence(Qt::CTRL | Qt::Key_G),
+                        this, [this] { findChild<QPushButton*>(QStringLiteral("generate"))->click(); }),
+        "generateAction");
     make->addSeparator();
     QAction* benchmark = make->addAction(icon(QStringLiteral("chart")), tr("Public &benchmark"), this, [this] {
         training_->showSection(benchmark_);
@@ -156,7 +196,8 @@ void MainWindow::makeMenus() {
     benchmark->setObjectName(QStringLiteral("showBenchmark"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); });
+    named(help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); }),
+          "showShortcuts");
     help->addAction(tr("About &Qt"), this, &QApplication::aboutQt);
     help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); });
 }

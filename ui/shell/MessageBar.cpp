@@ -6,6 +6,7 @@
 #include "ui/kit/Theme.h"
 #include "ui/services/Notices.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,10 +14,22 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ricercar {
 
-MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent),
+namespace {
+
+constexpr int widest = 720;
+constexpr int margin = 12;
+constexpr int readMs = 8000;
+constexpr int actMs = 30'000;  // long enough to reach the button
+
+}  // namespace
+
+MessageBar::MessageBar(QWidget& stage)
+    : QFrame(&stage),
+      stage_(stage),
       sign_(new IconLabel({}, 18, &Theme::accent, this)),
       text_(new QLabel(this)),
       timer_(new QTimer(this)),
@@ -37,7 +50,6 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(act_);
     row->addWidget(close);
     timer_->setSingleShot(true);
-    timer_->setInterval(8000);
     connect(timer_, &QTimer::timeout, this, &QWidget::hide);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     act_->setObjectName(QStringLiteral("messageAction"));
@@ -47,6 +59,7 @@ MessageBar::MessageBar(QWidget* parent)
         if (run_) run_();
     });
     hide();
+    stage_.installEventFilter(this);
 }
 
 void MessageBar::post(const Notice& notice) {
@@ -66,11 +79,28 @@ void MessageBar::post(const Notice& notice) {
         run_ = notice.action->run;
     }
     show();
-    if (severity_ == Severity::Info && !notice.action)
-        timer_->start();
+    place();
+    raise();
+    if (severity_ == Severity::Info)
+        timer_->start(notice.action ? actMs : readMs);
     else
         timer_->stop();
     update();
+}
+
+void MessageBar::end() {
+    if (severity_ != Severity::Warning) hide();
+}
+
+void MessageBar::place() {
+    const int width = std::min(widest, stage_.width() - 2 * margin);
+    const int height = std::max(layout()->heightForWidth(width), layout()->minimumSize().height());
+    setGeometry((stage_.width() - width) / 2, std::max(0, stage_.height() - height - margin), width, height);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &stage_ && event->type() == QEvent::Resize && !isHidden()) place();
+    return QFrame::eventFilter(watched, event);
 }
 
 QString MessageBar::sentence() const { return isHidden() ? QString() : text_->text(); }
@@ -78,9 +108,12 @@ QString MessageBar::sentence() const { return isHidden() ? QString() : text_->te
 void MessageBar::paintEvent(QPaintEvent*) {
     const Theme theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), severity_ == Severity::Error     ? theme.errorBack
-                             : severity_ == Severity::Warning ? theme.warningBack
-                                                              : theme.infoBack);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(severity_ == Severity::Error ? theme.error : severity_ == Severity::Warning ? theme.warning : theme.accent);
+    painter.setBrush(severity_ == Severity::Error     ? theme.errorBack
+                     : severity_ == Severity::Warning ? theme.warningBack
+                                                      : theme.infoBack);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 }  // namespace ricercar

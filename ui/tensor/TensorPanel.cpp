@@ -3,6 +3,7 @@
 
 #include "core/learning/FeatureLayout.h"
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/FoldingRow.h"
 #include "ui/kit/Heading.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MutedLabel.h"
@@ -110,29 +111,34 @@ TensorPanel::TensorPanel(Stage& stage, Selection& selection, Notices& notices, J
 TensorPanel::~TensorPanel() = default;
 
 void TensorPanel::makeHead() {
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 4, 2);
-    head->setSpacing(4);
+    head_ = new FoldingRow;
+    head_->setMargins(8, 2, 4, 2);
+    head_->setSpacing(2);
     title_ = new ElidedLabel;
     title_->setTextFormat(Qt::PlainText);
     makeHeading(*title_);
     source_ = new QComboBox;
     source_->setObjectName(QStringLiteral("tensorSource"));
     source_->setToolTip(tr("What the third axis shows"));
-    head->addWidget(title_, 1);
-    head->addWidget(source_);
-    controls_ = new QHBoxLayout;
-    head->addLayout(controls_);
-    const auto preset = [&](const QString& text, const QString& tip, const char* name, CameraPreset which) {
+    source_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    source_->setMinimumContentsLength(8);
+    head_->add(title_, 0, 1);
+    head_->add(source_);
+    enum Folds { SidesFold = 1, ZoomFold, GiveFold };
+    const auto preset = [&](const QString& text, const QString& tip, const char* name, CameraPreset which, int fold) {
         QToolButton* button = tool(text, tip, name);
         connect(button, &QToolButton::clicked, view_, [this, which] { view_->showPreset(which); });
-        head->addWidget(button);
+        head_->add(button, fold);
         return button;
     };
-    preset({}, tr("Home (F)"), "tensorHome", CameraPreset::Home)->setIcon(icon(QStringLiteral("cube")));
-    preset(tr("Time × note"), tr("Time × note: the roll itself (1)"), "tensorTimeNote", CameraPreset::TimeNote);
-    preset(tr("Time × feature"), tr("Time × feature, from above (2)"), "tensorTimeFeature", CameraPreset::TimeFeature);
-    preset(tr("Note × feature"), tr("Note × feature, from the side (3)"), "tensorNoteFeature", CameraPreset::NoteFeature);
+    head_->addGap(8);
+    home_ = preset({}, tr("Home (F)"), "tensorHome", CameraPreset::Home, 0);
+    home_->setIcon(icon(QStringLiteral("cube")));
+    preset(tr("Time × note"), tr("Time × note: the roll itself (1)"), "tensorTimeNote", CameraPreset::TimeNote, SidesFold);
+    preset(tr("Time × feature"), tr("Time × feature, from above (2)"), "tensorTimeFeature", CameraPreset::TimeFeature,
+           SidesFold);
+    preset(tr("Note × feature"), tr("Note × feature, from the side (3)"), "tensorNoteFeature", CameraPreset::NoteFeature,
+           SidesFold);
     flat_ = tool(tr("2D"), tr("Flat: without perspective, dragging moves (D)"), "tensorFlat");
     flat_->setCheckable(true);
     connect(flat_, &QToolButton::toggled, view_, &SceneView::setFlat);
@@ -151,8 +157,13 @@ void TensorPanel::makeHead() {
     float_->setIcon(icon(QStringLiteral("float")));
     float_->setCheckable(true);
     connect(float_, &QToolButton::toggled, this, &TensorPanel::floatRequested);
-    for (QToolButton* button : {flat_, out, in, give, float_}) head->addWidget(button);
-    static_cast<QGridLayout*>(layout())->addLayout(head, 0, 0, 1, 2);
+    head_->add(flat_);
+    head_->addGap(8);
+    for (QToolButton* button : {out, in}) head_->add(button, ZoomFold);
+    head_->addGap(8);
+    head_->add(give, GiveFold);
+    head_->add(float_);
+    static_cast<QGridLayout*>(layout())->addWidget(head_, 0, 0, 1, 2);
 }
 
 QWidget* TensorPanel::makeSide() {
@@ -185,7 +196,7 @@ QWidget* TensorPanel::makeSide() {
     size_ = new QComboBox;
     size_->setObjectName(QStringLiteral("tensorSteps"));
     size_->setToolTip(tr("How many steps are shown"));
-    for (const int steps : windowSizes) size_->addItem(tr("%n steps", nullptr, steps), steps);
+    for (const int steps : windowSizes) size_->addItem(tr("%Ln steps", nullptr, steps), steps);
     size_->setCurrentIndex(size_->findData(steps_));
     windowWords_ = new MutedLabel;
     window->addWidget(size_);
@@ -267,7 +278,7 @@ void TensorPanel::connectView() {
             const QString from = axisWords(axis, box.range.first[at]), to = axisWords(axis, box.range.last[at]);
             return from == to ? from : tr("%1 to %2").arg(from, to);
         };
-        words_->setText(tr("%n cells · %1 · %2 · %3 · mean %4, %5 to %6", nullptr, static_cast<int>(box.cells))
+        words_->setText(tr("%Ln cells · %1 · %2 · %3 · mean %4, %5 to %6", nullptr, static_cast<int>(box.cells))
                             .arg(words(0), words(1), words(2), figure(box.sum / static_cast<double>(box.cells)),
                                  figure(box.lowest), figure(box.highest)));
     });
@@ -275,7 +286,7 @@ void TensorPanel::connectView() {
 
 QString TensorPanel::source() const { return source_->currentIndex() > 0 ? source_->currentText() : QString(); }
 
-void TensorPanel::addControl(QWidget* control) { controls_->addWidget(control); }
+void TensorPanel::addControl(QWidget* control) { head_->insert(home_, control); }
 
 void TensorPanel::setSources(std::vector<TensorSource> sources) {
     const QString chosen = source();

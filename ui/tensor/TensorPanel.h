@@ -14,13 +14,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
 
 namespace ricercar {
 
+class FoldingRow;
 class LayerList;
 class ScaleLegend;
 class Notices;
@@ -115,7 +115,8 @@ private:
     SliceRows* slices_;
     ScaleLegend* legend_;
     QComboBox* source_;
-    QHBoxLayout* controls_;  ///< beside it
+    FoldingRow* head_;
+    QToolButton* home_;  ///< what panels add stands before it
     QComboBox* size_;
     QSlider* start_;
     QSlider* threshold_;

@@ -4,6 +4,7 @@
 #include "ui/kit/Heading.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MutedLabel.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Benchmarking.h"
 #include "ui/services/Training.h"
 #include "ui/training/FigureTable.h"
@@ -15,7 +16,6 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -35,7 +35,7 @@ QLabel* wrapped(QLabel* label, const char* name) {
 QString splitWords(const QString& name, const std::vector<PianoRoll>& rolls) {
     std::int64_t frames = 0;
     for (const PianoRoll& roll : rolls) frames += roll.steps();
-    return BenchmarkPage::tr("%1: %n pieces, %2 frames", nullptr, static_cast<int>(rolls.size())).arg(name, whole(frames));
+    return BenchmarkPage::tr("%1: %Ln pieces, %2 frames", nullptr, static_cast<int>(rolls.size())).arg(name, whole(frames));
 }
 
 /// "11.060 ✓ as known": they agree to the decimals that are known, or within a hundredth, as counts are smoothed in
@@ -80,28 +80,21 @@ QWidget* BenchmarkPage::formSubset() {
     addSetPart(*column);
     addTestPart(*column);
     addRunPart(*column);
-    column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(form);
-    area->viewport()->setAutoFillBackground(false);
-    form->setAutoFillBackground(false);
     score_ = new QPushButton;
     score_->setObjectName(QStringLiteral("scoreRun"));
     score_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
     connect(score_, &QPushButton::clicked, this, &BenchmarkPage::scorePressed);
     auto* subset = new QWidget;
-    subset->setFixedWidth(296);
+    subset->setMaximumWidth(296);
     auto* outer = new QVBoxLayout(subset);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(area, 1);
+    outer->addWidget(new ScrolledPage(form));
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(12, 8, 12, 12);
     foot->addWidget(score_);
     outer->addLayout(foot);
+    outer->addStretch(1);
     return subset;
 }
 
@@ -209,11 +202,11 @@ QWidget* BenchmarkPage::tableSubset() {
     noFigures_ = wrapped(new MutedLabel, "noFigures");
     auto* legend = new MutedLabel(tr("≈ in italics: a bound or an estimate, no exact likelihood, so not comparable"));
     legend->setWordWrap(true);
-    column->addWidget(heading(tr("Nats per frame, lower is better")));
+    column->addWidget(wrapped(heading(tr("Nats per frame, lower is better")), "figuresTitle"));
     column->addWidget(noFigures_);
     column->addWidget(figures_, 3);
     column->addWidget(legend);
-    column->addWidget(heading(tr("Benchmark runs of this workspace")));
+    column->addWidget(wrapped(heading(tr("Benchmark runs of this workspace")), "recordsTitle"));
     column->addWidget(records_, 1);
     return subset;
 }

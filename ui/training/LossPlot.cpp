@@ -23,7 +23,7 @@ LossPlot::LossPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(plot_);
-    setMinimumSize(240, 160);
+    setMinimumSize(160, 120);
 
     raw_ = plot_->addGraph();
     smooth_ = plot_->addGraph();

@@ -235,7 +235,6 @@ void TrainForm::layOut() {
     column->addWidget(fold_);
     column->addWidget(advanced_);
     column->addWidget(estimate_);
-    column->addStretch(1);
 }
 
 void TrainForm::setPreset(const QString& name) { preset_->setCurrentIndex(std::max(0, preset_->findData(name))); }

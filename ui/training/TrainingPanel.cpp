@@ -2,8 +2,10 @@
 #include "ui/training/TrainingPanel.h"
 
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/FoldingRow.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MutedLabel.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Curation.h"
 #include "ui/services/Training.h"
 #include "ui/services/WorkspaceStore.h"
@@ -17,7 +19,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -59,27 +60,21 @@ TrainingPanel::TrainingPanel(WorkspaceStore& store, Training& training, Curation
 
 QWidget* TrainingPanel::formSubset() {
     auto* subset = new QWidget;
-    subset->setFixedWidth(296);
+    subset->setMaximumWidth(296);
     auto* column = new QVBoxLayout(subset);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     form_ = new TrainForm;
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(form_);
-    area->viewport()->setAutoFillBackground(false);
-    form_->setAutoFillBackground(false);
     train_ = new QPushButton;
     train_->setObjectName(QStringLiteral("train"));
     train_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
     resume_ = new QPushButton(icon(QStringLiteral("resume")), tr("Go on with the selected run"));
     resume_->setObjectName(QStringLiteral("resume"));
     resume_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
-    column->addWidget(area, 1);
+    column->addWidget(new ScrolledPage(form_));
     column->addWidget(train_);
     column->addWidget(resume_);
+    column->addStretch(1);
     connect(form_, &TrainForm::changed, this, &TrainingPanel::updateEstimate);
     connect(train_, &QPushButton::clicked, this, &TrainingPanel::trainPressed);
     connect(resume_, &QPushButton::clicked, this, [this] { resume(selectedRun_); });
@@ -105,14 +100,15 @@ QWidget* TrainingPanel::plotSubset() {
         figures_[i]->setFont(big);
         figures_[i]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         figures_[i]->setObjectName(QStringLiteral("figure%1").arg(i));
-        auto* name = new MutedLabel(names[i]);
+        auto* name = new ElidedLabel(names[i]);
+        name->setMuted(true);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         numbers->addWidget(name, i / 3 * 3, i % 3);
         numbers->addWidget(figures_[i], i / 3 * 3 + 1, i % 3);
         numbers->setColumnStretch(i % 3, 1);
     }
 
-    auto* tools = new QHBoxLayout;
+    auto* tools = new FoldingRow;
     tools->setSpacing(8);
     runName_ = new ElidedLabel;
     runName_->setTextFormat(Qt::PlainText);
@@ -123,6 +119,7 @@ QWidget* TrainingPanel::plotSubset() {
     axis->setObjectName(QStringLiteral("axis"));
     axis->addItems({tr("by step"), tr("by epoch"), tr("by time")});
     axis->setToolTip(tr("What the horizontal axis counts"));
+    axis->setAccessibleName(tr("Axis"));
     auto* logarithmic = new QCheckBox(tr("Log scale"));
     logarithmic->setObjectName(QStringLiteral("logScale"));
     auto* smoothing = new QSlider(Qt::Horizontal);
@@ -134,18 +131,18 @@ QWidget* TrainingPanel::plotSubset() {
     auto* save = new QToolButton;
     save->setIcon(icon(QStringLiteral("export")));
     save->setToolTip(tr("Export the curve"));
+    save->setAccessibleName(tr("Export the curve"));
     save->setAutoRaise(true);
     save->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(save);
     menu->addAction(tr("As a table (CSV) …"), this, &TrainingPanel::exportCsvRequested);
     menu->addAction(tr("As a picture (PNG) …"), this, &TrainingPanel::exportPngRequested);
     save->setMenu(menu);
-    tools->addWidget(runName_);
-    tools->addStretch(1);
-    tools->addWidget(axis);
-    tools->addWidget(logarithmic);
-    tools->addWidget(smoothing);
-    tools->addWidget(save);
+    tools->add(runName_, 0, 1);
+    tools->add(axis, 3);
+    tools->add(logarithmic, 2);
+    tools->add(smoothing);
+    tools->add(save, 1);
 
     plot_ = new LossPlot;
     pages_ = new QStackedWidget;
@@ -159,7 +156,7 @@ QWidget* TrainingPanel::plotSubset() {
     pages_->addWidget(plot_);
 
     column->addLayout(numbers);
-    column->addLayout(tools);
+    column->addWidget(tools);
     column->addWidget(pages_, 1);
 
     connect(axis, &QComboBox::currentIndexChanged, this,
@@ -209,7 +206,7 @@ QString TrainingPanel::setWords() const {
     const auto& train = summary.subsets[static_cast<std::size_t>(Subset::Train)];
     const auto& validation = summary.subsets[static_cast<std::size_t>(Subset::Validation)];
     const std::int64_t windows = windowsOf(curation_.facts(), curation_.plan(), form_->config().window);
-    QString words = tr("“%1”: %2 windows from %n pieces, %3 to validate on.", nullptr, train.pieces)
+    QString words = tr("“%1”: %2 windows from %Ln pieces, %3 to validate on.", nullptr, train.pieces)
                         .arg(fromUtf8(curation_.dataset().name), whole(windows), whole(validation.pieces));
     const int all = summary.total().pieces + summary.subsets[static_cast<std::size_t>(Subset::Off)].pieces;
     if (summary.ruledOut > 0 && all > 0)

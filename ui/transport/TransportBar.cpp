@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transport/TransportBar.h"
 
+#include "ui/kit/FoldingRow.h"
 #include "ui/kit/IconLabel.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/LevelMeter.h"
@@ -28,10 +29,15 @@ namespace {
 
 enum OutputRole { KindRole = Qt::UserRole, NameRole };
 
-QWidget* gap(int width) {
-    auto* space = new QWidget;
-    space->setFixedWidth(width);
-    return space;
+/// Words that end in the keys of the moment.
+void setTip(QAction* action, const QString& words) {
+    const auto tell = [action, words] {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString tip = keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, keys);
+        if (action->toolTip() != tip) action->setToolTip(tip);
+    };
+    QObject::connect(action, &QAction::changed, action, tell);
+    tell();
 }
 
 }  // namespace
@@ -40,6 +46,7 @@ TransportBar::TransportBar(Stage& stage, Playback& playback, QWidget* parent)
     : QToolBar(tr("Transport"), parent),
       stage_(stage),
       playback_(playback),
+      row_(new FoldingRow),
       position_(new QLabel),
       tempo_(new QDoubleSpinBox),
       output_(new QComboBox),
@@ -47,49 +54,63 @@ TransportBar::TransportBar(Stage& stage, Playback& playback, QWidget* parent)
       volume_(new QSlider(Qt::Horizontal)) {
     setObjectName(QStringLiteral("transport"));
     setMovable(false);
-    setIconSize(QSize(20, 20));
+    makeActions();
+    makeSoundActions();
+    layOut();
+    connectPlayback();
+    updateState();
+    updatePosition();
+    updateOutputs();
+}
+
+void TransportBar::makeActions() {
     const auto add = [this](const QString& name, const QString& words, const QKeySequence& key, auto slot) {
-        QAction* action = addAction(icon(name), words);
+        auto* action = new QAction(icon(name), words, this);
+        action->setObjectName(name);
         action->setShortcut(key);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(words, key.toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, &playback_, slot);
         return action;
     };
     start_ = add(QStringLiteral("start"), tr("Return to start"), QKeySequence(Qt::Key_Home), &Playback::toStart);
     play_ = add(QStringLiteral("play"), tr("Play"), QKeySequence(Qt::Key_Space), &Playback::toggle);
-    play_->setObjectName(QStringLiteral("play"));
     stop_ = add(QStringLiteral("stop"), tr("Stop"), QKeySequence(Qt::Key_Return), &Playback::stop);
-    stop_->setObjectName(QStringLiteral("stop"));
     end_ = add(QStringLiteral("end"), tr("Go to end"), QKeySequence(Qt::Key_End), &Playback::toEnd);
-    for (QAction* action : {start_, stop_, end_}) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    loop_ = addAction(icon(QStringLiteral("loop")), tr("Loop"));
+    for (QAction* action : {start_, stop_, end_}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        setTip(action, action->text());
+    }
+    row_->addActions({start_, stop_, end_});  // their keys work wherever the bar has the focus
+    loop_ = new QAction(icon(QStringLiteral("loop")), tr("Loop"), this);
     loop_->setObjectName(QStringLiteral("loop"));
     loop_->setCheckable(true);
     loop_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
-    loop_->setToolTip(tr("Loop (Ctrl+L). Drag in the ruler to choose the bars"));
+    setTip(loop_, tr("Loop; drag in the ruler to choose the bars"));
     connect(loop_, &QAction::triggered, &playback_, &Playback::setLooping);
     listen_ = new QAction(icon(QStringLiteral("listen")), tr("Play takes while they are generated"), this);
+    listen_->setObjectName(QStringLiteral("listen"));
     listen_->setCheckable(true);
     listen_->setChecked(true);
-    listen_->setToolTip(tr("Play takes while they are generated"));
+    setTip(listen_, listen_->text());
     connect(listen_, &QAction::toggled, &playback_, &Playback::setListening);
-    addAction(listen_);
-    makeSoundActions();
+}
 
-    addWidget(gap(12));
+QToolButton* TransportBar::button(QAction* action) const {
+    auto* made = new QToolButton;
+    made->setDefaultAction(action);
+    made->setIconSize({20, 20});
+    made->setAutoRaise(true);
+    return made;
+}
+
+void TransportBar::layOut() {
     QFont tabular = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     tabular.setPointSizeF(font().pointSizeF() * 1.25);
     tabular.setBold(true);
     position_->setFont(tabular);
     position_->setObjectName(QStringLiteral("position"));
     position_->setToolTip(tr("Position: bar and beat"));
-    position_->setMinimumWidth(QFontMetrics(tabular).horizontalAdvance(QStringLiteral("0000.00")));
+    position_->setFixedWidth(QFontMetrics(tabular).horizontalAdvance(QStringLiteral("0000.00")));
     position_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    addWidget(position_);
-    addWidget(gap(16));
-    auto* quarter = new QLabel(QStringLiteral("♩ ="));
-    addWidget(quarter);
-    addWidget(gap(4));
     tempo_->setObjectName(QStringLiteral("tempo"));
     tempo_->setRange(10, 400);
     tempo_->setDecimals(0);
@@ -97,37 +118,60 @@ TransportBar::TransportBar(Stage& stage, Playback& playback, QWidget* parent)
     tempo_->setKeyboardTracking(false);
     tempo_->setAccessibleName(tr("Tempo"));
     tempo_->setToolTip(tr("Tempo in quarter notes a minute"));
-    addWidget(tempo_);
-    auto* stretch = new QWidget;
-    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    beforeOutput_ = addWidget(stretch);
-
     outputSign_->setContentsMargins(0, 0, 6, 0);
-    signAction_ = addWidget(outputSign_);
-    auto* outputLabel = new QLabel(tr("Output"));
-    addWidget(outputLabel);
-    addWidget(gap(6));
     output_->setObjectName(QStringLiteral("output"));
-    output_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    output_->setMaximumWidth(260);
-    addWidget(output_);
-    addWidget(gap(12));
-    addWidget(new IconLabel(QStringLiteral("volume"), 18, &Theme::mutedText));
-    addWidget(gap(4));
+    output_->setAccessibleName(tr("Output"));
+    output_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    output_->setMinimumContentsLength(16);
     volume_->setObjectName(QStringLiteral("volume"));
     volume_->setRange(0, 100);
     volume_->setValue(static_cast<int>(std::lround(playback_.volume() * 100)));
-    volume_->setFixedWidth(110);
+    volume_->setFixedWidth(88);
     volume_->setAccessibleName(tr("Volume"));
     volume_->setToolTip(tr("Volume"));
-    addWidget(volume_);
-    addWidget(gap(8));
     level_ = new LevelMeter;
-    addWidget(level_);
-    addWidget(gap(4));
-    addAction(settings_);
-    addWidget(gap(4));
+    level_->setFixedWidth(64);
+    auto* metronome = button(metronome_);
+    metronome->setObjectName(QStringLiteral("metronomeButton"));
+    metronome->setMenu(countIn_);
+    metronome->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* outputWords = new QLabel(tr("Output"));
 
+    enum Folds { First = 1, MeterFold, WordsFold, ListenFold, PanelFold, MetronomeFold, OutputFold, RecordFold, EndFold };
+    row_->setMargins(4, 2, 4, 2);
+    row_->setSpacing(2);
+    row_->add(button(start_));
+    row_->add(button(play_));
+    row_->add(button(stop_));
+    row_->add(button(end_), EndFold);
+    row_->add(button(loop_));
+    row_->add(button(record_), RecordFold);
+    row_->addGap(8);
+    row_->add(position_);
+    row_->addGap(12);
+    row_->add(new QLabel(QStringLiteral("♩ =")));
+    row_->addGap(2);
+    row_->add(tempo_);
+    row_->addGap(8);
+    row_->add(metronome, MetronomeFold);
+    row_->add(button(listen_), ListenFold);
+    beforeOutput_ = new QWidget;
+    row_->add(beforeOutput_, 0, 1);
+    row_->add(outputSign_);
+    row_->add(outputWords, WordsFold);
+    row_->addGap(2);
+    row_->add(output_, OutputFold);
+    row_->addGap(8);
+    row_->add(new IconLabel(QStringLiteral("volume"), 18, &Theme::mutedText), First);
+    row_->add(volume_);
+    row_->addGap(4);
+    row_->add(level_, MeterFold);
+    row_->add(button(settings_), PanelFold);
+    row_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(row_);
+}
+
+void TransportBar::connectPlayback() {
     connect(tempo_, &QDoubleSpinBox::valueChanged, &playback_, &Playback::setTempo);
     connect(volume_, &QSlider::valueChanged, this, [this](int value) { playback_.setVolume(value / 100.0); });
     connect(output_, &QComboBox::activated, this, &TransportBar::outputChosen);
@@ -145,17 +189,14 @@ TransportBar::TransportBar(Stage& stage, Playback& playback, QWidget* parent)
         volume_->setValue(static_cast<int>(std::lround(volume * 100)));
     });
     connect(&stage_, &Stage::shownGrew, this, &TransportBar::updateState);
-    updateState();
-    updatePosition();
-    updateOutputs();
 }
 
 void TransportBar::makeSoundActions() {
-    record_ = addAction(icon(QStringLiteral("record"), Theme::current().error), tr("Record"));
+    record_ = new QAction(icon(QStringLiteral("record"), Theme::current().error), tr("Record"), this);
     record_->setObjectName(QStringLiteral("record"));
     record_->setCheckable(true);
     record_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    record_->setToolTip(tr("Record what is played on the MIDI keyboard into a new take (Ctrl+R)"));
+    setTip(record_, tr("Record what is played on the MIDI keyboard into a new take"));
     connect(record_, &QAction::triggered, this,
             [this](bool on) { on ? playback_.startRecording() : playback_.stopRecording(); });
 
@@ -163,33 +204,25 @@ void TransportBar::makeSoundActions() {
     metronome_->setObjectName(QStringLiteral("metronome"));
     metronome_->setCheckable(true);
     metronome_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
-    metronome_->setToolTip(tr("Metronome (Ctrl+M); count-in in its menu"));
+    setTip(metronome_, tr("Metronome; count-in in its menu"));
     connect(metronome_, &QAction::triggered, &playback_, &Playback::setMetronome);
     countIn_ = new QMenu(tr("Count-in"), this);
     countIn_->setObjectName(QStringLiteral("countIn"));
     auto* group = new QActionGroup(countIn_);
     for (const int bars : {0, 1, 2, 4}) {
-        QAction* action = countIn_->addAction(bars == 0 ? tr("No count-in") : tr("%n bars", nullptr, bars));
+        QAction* action = countIn_->addAction(bars == 0 ? tr("No count-in") : tr("%Ln bars", nullptr, bars));
         action->setCheckable(true);
         action->setData(bars);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, bars] { playback_.setCountIn(bars); });
     }
-    auto* button = new QToolButton;
-    button->setObjectName(QStringLiteral("metronomeButton"));
-    button->setDefaultAction(metronome_);
-    button->setMenu(countIn_);
-    button->setPopupMode(QToolButton::MenuButtonPopup);
-    addWidget(button);
-
     panic_ = new QAction(icon(QStringLiteral("panic")), tr("All notes off"), this);
     panic_->setObjectName(QStringLiteral("panic"));
     panic_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period));
     connect(panic_, &QAction::triggered, &playback_, &Playback::panic);
     settings_ = new QAction(icon(QStringLiteral("settings")), tr("Sound and MIDI …"), this);
     settings_->setObjectName(QStringLiteral("soundSettings"));
-    settings_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    settings_->setToolTip(tr("Sound and MIDI settings (Ctrl+,)"));
+    setTip(settings_, tr("Sound and MIDI settings"));
     connect(settings_, &QAction::triggered, this, &TransportBar::settingsWanted);
 }
 
@@ -199,7 +232,7 @@ void TransportBar::changeEvent(QEvent* event) {
     QToolBar::changeEvent(event);
 }
 
-void TransportBar::addPanelAction(QAction* action) { insertAction(beforeOutput_, action); }
+void TransportBar::addPanelAction(QAction* action) { row_->insert(beforeOutput_, button(action), 5); }
 
 void TransportBar::updateState() {
     const bool music = playback_.hasMusic();
@@ -265,7 +298,7 @@ void TransportBar::updateOutputs() {
     for (QString& sentence : words) sentence = sentence.toHtmlEscaped();
     output_->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.join(QStringLiteral("<br><br>"))));
     const bool silent = playback_.output().kind == Output::Kind::Silence && (away || !synthProblem.isEmpty());
-    signAction_->setVisible(silent);
+    outputSign_->setVisible(silent);
     outputSign_->setIcon(silent ? QStringLiteral("warning") : QString());
     outputSign_->setToolTip(output_->toolTip());
     output_->setStatusTip(synthProblem);

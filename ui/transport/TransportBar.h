@@ -8,15 +8,18 @@ class QDoubleSpinBox;
 class QLabel;
 class QMenu;
 class QSlider;
+class QToolButton;
 
 namespace ricercar {
 
+class FoldingRow;
 class IconLabel;
 class LevelMeter;
 class Playback;
 class Stage;
 
-/// What moves the playhead. The same actions stand in the menu.
+/// What moves the playhead, always on the screen: where it is narrow, what is needed less stands in a menu at its end. The same
+/// actions stand in the menu bar.
 class TransportBar : public QToolBar {
     Q_OBJECT
 
@@ -45,20 +48,24 @@ private:
     void updatePosition();
     void updateOutputs();
     void outputChosen(int index);
+    void makeActions();
     void makeSoundActions();
+    void layOut();
+    void connectPlayback();
+    QToolButton* button(QAction* action) const;
 
     Stage& stage_;
     Playback& playback_;
+    FoldingRow* row_;
     QAction *start_, *play_, *stop_, *end_, *loop_, *listen_;
     QAction *record_ = nullptr, *metronome_, *panic_, *settings_;
     QMenu* countIn_;
-    QAction* beforeOutput_;
+    QWidget* beforeOutput_;
     LevelMeter* level_;
     QLabel* position_;
     QDoubleSpinBox* tempo_;
     QComboBox* output_;
     IconLabel* outputSign_;
-    QAction* signAction_;
     QSlider* volume_;
 };
 

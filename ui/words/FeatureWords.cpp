@@ -57,10 +57,10 @@ QString echoWords(int at) {
 QString lagWords(int at) {
     const int bars = lagBars[at / lagWidth];
     switch (at % lagWidth) {
-        case 0: return FeatureWords::tr("%n bar(s) before: play", nullptr, bars);
-        case 1: return FeatureWords::tr("%n bar(s) before: articulate", nullptr, bars);
-        case 2: return FeatureWords::tr("%n bar(s) before: agreement", nullptr, bars);
-        default: return FeatureWords::tr("%n bar(s) before: play × agreement", nullptr, bars);
+        case 0: return FeatureWords::tr("%Ln bar(s) before: play", nullptr, bars);
+        case 1: return FeatureWords::tr("%Ln bar(s) before: articulate", nullptr, bars);
+        case 2: return FeatureWords::tr("%Ln bar(s) before: agreement", nullptr, bars);
+        default: return FeatureWords::tr("%Ln bar(s) before: play × agreement", nullptr, bars);
     }
 }
 

@@ -56,8 +56,8 @@ QString intervalWords(int shift) {
     }};
     const auto size = static_cast<std::size_t>(std::abs(shift));
     if (size >= 1 && size <= names.size()) return MemoryWords::tr(names[size - 1][shift > 0 ? 0 : 1]);
-    return shift > 0 ? MemoryWords::tr("%n semitone(s) higher", nullptr, shift)
-                     : MemoryWords::tr("%n semitone(s) lower", nullptr, -shift);
+    return shift > 0 ? MemoryWords::tr("%Ln semitone(s) higher", nullptr, shift)
+                     : MemoryWords::tr("%Ln semitone(s) lower", nullptr, -shift);
 }
 
 /// What the pitch did there.
@@ -77,10 +77,10 @@ QString nextWords(const RememberedPlace& place) {
 
 QString lagWords(const RememberedPlace& place) {
     return ((place.next & articulateBit) != 0
-                ? MemoryWords::tr("%n bar(s) before: %1 was struck (agreement %2).", nullptr, place.bars)
+                ? MemoryWords::tr("%Ln bar(s) before: %1 was struck (agreement %2).", nullptr, place.bars)
             : (place.next & playBit) != 0
-                ? MemoryWords::tr("%n bar(s) before: %1 sounded (agreement %2).", nullptr, place.bars)
-                : MemoryWords::tr("%n bar(s) before: %1 was silent (agreement %2).", nullptr, place.bars))
+                ? MemoryWords::tr("%Ln bar(s) before: %1 sounded (agreement %2).", nullptr, place.bars)
+                : MemoryWords::tr("%Ln bar(s) before: %1 was silent (agreement %2).", nullptr, place.bars))
         .arg(pitchName(place.pitch), QLocale().toString(place.agreement, 'f', 1));
 }
 
@@ -90,13 +90,13 @@ QString memoryWords(const PianoRoll& roll, const RememberedPlace& place) {
     const QString bars = barsWords(roll, place), next = nextWords(place);
     switch (place.kind) {
         case Kind::Longest:
-            return MemoryWords::tr("The last %n step(s) went as in %1; %2.", nullptr, place.length).arg(bars, next);
+            return MemoryWords::tr("The last %Ln step(s) went as in %1; %2.", nullptr, place.length).arg(bars, next);
         case Kind::Second:
-            return MemoryWords::tr("The last %n step(s) also went as in %1, but it went on otherwise; %2.", nullptr,
+            return MemoryWords::tr("The last %Ln step(s) also went as in %1, but it went on otherwise; %2.", nullptr,
                                    place.length)
                 .arg(bars, next);
         case Kind::Transposed:
-            return MemoryWords::tr("The last %n step(s) went as in %1, %2; %3.", nullptr, place.length)
+            return MemoryWords::tr("The last %Ln step(s) went as in %1, %2; %3.", nullptr, place.length)
                 .arg(bars, intervalWords(place.shift), next);
         case Kind::Soft:
             return MemoryWords::tr("The last steps are most like %1 (agreement %2); %3.")

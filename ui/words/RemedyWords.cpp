@@ -44,7 +44,7 @@ struct Done {
     QString operator()(const FindBeat&) const { return RemedyWords::tr("beat found"); }
     QString operator()(const JoinMeters&) const { return RemedyWords::tr("joined at meter changes"); }
     QString operator()(const PlaceBarLine& r) const {
-        return RemedyWords::tr("bar line after %n steps", nullptr, r.pickupSteps);
+        return RemedyWords::tr("bar line after %Ln steps", nullptr, r.pickupSteps);
     }
     QString operator()(const ShiftNotes& r) const {
         return RemedyWords::tr("shifted by %1 steps").arg(signedFigure(r.steps, 2));
@@ -53,7 +53,7 @@ struct Done {
         return r.twice ? RemedyWords::tr("tempo doubled") : RemedyWords::tr("tempo halved");
     }
     QString operator()(const ChooseVoices& r) const {
-        return RemedyWords::tr("%n tracks chosen", nullptr, static_cast<int>(r.voices.size()));
+        return RemedyWords::tr("%Ln tracks chosen", nullptr, static_cast<int>(r.voices.size()));
     }
     QString operator()(const Drums& r) const {
         return r.keep ? RemedyWords::tr("drums kept") : RemedyWords::tr("drums dropped");

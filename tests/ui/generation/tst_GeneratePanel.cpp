@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QListView>
 #include <QPushButton>
@@ -49,6 +50,30 @@ private slots:
         QTRY_COMPARE(w.services->stage.shown().kind, StageContent::Kind::Take);
         QCOMPARE(w.services->stage.shown().roll.steps(), 64);
         QVERIFY(!notesOf(w.services->stage.shown().roll).empty());
+    }
+
+    /// Takes are a strip of small rolls under the stage; where the panel is narrow, a list.
+    void takesAreAStripOrAList() {
+        test::Window w;
+        QVERIFY(w.ready());
+        for (int i = 0; i < 3; ++i) {
+            w.find<QSpinBox>("bars")->setValue(2);
+            QSignalSpy finished(&w.services->generation, &Generation::finished);
+            QTest::mouseClick(w.find<QPushButton>("generate"), Qt::LeftButton);
+            QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        }
+        auto* list = w.find<QListView>("takes");
+        QTRY_COMPARE(list->model()->rowCount(), 3);
+        QCOMPARE(list->flow(), QListView::LeftToRight);
+        const QRect first = list->visualRect(list->model()->index(0, 0)), second = list->visualRect(list->model()->index(1, 0));
+        QVERIFY(first.top() == second.top() && second.left() >= first.right());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, second.center());
+        QTRY_COMPARE(w.services->stage.shown().kind, StageContent::Kind::Take);
+        QVERIFY(!list->grab().isNull());
+        w.window->resize(1024, 600);
+        w.window->resetLayout();
+        w.find<QDockWidget>("takesDock")->raise();
+        QTRY_COMPARE(list->flow(), QListView::TopToBottom);
     }
 
     void aModelBringsItsDefaults() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestData.h"
 #include "tests/ui/pianoroll/RollHands.h"
+#include "ui/canvas/Density.h"
 #include "ui/kit/Theme.h"
-#include "ui/pianoroll/layers/Density.h"
 
 #include <QPainter>
 

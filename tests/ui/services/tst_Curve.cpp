@@ -14,28 +14,43 @@ class tst_Curve : public QObject {
     Q_OBJECT
 
 private slots:
-    void smoothingIsTheWeightedMean() {
-        // Independent: each value is the mean of all before it, weighted by beta^age.
+    void smoothingIsTheWeightedLine() {
+        // Independent: at each place the line of least squares through all values, weighted by beta^distance.
         Random random(3);
         std::vector<double> values(40);
         for (double& value : values) value = random.uniform() * 10;
         for (const double beta : {0.0, 0.5, 0.9, 0.99}) {
             const auto result = smoothed(values, beta);
             for (std::size_t n = 0; n < values.size(); ++n) {
-                double sum = 0, weight = 0;
-                for (std::size_t i = 0; i <= n; ++i) {
-                    const double w = std::pow(beta, static_cast<double>(n - i));
-                    sum += w * values[i];
-                    weight += w;
+                double w0 = 0, w1 = 0, w2 = 0, y0 = 0, y1 = 0;
+                for (std::size_t i = 0; i < values.size(); ++i) {
+                    const double d = static_cast<double>(i) - static_cast<double>(n), w = std::pow(beta, std::abs(d));
+                    w0 += w;
+                    w1 += w * d;
+                    w2 += w * d * d;
+                    y0 += w * values[i];
+                    y1 += w * d * values[i];
                 }
-                QVERIFY(std::abs(result[n] - sum / weight) < 1e-9);
+                const double spread = w0 * w2 - w1 * w1;
+                const double wanted = spread > 1e-9 ? (w2 * y0 - w1 * y1) / spread : y0 / w0;
+                QVERIFY(std::abs(result[n] - wanted) < 1e-6);
             }
         }
     }
 
+    /// A falling loss is smoothed to a curve that lies on it, not above it; gaps count for nothing.
+    void whatFallsIsNotLiftedUp() {
+        std::vector<double> values(200);
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] = 10.0 - 0.03 * static_cast<double>(i);
+        values[50] = std::nan("");
+        const auto result = smoothed(values, 0.97);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            QVERIFY(std::abs(result[i] - (10.0 - 0.03 * static_cast<double>(i))) < 1e-6);
+    }
+
     void constantsStay() {
         const std::vector<double> values(10, 3.5);
-        for (const double value : smoothed(values, 0.97)) QVERIFY(std::abs(value - 3.5) < 1e-12);
+        for (const double value : smoothed(values, 0.97)) QVERIFY(std::abs(value - 3.5) < 1e-9);
     }
 
     void outliersDoNotSetTheRange() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/Window.h"
 #include "ui/kit/LevelMeter.h"
-#include "ui/settings/SoundSettings.h"
+#include "ui/settings/Preferences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +31,7 @@ private slots:
         test::Window w;
         QVERIFY(w.ready());
         w.find<QAction>("soundSettings")->trigger();
-        auto* dialog = w.window->findChild<SoundSettings*>();
+        auto* dialog = w.window->findChild<Preferences*>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->isVisible());
         QVERIFY(!dialog->isModal());
@@ -72,7 +72,7 @@ private slots:
         QTRY_VERIFY(font->findData(QStringLiteral("other")) > 0);
         dialog->findChild<QPushButton*>(QStringLiteral("testTone"))->click();
         dialog->close();
-        QTRY_VERIFY(!w.window->findChild<SoundSettings*>());
+        QTRY_VERIFY(!w.window->findChild<Preferences*>());
     }
 
     void portsAreSetByName() {
@@ -101,7 +101,7 @@ private slots:
         wanted.ports[QStringLiteral("Synth:in")] = {};
         w.services->playback.setPreferences(wanted);
         w.find<QAction>("soundSettings")->trigger();
-        auto* dialog = w.window->findChild<SoundSettings*>();
+        auto* dialog = w.window->findChild<Preferences*>();
         auto* port = dialog->findChild<QComboBox*>(QStringLiteral("midiPort"));
         choose(port, QStringLiteral("Synth:in"));
         dialog->findChild<QCheckBox*>(QStringLiteral("midiClock"))->click();

@@ -4,14 +4,20 @@
 #include "ui/kit/Theme.h"
 #include "ui/pianoroll/RollView.h"
 #include "ui/shell/MessageBar.h"
+#include "ui/words/Words.h"
 
 #include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
+#include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 using namespace ricercar;
 
@@ -26,6 +32,8 @@ private slots:
         QSize size;
         {
             MainWindow window(services, settings);
+            window.resize(1366, 768);
+            window.resetLayout();
             window.show();
             auto* takes = window.findChild<QDockWidget*>(QStringLiteral("takesDock"));
             QVERIFY(takes->isVisible());
@@ -45,13 +53,86 @@ private slots:
         QVERIFY(!takes->isFloating());
     }
 
-    void errorsStandAboveTheStageAndAreNotModal() {
+    void errorsFloatOverTheStageAndMoveNothing() {
         test::Window w;
         QVERIFY(w.ready());
+        const QRect stage = w.find<QWidget>("stage")->geometry();
         w.services->store.open("/proc/nowhere/none.ricercar-db");
         auto* bar = w.find<MessageBar>("messageBar");
         QTRY_VERIFY(!bar->sentence().isEmpty());
         QVERIFY(!QApplication::activeModalWidget());
+        QTRY_VERIFY(bar->isVisible());
+        QCOMPARE(w.find<QWidget>("stage")->geometry(), stage);
+        QVERIFY(bar->parentWidget()->rect().contains(bar->geometry()));
+        QVERIFY(bar->geometry().top() > bar->parentWidget()->height() / 2);
+    }
+
+    /// What a message speaks of is over when such work begins anew; a warning is of something that goes on.
+    void messagesEndWithTheirCause() {
+        test::Window w;
+        QVERIFY(w.ready() && w.importPieces(2));
+        auto* bar = w.find<MessageBar>("messageBar");
+        w.services->notices.post(Severity::Error, QStringLiteral("Training failed."));
+        QVERIFY(!bar->sentence().isEmpty());
+        QVERIFY(w.train() != 0);
+        QVERIFY(bar->sentence() != QStringLiteral("Training failed."));
+        w.services->notices.post(Severity::Error, QStringLiteral("Of the old workspace."));
+        w.services->store.open(toPath(w.path(QStringLiteral("other.ricercar-db"))));
+        QTRY_VERIFY(bar->sentence().isEmpty());
+    }
+
+    /// Files held over the window: a veil says what letting go does, and goes when they leave.
+    void draggedFilesSayWhatWillHappen() {
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* veil = w.find<QWidget>("dropVeil");
+        auto* search = w.find<QWidget>("pieces");
+        const auto over = [&](const QStringList& files) {
+            QMimeData data;
+            QList<QUrl> urls;
+            for (const QString& file : files) urls << QUrl::fromLocalFile(file);
+            data.setUrls(urls);
+            QDragEnterEvent enter(search->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(search, &enter);
+            return veil->accessibleName();
+        };
+        QVERIFY(!veil->isVisible());
+        QTRY_VERIFY(!w.services->curation.dataset().name.empty());
+        const QString set = fromUtf8(w.services->curation.dataset().name);
+        QCOMPARE(over({"/m/a.mid", "/m/b.mid", "/m/c.mid"}), QStringLiteral("Add 3 files to “%1”").arg(set));
+        QVERIFY(veil->isVisible());
+        QVERIFY(!veil->grab().isNull());
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(search, &leave);
+        QTRY_VERIFY(!veil->isVisible());
+        QCOMPARE(over({w.writePieces(1)}), QStringLiteral("Add the folder “pieces” to “%1”").arg(set));
+        QVERIFY(over({"/m/a.ricercar"}).startsWith(QStringLiteral("Open")));
+        QVERIFY(over({"/m/work.ricercar-db"}).contains(QStringLiteral("work")));
+        test::Window::drop(search, {w.writePieces(2)});
+        QVERIFY(!veil->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(w.services->store.pieces().size(), std::size_t{2}, 30'000);
+    }
+
+    /// A tab names its dock: no second title says the same. A double click on the tab makes the dock float, with its title.
+    void aTitleStandsOnceAndPanelsFloatOnTheScreen() {
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* generate = w.find<QDockWidget>("generateDock");
+        auto* inspector = w.find<QDockWidget>("inspectorDock");
+        auto* pieces = w.find<QDockWidget>("datasetDock");
+        QTRY_VERIFY(generate->titleBarWidget() && inspector->titleBarWidget());
+        QVERIFY(!pieces->titleBarWidget());
+        const QWidget* page = w.find<QTabWidget>("stage")->currentWidget();
+        for (QTabBar* bar : w.window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            for (int tab = 0; tab < bar->count(); ++tab)
+                if (bar->tabText(tab) == inspector->windowTitle()) emit bar->tabBarDoubleClicked(tab);
+        QTRY_VERIFY(inspector->isFloating());
+        QTRY_VERIFY(!inspector->titleBarWidget() && !generate->titleBarWidget());
+        QTRY_VERIFY(inspector->screen()->availableGeometry().contains(inspector->geometry()));
+        QVERIFY(inspector->geometry().top() >= 24);  // below a window manager's title
+        QCOMPARE(w.find<QTabWidget>("stage")->currentWidget(), page);
+        w.window->resetLayout();
+        QTRY_VERIFY(generate->titleBarWidget());
     }
 
     void everyMenuEntryHasAName() {
@@ -111,6 +192,22 @@ private slots:
             QVERIFY(signs() == light);
         }
         QApplication::setPalette(before);
+    }
+
+    /// The tensor in a window of its own: on the screen, and the stage shows what it did before.
+    void aFloatingPageLeavesTheStageAsItWas() {
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* stage = w.find<QTabWidget>("stage");
+        auto* tensor = w.find<QWidget>("tensorPanel");
+        stage->setCurrentWidget(w.find<QWidget>("setPage"));
+        stage->setCurrentWidget(tensor);
+        w.find<QToolButton>("tensorFloat")->click();
+        QVERIFY(tensor->isWindow() && tensor->isVisible());
+        QCOMPARE(stage->currentWidget(), w.find<QWidget>("setPage"));
+        QVERIFY(tensor->screen()->availableGeometry().contains(tensor->geometry()));
+        tensor->close();
+        QCOMPARE(stage->currentWidget(), tensor);
     }
 
     void sheetsOpenAndClose() {

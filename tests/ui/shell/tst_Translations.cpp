@@ -60,7 +60,7 @@ private slots:
     }
 
     void placeholdersAreKept() {
-        static const QRegularExpression marker(QStringLiteral("%(?:[1-9]|n)"));
+        static const QRegularExpression marker(QStringLiteral("%(?:[1-9]|L?n)"));
         const auto entries = readTs(folder() + QStringLiteral("/translations/ricercar_de.ts"));
         const auto markers = [](const QString& text) {
             QSet<QString> found;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/beats/BeatBar.h"
 
-#include "ui/kit/MutedLabel.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/pianoroll/beats/BeatEditor.h"
 #include "ui/words/Words.h"
 
@@ -14,7 +14,7 @@
 namespace ricercar {
 
 BeatBar::BeatBar(BeatEditor& editor, QWidget* parent)
-    : QWidget(parent), editor_(editor), shown_(new QToolButton), facts_(new MutedLabel), meter_(new QComboBox) {
+    : QWidget(parent), editor_(editor), shown_(new QToolButton), facts_(new ElidedLabel), meter_(new QComboBox) {
     setObjectName(QStringLiteral("beatBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 2, 4, 2);
@@ -28,8 +28,8 @@ BeatBar::BeatBar(BeatEditor& editor, QWidget* parent)
     shown_->setFocusPolicy(Qt::TabFocus);
     row->addWidget(shown_);
     facts_->setObjectName(QStringLiteral("beatFacts"));
-    row->addWidget(facts_);
-    row->addStretch(1);
+    facts_->setMuted(true);
+    row->addWidget(facts_, 1);
     const auto add = [&](const char* name, const QString& title, const QString& tip, auto edit) {
         auto* button = new QToolButton;
         button->setText(title);
@@ -67,7 +67,7 @@ void BeatBar::update() {
     const BeatTrack& track = *editor_.track();
     const double seconds = track.beats.back().seconds - track.beats.front().seconds;
     const double tempo = seconds > 0.0 ? 60.0 * static_cast<double>(track.beats.size() - 1) / seconds : 0.0;
-    facts_->setText(tr("%n beats, %1 a minute · %2 % sure", nullptr, static_cast<int>(track.beats.size()))
+    facts_->setText(tr("%Ln beats, %1 a minute · %2 % sure", nullptr, static_cast<int>(track.beats.size()))
                         .arg(std::lround(tempo))
                         .arg(std::lround(track.confidence * 100)));
     meter_->setCurrentIndex(meter_->findData(track.compound ? -track.beatsPerBar : track.beatsPerBar));

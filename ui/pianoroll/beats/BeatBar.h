@@ -4,12 +4,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace ricercar {
 
 class BeatEditor;
+class ElidedLabel;
 
 /// Beneath the roll while the shown piece has a beat track: what it is, and corrections of all of it at once.
 class BeatBar : public QWidget {
@@ -24,7 +24,7 @@ private:
 
     BeatEditor& editor_;
     QToolButton* shown_;
-    QLabel* facts_;
+    ElidedLabel* facts_;
     QComboBox* meter_;
 };
 

@@ -101,8 +101,8 @@ void BeatTool::paint(const RollPaint& p) {
         const double width = down ? 2.0 : 1.0;
         QColor line = color;  // the notes stay readable below it
         if (!held) line.setAlphaF(color.alphaF() * (down ? 0.55F : 0.3F));
-        p.painter.fillRect(QRectF(x - width / 2, ruler.top(), width, notes.bottom() - ruler.top()), line);
-        const double half = down ? 5.0 : 3.5, top = ruler.top() + 1.0;
+        const double half = down ? 4.0 : 3.0, top = ruler.bottom() - 2 * half;  // the tempo's figures stay free
+        p.painter.fillRect(QRectF(x - width / 2, ruler.bottom(), width, notes.bottom() - ruler.bottom()), line);
         const QPointF handle[3]{{x - half, top}, {x + half, top}, {x, top + 2 * half}};
         p.painter.setPen(Qt::NoPen);
         p.painter.setBrush(color);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/MiniMap.h"
 
-#include "ui/pianoroll/layers/Density.h"
+#include "ui/canvas/Density.h"
 
 #include <algorithm>
 
@@ -33,8 +33,10 @@ void MiniMap::paint(const RollPaint& p) {
         const int columns = std::max(1, static_cast<int>(music.width() * p.scale));
         const DensityView view{columns, 0.0, g.steps / columns, {std::max(0, low - 3), std::min(127, high + 3)}};
         const double primer = p.content.primerSteps / view.stepsPerColumn;
-        picture_ = densityPicture(p.content.notes, view,
-                                  [&](int column) { return (column < primer ? p.theme.primerNote : p.theme.note).rgb(); });
+        picture_ =
+            packed(densityPicture(p.content.notes, view,
+                                  [&](int column) { return (column < primer ? p.theme.primerNote : p.theme.note).rgb(); }),
+                   std::max(1, static_cast<int>(music.height() * p.scale)));
     }
     const Clipped clip(p.painter, area);
     p.painter.drawImage(QRectF(music), picture_);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pianoroll/layers/NoteLayer.h"
 
-#include "ui/pianoroll/layers/Density.h"
+#include "ui/canvas/Density.h"
 #include "ui/pianoroll/layers/NoteBox.h"
 #include "ui/words/Words.h"
 

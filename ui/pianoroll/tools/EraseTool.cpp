@@ -70,7 +70,7 @@ void EraseTool::release(const RollPointer& pointer) {
     }
     NoteList gone;
     for (const NoteId id : touched_.ids()) gone.push_back(editor_.notes()[id]);
-    editor_.commit(QCoreApplication::translate("Roll", "Erase %n notes", nullptr, static_cast<int>(gone.size())),
+    editor_.commit(QCoreApplication::translate("Roll", "Erase %Ln notes", nullptr, static_cast<int>(gone.size())),
                    eraseNotes(editor_.notes(), gone));
 }
 

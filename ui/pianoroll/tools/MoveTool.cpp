@@ -76,8 +76,8 @@ void MoveTool::release(const RollPointer& pointer) {
     const NoteEdit change = edit(pointer);
     const int count = static_cast<int>(chosen_.size());
     editor_.commit(pointer.modifiers.testFlag(Qt::ControlModifier)
-                       ? QCoreApplication::translate("Roll", "Copy %n notes", nullptr, count)
-                       : QCoreApplication::translate("Roll", "Move %n notes", nullptr, count),
+                       ? QCoreApplication::translate("Roll", "Copy %Ln notes", nullptr, count)
+                       : QCoreApplication::translate("Roll", "Move %Ln notes", nullptr, count),
                    change);
 }
 

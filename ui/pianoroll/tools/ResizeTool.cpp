@@ -45,7 +45,7 @@ void ResizeTool::move(const RollPointer& pointer) {
 void ResizeTool::release(const RollPointer& pointer) {
     if (!std::exchange(dragging_, false)) return;
     const NoteEdit change = edit(pointer);
-    editor_.commit(QCoreApplication::translate("Roll", "Resize %n notes", nullptr, static_cast<int>(change.chosen.size())),
+    editor_.commit(QCoreApplication::translate("Roll", "Resize %Ln notes", nullptr, static_cast<int>(change.chosen.size())),
                    change);
 }
 

@@ -15,7 +15,7 @@ constexpr double reach = 5.0;  // pixels of a stem
 constexpr int perNotch = 5;
 
 QString velocityName(std::size_t notes) {
-    return QCoreApplication::translate("Roll", "Velocity of %n notes", nullptr, static_cast<int>(notes));
+    return QCoreApplication::translate("Roll", "Velocity of %Ln notes", nullptr, static_cast<int>(notes));
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ void VelocityTool::release(const RollPointer&) {
         return;
     }
     editor_.commit(
-        line_ ? QCoreApplication::translate("Roll", "Velocity ramp over %n notes", nullptr, static_cast<int>(touched_.size()))
+        line_ ? QCoreApplication::translate("Roll", "Velocity ramp over %Ln notes", nullptr, static_cast<int>(touched_.size()))
               : velocityName(touched_.size()),
         change);
     stage_.refresh(QRectF(stage_.geometryOfRoll().lane()));

@@ -24,4 +24,7 @@ struct DensityView {
 QImage densityPicture(const NoteIndex& notes, const DensityView& view, const std::function<QRgb(int column)>& colorAt,
                       const NoteSet* only = nullptr);
 
+/// The same picture no higher than `most`: rows that share one keep what covers it most, so that no pitch is lost.
+QImage packed(const QImage& picture, int most);
+
 }  // namespace ricercar

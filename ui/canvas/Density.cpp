@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pianoroll/layers/Density.h"
+#include "ui/canvas/Density.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +51,19 @@ QImage densityPicture(const NoteIndex& notes, const DensityView& view, const std
                 line[column] = premultiplied(colors[column], faintest + (1.0F - faintest) * std::min(1.0F, row[column]));
     }
     return picture;
+}
+
+QImage packed(const QImage& picture, int most) {
+    if (picture.height() <= most || most < 1) return picture;
+    QImage made(picture.width(), most, QImage::Format_ARGB32_Premultiplied);
+    made.fill(Qt::transparent);
+    for (int row = 0; row < picture.height(); ++row) {
+        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(row));
+        auto* to = reinterpret_cast<QRgb*>(made.scanLine(row * most / picture.height()));
+        for (int x = 0; x < picture.width(); ++x)
+            if (qAlpha(from[x]) > qAlpha(to[x])) to[x] = from[x];
+    }
+    return made;
 }
 
 }  // namespace ricercar

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/Window.h"
+#include "ui/kit/Theme.h"
+#include "ui/kit/WorkbenchStyle.h"
+#include "ui/pianoroll/RollPanel.h"
+#include "ui/services/Insight.h"
+#include "ui/shell/Translation.h"
+#include "ui/tensor/GlProbe.h"
+#include "ui/words/Words.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+
+#include <cstdio>
+
+using namespace ricercar;
+
+namespace {
+
+struct Size {
+    int width, height;
+};
+constexpr Size sizes[]{{1024, 600}, {1366, 768}, {2560, 1440}};
+
+/// The window with the demo dataset, a short run and two takes in it.
+class Gallery {
+public:
+    explicit Gallery(QString folder, QString language) : folder_(std::move(folder)), language_(std::move(language)) {}
+
+    bool fill() {
+        if (!w_.ready()) return false;
+        QSignalSpy imported(&w_.services->importing, &Importing::finished);
+        w_.services->importing.startDemo();
+        if (!imported.wait(120'000) || w_.train(40) == 0) return false;
+        for (int take = 0; take < 2; ++take) {
+            w_.find<QSpinBox>("bars")->setValue(8);
+            QSignalSpy finished(&w_.services->generation, &Generation::finished);
+            w_.find<QPushButton>("generate")->click();
+            if (!finished.wait(120'000)) return false;
+        }
+        w_.services->stage.showPiece(w_.services->store.pieces().front().id);
+        auto* asked = w_.find<QComboBox>("askedModel");
+        asked->setCurrentIndex(asked->count() - 1);
+        return QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 120'000);
+    }
+
+    void walk(const QString& theme) {
+        QApplication::setPalette(theme == QLatin1String("dark") ? Theme::darkPalette() : Theme::lightPalette());
+        for (const Size size : sizes) {
+            w_.window->resize(size.width, size.height);
+            w_.window->resetLayout();
+            w_.window->resize(size.width, size.height);
+            if (w_.window->size() != QSize(size.width, size.height))
+                std::fprintf(stderr, "%d x %d became %d x %d\n", size.width, size.height, w_.window->width(),
+                             w_.window->height());
+            const auto grab = [&](const QString& page) {
+                (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
+                QTest::qWait(150);  // what is calm first and asks then, as plots do
+                (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
+                QCoreApplication::processEvents();
+                const QString name = QStringLiteral("%1/%2-%3-%4x%5-%6.png")
+                                         .arg(folder_, page, language_)
+                                         .arg(size.width)
+                                         .arg(size.height)
+                                         .arg(theme);
+                if (!w_.window->grab().save(name)) std::fprintf(stderr, "%s was not written\n", qPrintable(name));
+            };
+            pages(grab);
+        }
+    }
+
+private:
+    template <class Grab>
+    void pages(const Grab& grab) {
+        auto* stage = w_.find<QTabWidget>("stage");
+        auto* map = w_.find<QComboBox>("map");
+        auto* sections = w_.find<QTabWidget>("trainingSections");
+        stage->setCurrentIndex(0);
+        grab(QStringLiteral("roll"));
+        w_.find<QDockWidget>("inspectorDock")->raise();
+        map->setCurrentIndex(1);
+        grab(QStringLiteral("surprise"));
+        map->setCurrentIndex(0);
+        stage->setCurrentIndex(1);
+        grab(QStringLiteral("tensor"));
+        w_.find<QDockWidget>("generateDock")->raise();
+        stage->setCurrentIndex(2);
+        sections->setCurrentIndex(0);
+        grab(QStringLiteral("training"));
+        sections->setCurrentIndex(1);
+        grab(QStringLiteral("benchmark"));
+        sections->setCurrentIndex(0);
+        stage->setCurrentIndex(3);
+        grab(QStringLiteral("set"));
+    }
+
+    test::Window w_;
+    QString folder_, language_;
+};
+
+}  // namespace
+
+/// screens FOLDER LANGUAGE
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    if (argc != 3) return 2;
+    forbidGl();
+    translate(application, QString::fromLocal8Bit(argv[2]));
+    QApplication::setStyle(new WorkbenchStyle);
+    Gallery gallery(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
+    if (!gallery.fill()) {
+        std::fputs("The window could not be filled.\n", stderr);
+        return 1;
+    }
+    for (const char* theme : {"light", "dark"}) gallery.walk(QString::fromLatin1(theme));
+    return 0;
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/Window.h"
+#include "ui/kit/Look.h"
+#include "ui/kit/Theme.h"
+#include "ui/settings/Preferences.h"
+#include "ui/settings/Shortcuts.h"
+#include "ui/words/Words.h"
+
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+using namespace ricercar;
+
+namespace {
+
+void choose(QComboBox* box, const QVariant& value) {
+    const int row = box->findData(value);
+    QVERIFY(row >= 0);
+    box->setCurrentIndex(row);
+    emit box->activated(row);
+}
+
+/// The preferences as the menu opens them.
+Preferences* opened(const test::Window& w) {
+    w.find<QAction>("preferences")->trigger();
+    return w.window->findChild<Preferences*>();
+}
+
+bool select(Preferences* dialog, const QString& command) {
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("shortcutList"));
+    const auto found = list->findItems(command, Qt::MatchExactly | Qt::MatchRecursive);
+    if (found.isEmpty()) return false;
+    list->setCurrentItem(found.front());
+    return true;
+}
+
+}  // namespace
+
+class tst_Preferences : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pagesAndNotModal() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Preferences* dialog = opened(w);
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        auto* pages = dialog->findChild<QTabWidget*>(QStringLiteral("preferencePages"));
+        QCOMPARE(pages->count(), 4);
+        QCOMPARE(pages->currentIndex(), 0);
+        w.find<QAction>("soundSettings")->trigger();
+        QCOMPARE(pages->currentIndex(), 1);
+        QCOMPARE(w.window->findChildren<Preferences*>().size(), 1);
+    }
+
+    void pitchNamesAndLanguage() {
+        test::Window w;
+        QVERIFY(w.ready());
+        const PitchNames before = pitchNames();
+        Preferences* dialog = opened(w);
+        choose(dialog->findChild<QComboBox*>(QStringLiteral("pitchNames")), static_cast<int>(PitchNames::Solfege));
+        QCOMPARE(pitchNames(), PitchNames::Solfege);
+        choose(dialog->findChild<QComboBox*>(QStringLiteral("language")), QStringLiteral("de"));
+        QCOMPARE(w.settings->value(QStringLiteral("window/language")).toString(), QStringLiteral("de"));
+        setPitchNames(before);
+    }
+
+    void theThemeIsInForceAtOnceAndKept() {
+        const QPalette before = QApplication::palette();
+        {
+            QTemporaryDir folder;
+            QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+            AppServices services(Playback::Options{false});
+            Look look(Scheme::Light);
+            MainWindow window(services, settings, &look);
+            window.findChild<QAction*>(QStringLiteral("preferences"))->trigger();
+            auto* dialog = window.findChild<Preferences*>();
+            choose(dialog->findChild<QComboBox*>(QStringLiteral("theme")), QStringLiteral("dark"));
+            QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::darkPalette().color(QPalette::Window));
+            QCOMPARE(settings.value(QStringLiteral("window/theme")).toString(), QStringLiteral("dark"));
+        }
+        QApplication::setPalette(before);
+    }
+
+    void keysAreChosenKeptAndReset() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Preferences* dialog = opened(w);
+        dialog->showPage("shortcutsPage");
+        auto* keys = dialog->findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKeys"));
+        QVERIFY(!keys->isEnabled());
+        QVERIFY(select(dialog, QStringLiteral("Import MIDI files")));
+        QVERIFY(keys->isEnabled());
+        auto* action = w.find<QAction>("importFiles");
+        const QKeySequence usual = action->shortcut();
+        keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+        emit keys->editingFinished();
+        QCOMPARE(action->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+        // those of another command are refused, and it is said whose they are
+        keys->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_G));
+        emit keys->editingFinished();
+        QCOMPARE(action->shortcut(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+        QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("shortcutProblem"))->text().contains(QStringLiteral("Generate")));
+        {
+            MainWindow again(*w.services, *w.settings);
+            QCOMPARE(again.findChild<QAction*>(QStringLiteral("importFiles"))->shortcut(),
+                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+        }
+        dialog->findChild<QPushButton*>(QStringLiteral("noShortcut"))->click();
+        QVERIFY(action->shortcut().isEmpty());
+        dialog->findChild<QPushButton*>(QStringLiteral("usualShortcut"))->click();
+        QCOMPARE(action->shortcut(), usual);
+        QVERIFY(!w.settings->contains(QStringLiteral("shortcuts/importFiles")));
+    }
+
+    void commandsAreFound() {
+        test::Window w;
+        QVERIFY(w.ready());
+        Preferences* dialog = opened(w);
+        auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("shortcutList"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("searchShortcuts"))->setText(QStringLiteral("metronome"));
+        int seen = 0;
+        for (QTreeWidgetItemIterator at(list); *at; ++at) seen += !(*at)->isHidden() && (*at)->childCount() == 0 ? 1 : 0;
+        QCOMPARE(seen, 1);
+        QVERIFY(select(dialog, QStringLiteral("Metronome")));
+    }
+};
+
+QTEST_MAIN(tst_Preferences)
+#include "tst_Preferences.moc"
