@@ -241,13 +241,6 @@
 <context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
-        <source>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</source>
-        <translation>
-            <numerusform>Remove %n piece from the dataset? The MIDI file itself stays where it is.</numerusform>
-            <numerusform>Remove %n pieces from the dataset? The MIDI files themselves stay where they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pieces to learn from</source>
         <translation>
             <numerusform>%Ln piece to learn from</numerusform>
@@ -286,6 +279,16 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MainWindow</name>
+    <message numerus="yes">
+        <source>%n takes could not be saved yet and are lost when the window closes.</source>
+        <translation>
+            <numerusform>%n take could not be saved yet and is lost when the window closes.</numerusform>
+            <numerusform>%n takes could not be saved yet and are lost when the window closes.</numerusform>
         </translation>
     </message>
 </context>
@@ -503,12 +506,29 @@
     </message>
 </context>
 <context>
+    <name>ricercar::Training</name>
+    <message numerus="yes">
+        <source>Goes on from step %1; %n steps after it are gone.</source>
+        <translation>
+            <numerusform>Goes on from step %1; %n step after it is gone.</numerusform>
+            <numerusform>Goes on from step %1; %n steps after it are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TrainingPanel</name>
     <message numerus="yes">
         <source>“%1”: %2 windows from %n pieces, %3 to validate on.</source>
         <translation>
             <numerusform>“%1”: %2 windows from %n piece, %3 to validate on.</numerusform>
             <numerusform>“%1”: %2 windows from %n pieces, %3 to validate on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would go on from step %1; %n steps after it are gone.</source>
+        <translation>
+            <numerusform>It would go on from step %1; %n step after it is gone.</numerusform>
+            <numerusform>It would go on from step %1; %n steps after it are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -529,6 +549,23 @@
         <translation>
             <numerusform>What is checked is kept of %n piece.</numerusform>
             <numerusform>What is checked is kept of %n pieces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::WorkspaceStore</name>
+    <message numerus="yes">
+        <source>Remove %n pieces</source>
+        <translation>
+            <numerusform>Remove %n piece</numerusform>
+            <numerusform>Remove %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n pieces</source>
+        <translation>
+            <numerusform>Import %n piece</numerusform>
+            <numerusform>Import %n pieces</numerusform>
         </translation>
     </message>
 </context>

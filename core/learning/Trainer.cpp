@@ -36,6 +36,16 @@ void copyInto(const std::vector<torch::Tensor>& tensors, const NamedTensor* valu
 
 }  // namespace
 
+std::int64_t totalSteps(const TrainConfig& config, std::int64_t batchesPerEpoch) {
+    auto most = std::numeric_limits<std::int64_t>::max();
+    if (config.steps > 0) most = config.steps;
+    double epochLimit = config.epochs;
+    if (config.steps == 0 && config.epochs <= 0 && config.minutes <= 0) epochLimit = defaultEpochs;
+    if (epochLimit > 0)
+        most = std::min(most, static_cast<std::int64_t>(std::ceil(epochLimit * static_cast<double>(batchesPerEpoch))));
+    return most == std::numeric_limits<std::int64_t>::max() ? 0 : most;
+}
+
 class Trainer::Impl {
 public:
     Impl(const TrainConfig& given, TrainingSet set)
@@ -57,6 +67,11 @@ public:
         copyInto(adam_.mean, from.optimizer.data());
         copyInto(adam_.square, from.optimizer.data() + adam_.mean.size());
         state = from.state;
+        snapshot_ = checkpoint();
+    }
+
+    void startFrom(const Checkpoint& from) {
+        model_.setWeights(from.weights);
         snapshot_ = checkpoint();
     }
 
@@ -109,15 +124,7 @@ public:
         state.seconds = elapsed();
     }
 
-    [[nodiscard]] std::int64_t totalSteps() const {
-        auto most = std::numeric_limits<std::int64_t>::max();
-        if (config.steps > 0) most = config.steps;
-        double epochLimit = config.epochs;
-        if (config.steps == 0 && config.epochs <= 0 && config.minutes <= 0) epochLimit = defaultEpochs;
-        if (epochLimit > 0)
-            most = std::min(most, static_cast<std::int64_t>(std::ceil(epochLimit * static_cast<double>(batchesPerEpoch_))));
-        return most == std::numeric_limits<std::int64_t>::max() ? 0 : most;
-    }
+    [[nodiscard]] std::int64_t totalSteps() const { return ricercar::totalSteps(config, batchesPerEpoch_); }
 
     [[nodiscard]] Checkpoint checkpoint() const {
         Checkpoint result;
@@ -268,6 +275,12 @@ Trainer::Trainer(const Checkpoint& checkpoint, TrainingSet set) {
             throw Error(ErrorKind::Incompatible, {MessageId::CheckpointOtherSet, {}});
         impl_->restore(checkpoint);
     });
+}
+
+void Trainer::startFrom(const Checkpoint& checkpoint) {
+    if (!(checkpoint.config.model == impl_->config.model))
+        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {checkpoint.name, "its model is another one"}});
+    translatingTorchErrors([&] { impl_->startFrom(checkpoint); });
 }
 
 Trainer::~Trainer() = default;
