@@ -40,7 +40,9 @@ Arguments readArguments(const QCoreApplication& application) {
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or de; default: the system's."),
                                       QStringLiteral("code"));
     const QCommandLineOption software(QStringLiteral("software-3d"), QStringLiteral("Draw the tensor view without OpenGL."));
-    parser.addOptions({version, demo, newWindow, theme, language, software});
+    QCommandLineOption firstPaint(QStringLiteral("first-paint"), QStringLiteral("Say when the window is painted, and end."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({version, demo, newWindow, theme, language, software, firstPaint});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QStringLiteral(
@@ -57,6 +59,7 @@ Arguments readArguments(const QCoreApplication& application) {
     arguments.demo = parser.isSet(demo);
     arguments.newWindow = parser.isSet(newWindow);
     arguments.software3d = parser.isSet(software);
+    arguments.firstPaint = parser.isSet(firstPaint);
     arguments.theme = parser.value(theme);
     arguments.language = parser.value(language);
     if (!QStringList{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")}.contains(arguments.theme)) {

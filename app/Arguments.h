@@ -17,6 +17,7 @@ struct Arguments {
     bool demo = false;
     bool newWindow = false;                    ///< not handed to a window that is open
     bool software3d = false;                   ///< the tensor view without OpenGL
+    bool firstPaint = false;                   ///< a measurement: see FirstPaint
     QString theme = QStringLiteral("system");  ///< system, light, dark
     QString language;                          ///< "de"; empty: the system's
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Arguments.h"
+#include "app/FirstPaint.h"
 #include "app/QuitOnSignal.h"
 #include "core/sound/Synthesizer.h"
 #include "ui/kit/Theme.h"
@@ -98,6 +99,7 @@ int main(int argc, char** argv) {
                 &services.store, &WorkspaceStore::opened, &window, [&window, paths] { window.openFiles(paths); },
                 Qt::SingleShotConnection);
     });
+    if (arguments.firstPaint) new FirstPaint(&window);
     openFirst(arguments, settings, services, window);
     window.show();
     const ricercar::QuitOnSignal ending([&] {

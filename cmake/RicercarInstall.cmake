@@ -18,6 +18,9 @@ endforeach()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION share/doc/ricercar COMPONENT licence)
 
 install(TARGETS ricercar-cli RUNTIME DESTINATION bin COMPONENT cli)
+if(RICERCAR_TORCH_MODULE)
+  install(TARGETS ricercar_torch_module LIBRARY DESTINATION "${RICERCAR_MODULE_FOLDER}" COMPONENT cli)
+endif()
 
 # ricercar_manual(PAGE COMPONENT): share/man/man1/PAGE.1.gz of installed/PAGE.1
 find_program(GZIP gzip REQUIRED)

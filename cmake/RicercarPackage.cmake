@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Debian packages, made by CPack: ricercar-data (demo pieces and models), ricercar-cli (no Qt), ricercar (the window).
+# Debian packages, made by CPack: ricercar-data (demo pieces and models), ricercar-cli (no Qt; with the module
+# that holds libtorch, which the window loads too), ricercar (the window).
 
 string(TIMESTAMP changelog_date "%a, %d %b %Y %H:%M:%S +0000" UTC)
 configure_file("${PROJECT_SOURCE_DIR}/packaging/copyright" "${made}/copyright" @ONLY)
@@ -54,8 +55,7 @@ ${words}
 This package holds the workbench: datasets, piano roll, training curves,
 generation, and an inspector that shows what a model expects and why.")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "ricercar-data ${same_version}, qt6-qpa-plugins")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "ricercar-data ${same_version}, ricercar-cli ${same_version}, qt6-qpa-plugins")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS
   "libopenblas0-pthread, libgl1-mesa-dri, qt6-translations-l10n, qt6-wayland, timgm6mb-soundfont")
-set(CPACK_DEBIAN_WINDOW_PACKAGE_SUGGESTS "ricercar-cli")
 include(CPack)

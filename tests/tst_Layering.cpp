@@ -32,6 +32,7 @@ const std::map<QString, std::set<QString>>& arrows() {
                                                      {"core/scene", {"core/base"}},
                                                      {"core/music", {"core/base"}},
                                                      {"core/learning", music},
+                                                     {"core/torch", {"core/base", "core/music", "core/learning"}},
                                                      {"core/dataset", music},
                                                      {"core/sound", music},
                                                      {"core/insight", {"core/base", "core/music", "core/learning"}},
@@ -67,7 +68,7 @@ struct Foreign {
 
 const std::vector<Foreign>& foreignHeaders() {
     static const std::vector<Foreign> table{
-        {"^(torch|ATen|c10|caffe2|oneapi|dnnl|cblas|omp\\.h)", {"core/learning"}},
+        {"^(torch|ATen|c10|caffe2|oneapi|dnnl|cblas|omp\\.h)", {"core/torch"}},
         {"^sqlite3", {"core/dataset"}},
         {"^nlohmann/", {"core/learning", "core/dataset", "core/workbench", "app/cli"}},
         {"^fluidsynth", {"core/sound"}},

@@ -794,6 +794,14 @@
         <translation>Das Training ist bei Schritt %1 mehrmals gescheitert: Der Verlust ist keine Zahl. Beginnen Sie neu mit kleinerer Lernrate.</translation>
     </message>
     <message>
+        <source>Training and evaluation need %1, which cannot be loaded: %2. Install Ricercar again, with libtorch.</source>
+        <translation>Training und Auswertung brauchen %1, das sich nicht laden lässt: %2. Installieren Sie Ricercar neu, mit libtorch.</translation>
+    </message>
+    <message>
+        <source>it was made for another version</source>
+        <translation>es gehört zu einer anderen Version</translation>
+    </message>
+    <message>
         <source>There is no run %1 with a checkpoint in this workspace. Choose another run, or start a new one.</source>
         <translation>In diesem Arbeitsbereich gibt es keinen Lauf %1 mit einem Checkpoint. Wählen Sie einen anderen Lauf oder beginnen Sie einen neuen.</translation>
     </message>
@@ -828,10 +836,6 @@
     <message>
         <source>The workspace %1 is kept busy by another program. Try again when that one is done.</source>
         <translation>Der Arbeitsbereich %1 wird von einem anderen Programm benutzt. Versuchen Sie es erneut, wenn es fertig ist.</translation>
-    </message>
-    <message>
-        <source>The workspace %1 has no %2 %3. It may have been removed.</source>
-        <translation>Der Arbeitsbereich %1 hat kein %2 %3. Vielleicht wurde es entfernt.</translation>
     </message>
     <message>
         <source>Piece %2 of the workspace %1 was rejected, so there are no notes of it to show.</source>
@@ -1152,6 +1156,310 @@
     <message>
         <source>The meter %1 is stated again within bar %2. Bars go on as before: so %3 notes stand on strong beats, otherwise %4.</source>
         <translation>Die Taktart %1 steht in Takt %2 noch einmal. Die Takte gehen weiter wie zuvor: So stehen %3 Noten auf schweren Zeiten, sonst %4.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no piece %2. It may have been removed.</source>
+        <translation>Der Arbeitsbereich %1 hat kein Stück %2. Vielleicht wurde es entfernt.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no run %2. It may have been removed.</source>
+        <translation>Der Arbeitsbereich %1 hat keinen Lauf %2. Vielleicht wurde er entfernt.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no take %2. It may have been removed.</source>
+        <translation>Der Arbeitsbereich %1 hat keinen Take %2. Vielleicht wurde er entfernt.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has no dataset %2. It may have been removed.</source>
+        <translation>Der Arbeitsbereich %1 hat keinen Datensatz %2. Vielleicht wurde er entfernt.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device, no regular file</source>
+        <translation>es ist eine Pipe oder ein Gerät, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is closed to writing</source>
+        <translation>sie darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>its folder is closed to writing</source>
+        <translation>ihr Ordner darf nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is no zip archive</source>
+        <translation>es ist kein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>it has no pieces</source>
+        <translation>sie enthält keine Stücke</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>ihr Kopf ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its header cannot be read (%1)</source>
+        <translation>ihr Kopf ist nicht lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong, so it was cut off or altered</source>
+        <translation>ihre Prüfsumme stimmt nicht, also wurde sie abgeschnitten oder verändert</translation>
+    </message>
+    <message>
+        <source>a tensor has an impossible shape</source>
+        <translation>ein Tensor hat eine unmögliche Form</translation>
+    </message>
+    <message>
+        <source>a tensor is cut off</source>
+        <translation>ein Tensor ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>there is more in it than its header names</source>
+        <translation>sie enthält mehr, als ihr Kopf nennt</translation>
+    </message>
+    <message>
+        <source>the number of tensors</source>
+        <translation>die Zahl der Tensoren</translation>
+    </message>
+    <message>
+        <source>its version is negative</source>
+        <translation>ihre Version ist negativ</translation>
+    </message>
+    <message>
+        <source>take %1 holds no roll</source>
+        <translation>Take %1 enthält keine Rolle</translation>
+    </message>
+    <message>
+        <source>piece %1 holds no roll</source>
+        <translation>Stück %1 enthält keine Rolle</translation>
+    </message>
+    <message>
+        <source>piece %1 holds no profile</source>
+        <translation>Stück %1 enthält kein Profil</translation>
+    </message>
+    <message>
+        <source>there is an object in &quot;%1&quot;</source>
+        <translation>in &quot;%1&quot; steht ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list stands where an object should be</source>
+        <translation>eine Liste steht, wo ein Objekt sein müsste</translation>
+    </message>
+    <message>
+        <source>a number stands where an object should be</source>
+        <translation>eine Zahl steht, wo ein Objekt sein müsste</translation>
+    </message>
+    <message>
+        <source>lists are nested too deep in &quot;%1&quot;</source>
+        <translation>in &quot;%1&quot; sind Listen zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>lists are nested too deep</source>
+        <translation>Listen sind zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>its JSON breaks off or is wrong at byte %1</source>
+        <translation>ihr JSON bricht bei Byte %1 ab oder ist dort falsch</translation>
+    </message>
+    <message>
+        <source>something in &quot;%1&quot; is no pitch</source>
+        <translation>in &quot;%1&quot; steht etwas, das keine Tonhöhe ist</translation>
+    </message>
+    <message>
+        <source>a number stands outside of a frame in &quot;%1&quot;</source>
+        <translation>in &quot;%1&quot; steht eine Zahl außerhalb eines Zeitpunkts</translation>
+    </message>
+    <message>
+        <source>the pitch %1 is not within 21 to 108</source>
+        <translation>die Tonhöhe %1 liegt nicht zwischen 21 und 108</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot;</source>
+        <translation>sie hat kein &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 on %2, process %3</source>
+        <translation>%1 auf %2, Prozess %3</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>größer als %1</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>groups of the layout: %1</source>
+        <translation>Gruppen des Layouts: %1</translation>
+    </message>
+    <message>
+        <source>1 to 4 layers</source>
+        <translation>1 bis 4 Schichten</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 Schichten</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a smaller number</source>
+        <translation>eine kleinere Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>a number a computer can hold</source>
+        <translation>eine Zahl, die ein Rechner fassen kann</translation>
+    </message>
+    <message>
+        <source>that large</source>
+        <translation>so groß</translation>
+    </message>
+    <message>
+        <source>a JSON object of settings</source>
+        <translation>ein JSON-Objekt aus Einstellungen</translation>
+    </message>
+    <message>
+        <source>a JSON object of texts</source>
+        <translation>ein JSON-Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>was sie ist</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>&quot;auto&quot; or two pitches, lowest and highest</source>
+        <translation>&quot;auto&quot; oder zwei Tonhöhen, die tiefste und die höchste</translation>
+    </message>
+    <message>
+        <source>auto, or two MIDI pitches such as 21-108</source>
+        <translation>auto oder zwei MIDI-Tonhöhen wie 21-108</translation>
+    </message>
+    <message>
+        <source>a bar of a whole number of 16ths</source>
+        <translation>ein Takt aus einer ganzen Zahl von Sechzehnteln</translation>
+    </message>
+    <message>
+        <source>a name that no other dataset has</source>
+        <translation>ein Name, den kein anderer Datensatz hat</translation>
+    </message>
+    <message>
+        <source>0 or more each, 1 together at most</source>
+        <translation>je mindestens 0 und zusammen höchstens 1</translation>
+    </message>
+    <message>
+        <source>together below 1</source>
+        <translation>zusammen kleiner als 1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 quarter notes a minute</source>
+        <translation>%1 bis %2 Viertel in der Minute</translation>
+    </message>
+    <message>
+        <source>%1, which --preset says, or left out</source>
+        <translation>%1, wie --preset es sagt, oder weggelassen</translation>
+    </message>
+    <message>
+        <source>The configuration</source>
+        <translation>Die Konfiguration</translation>
+    </message>
+    <message>
+        <source>A number in the configuration</source>
+        <translation>Eine Zahl der Konfiguration</translation>
+    </message>
+    <message>
+        <source>The setting %1</source>
+        <translation>Die Einstellung %1</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>A text of the card</source>
+        <translation>Ein Text der Karte</translation>
+    </message>
+    <message>
+        <source>The preset in %1</source>
+        <translation>Die Voreinstellung in %1</translation>
+    </message>
+    <message>
+        <source>The ending of the sound file %1</source>
+        <translation>Die Endung der Klangdatei %1</translation>
+    </message>
+    <message>
+        <source>its header is nested too deep</source>
+        <translation>ihr Kopf ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>what it says of the music it learnt from is impossible</source>
+        <translation>was sie über die gelernte Musik sagt, ist unmöglich</translation>
+    </message>
+    <message>
+        <source>nested that deep</source>
+        <translation>so tief geschachtelt</translation>
     </message>
     <message>
         <source>This run was trained on other pieces than the ones here now. Start a new run from its weights, or bring the pieces back.</source>
@@ -5989,24 +6297,12 @@ Voreinstellung %4</translation>
         <translation>Klein: zum ersten Hören</translation>
     </message>
     <message>
-        <source>LSTM layers of 64, 64 over time and 32, 16 over notes. The quickest to learn; good enough to hear what your music does to it.</source>
-        <translation>LSTM-Schichten von 64, 64 über die Zeit und 32, 16 über die Noten. Lernt am schnellsten; genug, um zu hören, was Ihre Musik bewirkt.</translation>
-    </message>
-    <message>
-        <source>Medium: clearer music</source>
-        <translation>Mittel: klarere Musik</translation>
-    </message>
-    <message>
         <source>Layers of 200, 200 over time and 100, 50 over notes. Clearly better music, for about ten times the work.</source>
         <translation>Schichten von 200, 200 über die Zeit und 100, 50 über die Noten. Deutlich bessere Musik für etwa die zehnfache Arbeit.</translation>
     </message>
     <message>
         <source>Large: as Johnson 2015</source>
         <translation>Groß: wie Johnson 2015</translation>
-    </message>
-    <message>
-        <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and patience.</source>
-        <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und Geduld.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -6223,6 +6519,18 @@ Voreinstellung %4</translation>
     <message>
         <source>Input dropout</source>
         <translation>Eingangs-Dropout</translation>
+    </message>
+    <message>
+        <source>LSTM layers of 64, 64 over time and 32, 16 over notes. The quickest to learn; good enough to hear what your music does to it.</source>
+        <translation>LSTM-Schichten von 64, 64 über die Zeit und 32, 16 über die Noten. Lernt am schnellsten; genug, um zu hören, was Ihre Musik bewirkt.</translation>
+    </message>
+    <message>
+        <source>Medium: clearer music</source>
+        <translation>Mittel: klarere Musik</translation>
+    </message>
+    <message>
+        <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and patience.</source>
+        <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und Geduld.</translation>
     </message>
 </context>
 <context>

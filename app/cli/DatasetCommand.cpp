@@ -46,9 +46,8 @@ bool apply(const Request& request, Dataset& dataset) {
     if (request.validation) dataset.shares.validation = *request.validation;
     if (request.test) dataset.shares.test = *request.test;
     if (dataset.shares.validation + dataset.shares.test >= 1)
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                         {"--validation and --test", fixed(dataset.shares.validation + dataset.shares.test, 2),
-                                          "together below 1"}});
+        rejectSetting("--validation, --test", fixed(dataset.shares.validation + dataset.shares.test, 2),
+                      Message{MessageId::ValueSharesBelow, {}});
     if (request.seed) dataset.seed = *request.seed;
     return !(before == dataset);
 }

@@ -13,8 +13,7 @@ Dataset datasetNamed(const Workspace& workspace, const std::string& wanted) {
         if (wanted == dataset.name) return dataset;
     for (const Dataset& dataset : datasets)
         if (wanted == std::to_string(dataset.id)) return dataset;
-    throw Error(ErrorKind::NotFound,
-                {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", validUtf8(wanted)}});
+    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), validUtf8(wanted)}});
 }
 
 }  // namespace ricercar::cli

@@ -58,7 +58,7 @@ std::vector<TitledRoll> subjectsOf(const Context& context, const Request& reques
         const std::optional<Take> take = workspace->take(id);
         if (!take)
             throw Error(ErrorKind::NotFound,
-                        {MessageId::WorkspaceNoRecord, {displayPath(workspace->path()), "take", std::to_string(id)}});
+                        {MessageId::WorkspaceNoTake, {displayPath(workspace->path()), std::to_string(id)}});
         subjects.push_back({take->name, take->roll, take->primerSteps});
     }
     return subjects;

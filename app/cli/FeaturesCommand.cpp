@@ -39,10 +39,7 @@ PianoRoll rollOf(const Request& request) {
         if (made.roll.steps() == 0) throw Error(ErrorKind::Unsupported, rejectionOf(made.piece).value());
         return std::move(made.roll);
     }
-    if (request.part > 0)
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting,
-                     {"--part", std::to_string(request.part), "from 1 to " + std::to_string(reading.pieces.size())}});
+    if (request.part > 0) rejectSetting("--part", request.part, Message{MessageId::ValueRange, {1, reading.pieces.size()}});
     throw Error(ErrorKind::Unsupported, rejectionOf(reading.pieces.at(0).piece).value());
 }
 
@@ -85,8 +82,7 @@ int features(const Context& context, const Request& request) {
     const std::size_t step = static_cast<std::size_t>(roll.pitches()) * columns;
     const std::size_t each = sizeof(float) * step * (request.csv.empty() ? 1 : 4);  // a number as text is longer
     if (static_cast<std::size_t>(count) > largest / each)
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                         {"--steps", std::to_string(count), "at most " + std::to_string(largest / each)}});
+        rejectSetting("--steps", count, Message{MessageId::ValueAtMost, {largest / each}});
     std::vector<float> values(static_cast<std::size_t>(count) * step);
     const PieceFeatures made(config, roll);
     for (int i = 0; i < count; ++i) {

@@ -14,7 +14,7 @@ Meter meterFrom(const std::string& text, const char* allowed) {
         const bool powerOfTwo = meter.denominator > 0 && (meter.denominator & (meter.denominator - 1)) == 0;
         if (meter.numerator > 0 && meter.numerator < 256 && powerOfTwo && meter.denominator <= 64) return meter;
     }
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"--meter", text, allowed}});
+    rejectSetting("--meter", text, allowed);
 }
 
 void ImportFlags::addTo(CLI::App& command, CLI::Option* rolls) {

@@ -42,8 +42,7 @@ PitchRange pitchesFrom(const std::string& text) {
         const PitchRange range{numbers->first, numbers->second};
         if (range.valid()) return range;
     }
-    throw Error(ErrorKind::Invalid,
-                {MessageId::InvalidSetting, {"--pitch-range", validUtf8(text), "auto, or two MIDI pitches such as 21-108"}});
+    rejectSetting("--pitch-range", validUtf8(text), Message{MessageId::ValuePitchEndsFlag, {}});
 }
 
 TrainConfig configOf(const Request& request) {
@@ -53,9 +52,8 @@ TrainConfig configOf(const Request& request) {
         const Bytes text = readFile(request.configFile, 1 << 20);
         config = trainConfigFromJson(std::string(text.begin(), text.end()), config);
         if (request.preset && config.preset != *request.preset)
-            throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                             {"the preset in " + displayPath(request.configFile), config.preset,
-                                              *request.preset + ", which --preset says, or left out"}});
+            rejectSetting(Message{MessageId::SettingPresetIn, {displayPath(request.configFile)}}, config.preset,
+                          Message{MessageId::ValueOrLeftOut, {*request.preset}});
     }
     if (request.epochs || request.steps || request.minutes) {
         config.epochs = request.epochs.value_or(0);
@@ -91,7 +89,7 @@ std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::str
         if (wanted == std::to_string(run.id)) return run.id;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)
         if (wanted == "last" || wanted == run->name) return run->id;
-    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(workspacePath), "run", validUtf8(wanted)}});
+    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRun, {displayPath(workspacePath), validUtf8(wanted)}});
 }
 
 int train(const Context& context, const Request& request) {
@@ -108,8 +106,7 @@ int train(const Context& context, const Request& request) {
     run.from = request.from;
     if (run.resume) {
         const RunProspect prospect = prospectOf(run.workspace, *run.resume, Task(context.stop));
-        if (prospect.setKept && prospect.setChanged)
-            context.out.note(english({MessageId::RunSetChanged, {std::to_string(*run.resume)}}));
+        if (prospect.setKept && prospect.setChanged) context.out.note(english({MessageId::RunSetChanged, {*run.resume}}));
     }
     TrainReport report(context.out);
     const RunOutcome outcome = trainRun(run, report, Task(context.stop));

@@ -37,4 +37,7 @@ private:
     std::string what_;
 };
 
+/// Throws Invalid with InvalidSetting.
+[[noreturn]] void rejectSetting(Argument name, Argument value, Argument allowed);
+
 }  // namespace ricercar

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -70,11 +71,11 @@ Bytes readFile(const std::filesystem::path& path, std::uint64_t limit) {
     if (::fstat(file.get(), &facts) != 0)
         throw Error(ErrorKind::Unreadable, {MessageId::FileUnreadable, {displayPath(path), reason(errno)}});
     if (!S_ISREG(facts.st_mode))
-        throw Error(ErrorKind::Unreadable, {MessageId::FileUnreadable, {displayPath(path), "not a regular file"}});
+        throw Error(ErrorKind::Unreadable,
+                    {MessageId::FileUnreadable, {displayPath(path), Message{MessageId::ReasonNotRegular, {}}}});
     const auto size = static_cast<std::uint64_t>(facts.st_size);
     if (size > limit)
-        throw Error(ErrorKind::Unsupported,
-                    {MessageId::FileTooLarge, {displayPath(path), std::to_string(size >> 20), std::to_string(limit >> 20)}});
+        throw Error(ErrorKind::Unsupported, {MessageId::FileTooLarge, {displayPath(path), size >> 20, limit >> 20}});
     Bytes bytes(size);
     std::size_t filled = 0;
     while (filled < bytes.size()) {
@@ -89,15 +90,15 @@ Bytes readFile(const std::filesystem::path& path, std::uint64_t limit) {
 }
 
 std::filesystem::path writableTarget(const std::filesystem::path& path) {
-    const auto refuse = [&](const std::string& why) {
-        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), why}});
+    const auto refuse = [&](Argument why) {
+        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(path), std::move(why)}});
     };
     struct stat facts {};
     if (::stat(path.c_str(), &facts) == 0) {
-        if (S_ISDIR(facts.st_mode)) refuse("it is a folder");
-        if (!S_ISREG(facts.st_mode)) refuse("it is a pipe or a device, no regular file");
+        if (S_ISDIR(facts.st_mode)) refuse(Message{MessageId::ReasonFolder, {}});
+        if (!S_ISREG(facts.st_mode)) refuse(Message{MessageId::ReasonNotRegular, {}});
         if ((facts.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0)
-            refuse("it is closed to writing");
+            refuse(Message{MessageId::ReasonNotWritable, {}});
         if (::lstat(path.c_str(), &facts) != 0 || !S_ISLNK(facts.st_mode)) return path;
         std::error_code failed;
         std::filesystem::path target = std::filesystem::canonical(path, failed);

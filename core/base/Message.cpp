@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 // Known to lupdate by this name; core itself has no Qt.
 #define QT_TRANSLATE_NOOP(context, text) text
@@ -48,6 +49,9 @@ constexpr std::array<Entry, messageCount> entries{{
     {MessageId::Diverged, "diverged",
      QT_TRANSLATE_NOOP(
          "Message", "Training kept failing at step %1: the loss is not a number. Start again with a smaller learning rate.")},
+    {MessageId::TorchModuleMissing, "torch-module-missing",
+     QT_TRANSLATE_NOOP("Message",
+                       "Training and evaluation need %1, which cannot be loaded: %2. Install Ricercar again, with libtorch.")},
     {MessageId::ConfigNotJson, "config-not-json",
      QT_TRANSLATE_NOOP("Message", "The configuration is no JSON: it goes wrong in line %1, at byte %2. Mend it there.")},
     {MessageId::RunNotFound, "run-not-found",
@@ -91,8 +95,14 @@ constexpr std::array<Entry, messageCount> entries{{
                        "one.")},
     {MessageId::WorkspaceBusy, "workspace-busy",
      QT_TRANSLATE_NOOP("Message", "The workspace %1 is kept busy by another program. Try again when that one is done.")},
-    {MessageId::WorkspaceNoRecord, "workspace-no-record",
-     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no %2 %3. It may have been removed.")},
+    {MessageId::WorkspaceNoPiece, "workspace-no-piece",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no piece %2. It may have been removed.")},
+    {MessageId::WorkspaceNoRun, "workspace-no-run",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no run %2. It may have been removed.")},
+    {MessageId::WorkspaceNoTake, "workspace-no-take",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no take %2. It may have been removed.")},
+    {MessageId::WorkspaceNoDataset, "workspace-no-dataset",
+     QT_TRANSLATE_NOOP("Message", "The workspace %1 has no dataset %2. It may have been removed.")},
     {MessageId::WorkspaceNoRoll, "workspace-no-roll",
      QT_TRANSLATE_NOOP("Message", "Piece %2 of the workspace %1 was rejected, so there are no notes of it to show.")},
     {MessageId::WorkspaceFileOutside, "workspace-file-outside",
@@ -277,6 +287,96 @@ constexpr std::array<Entry, messageCount> entries{{
      QT_TRANSLATE_NOOP(
          "Message",
          "The meter %1 is stated again within bar %2. Bars go on as before: so %3 notes stand on strong beats, otherwise %4.")},
+    {MessageId::ReasonFolder, "reason-folder", QT_TRANSLATE_NOOP("Message", "it is a folder")},
+    {MessageId::ReasonNoFolder, "reason-no-folder", QT_TRANSLATE_NOOP("Message", "it is no folder")},
+    {MessageId::ReasonNotRegular, "reason-not-regular",
+     QT_TRANSLATE_NOOP("Message", "it is a pipe or a device, no regular file")},
+    {MessageId::ReasonNotWritable, "reason-not-writable", QT_TRANSLATE_NOOP("Message", "it is closed to writing")},
+    {MessageId::ReasonFolderNotWritable, "reason-folder-not-writable",
+     QT_TRANSLATE_NOOP("Message", "its folder is closed to writing")},
+    {MessageId::ReasonFolderMissing, "reason-folder-missing", QT_TRANSLATE_NOOP("Message", "there is no folder %1")},
+    {MessageId::ReasonEncrypted, "reason-encrypted", QT_TRANSLATE_NOOP("Message", "it is encrypted")},
+    {MessageId::ReasonNoZip, "reason-no-zip", QT_TRANSLATE_NOOP("Message", "it is no zip archive")},
+    {MessageId::ReasonNoPieces, "reason-no-pieces", QT_TRANSLATE_NOOP("Message", "it has no pieces")},
+    {MessageId::ReasonCutOff, "reason-cut-off", QT_TRANSLATE_NOOP("Message", "it is cut off")},
+    {MessageId::ReasonHeaderCutOff, "reason-header-cut-off", QT_TRANSLATE_NOOP("Message", "its header is cut off")},
+    {MessageId::ReasonHeaderUnreadable, "reason-header-unreadable",
+     QT_TRANSLATE_NOOP("Message", "its header cannot be read (%1)")},
+    {MessageId::ReasonHeaderTooDeep, "reason-header-too-deep", QT_TRANSLATE_NOOP("Message", "its header is nested too deep")},
+    {MessageId::ReasonFactsImpossible, "reason-facts-impossible",
+     QT_TRANSLATE_NOOP("Message", "what it says of the music it learnt from is impossible")},
+    {MessageId::ReasonChecksum, "reason-checksum",
+     QT_TRANSLATE_NOOP("Message", "its checksum is wrong, so it was cut off or altered")},
+    {MessageId::ReasonTensorShape, "reason-tensor-shape", QT_TRANSLATE_NOOP("Message", "a tensor has an impossible shape")},
+    {MessageId::ReasonTensorCutOff, "reason-tensor-cut-off", QT_TRANSLATE_NOOP("Message", "a tensor is cut off")},
+    {MessageId::ReasonMoreThanNamed, "reason-more-than-named",
+     QT_TRANSLATE_NOOP("Message", "there is more in it than its header names")},
+    {MessageId::ReasonTensorCount, "reason-tensor-count", QT_TRANSLATE_NOOP("Message", "the number of tensors")},
+    {MessageId::ReasonNegativeVersion, "reason-negative-version", QT_TRANSLATE_NOOP("Message", "its version is negative")},
+    {MessageId::ReasonTakeWithoutRoll, "reason-take-without-roll", QT_TRANSLATE_NOOP("Message", "take %1 holds no roll")},
+    {MessageId::ReasonPieceWithoutRoll, "reason-piece-without-roll", QT_TRANSLATE_NOOP("Message", "piece %1 holds no roll")},
+    {MessageId::ReasonPieceWithoutProfile, "reason-piece-without-profile",
+     QT_TRANSLATE_NOOP("Message", "piece %1 holds no profile")},
+    {MessageId::ReasonObjectIn, "reason-object-in", QT_TRANSLATE_NOOP("Message", "there is an object in \"%1\"")},
+    {MessageId::ReasonListForObject, "reason-list-for-object",
+     QT_TRANSLATE_NOOP("Message", "a list stands where an object should be")},
+    {MessageId::ReasonNumberForObject, "reason-number-for-object",
+     QT_TRANSLATE_NOOP("Message", "a number stands where an object should be")},
+    {MessageId::ReasonListsTooDeepIn, "reason-lists-too-deep-in",
+     QT_TRANSLATE_NOOP("Message", "lists are nested too deep in \"%1\"")},
+    {MessageId::ReasonListsTooDeep, "reason-lists-too-deep", QT_TRANSLATE_NOOP("Message", "lists are nested too deep")},
+    {MessageId::ReasonJsonBroken, "reason-json-broken",
+     QT_TRANSLATE_NOOP("Message", "its JSON breaks off or is wrong at byte %1")},
+    {MessageId::ReasonNoPitchIn, "reason-no-pitch-in", QT_TRANSLATE_NOOP("Message", "something in \"%1\" is no pitch")},
+    {MessageId::ReasonNumberOutsideFrame, "reason-number-outside-frame",
+     QT_TRANSLATE_NOOP("Message", "a number stands outside of a frame in \"%1\"")},
+    {MessageId::ReasonPitchOutside, "reason-pitch-outside",
+     QT_TRANSLATE_NOOP("Message", "the pitch %1 is not within 21 to 108")},
+    {MessageId::ReasonNoSplit, "reason-no-split", QT_TRANSLATE_NOOP("Message", "it has no \"%1\"")},
+    {MessageId::OwnerElsewhere, "owner-elsewhere", QT_TRANSLATE_NOOP("Message", "%1 on %2, process %3")},
+    {MessageId::OwnerUnknown, "owner-unknown", QT_TRANSLATE_NOOP("Message", "another program")},
+    {MessageId::ValueRange, "value-range", QT_TRANSLATE_NOOP("Message", "%1 to %2")},
+    {MessageId::ValueAtMost, "value-at-most", QT_TRANSLATE_NOOP("Message", "at most %1")},
+    {MessageId::ValueAtLeast, "value-at-least", QT_TRANSLATE_NOOP("Message", "%1 or more")},
+    {MessageId::ValueAbove, "value-above", QT_TRANSLATE_NOOP("Message", "above %1")},
+    {MessageId::ValueOneOf, "value-one-of", QT_TRANSLATE_NOOP("Message", "one of %1")},
+    {MessageId::ValueEither, "value-either", QT_TRANSLATE_NOOP("Message", "%1 or %2")},
+    {MessageId::ValueGroups, "value-groups", QT_TRANSLATE_NOOP("Message", "groups of the layout: %1")},
+    {MessageId::ValueLayers, "value-layers", QT_TRANSLATE_NOOP("Message", "1 to 4 layers")},
+    {MessageId::ValueLayerCount, "value-layer-count", QT_TRANSLATE_NOOP("Message", "%1 layers")},
+    {MessageId::ValueText, "value-text", QT_TRANSLATE_NOOP("Message", "a text")},
+    {MessageId::ValueTexts, "value-texts", QT_TRANSLATE_NOOP("Message", "a list of texts")},
+    {MessageId::ValueNumber, "value-number", QT_TRANSLATE_NOOP("Message", "a number")},
+    {MessageId::ValueSmallerNumber, "value-smaller-number", QT_TRANSLATE_NOOP("Message", "a smaller number")},
+    {MessageId::ValueWholeNumber, "value-whole-number", QT_TRANSLATE_NOOP("Message", "a whole number")},
+    {MessageId::ValueWholeNumbers, "value-whole-numbers", QT_TRANSLATE_NOOP("Message", "a list of whole numbers")},
+    {MessageId::ValueFiniteNumber, "value-finite-number", QT_TRANSLATE_NOOP("Message", "a number a computer can hold")},
+    {MessageId::ValueTooLarge, "value-too-large", QT_TRANSLATE_NOOP("Message", "that large")},
+    {MessageId::ValueTooDeep, "value-too-deep", QT_TRANSLATE_NOOP("Message", "nested that deep")},
+    {MessageId::ReasonOtherVersion, "reason-other-version", QT_TRANSLATE_NOOP("Message", "it was made for another version")},
+    {MessageId::ValueSettings, "value-settings", QT_TRANSLATE_NOOP("Message", "a JSON object of settings")},
+    {MessageId::ValueTextsObject, "value-texts-object", QT_TRANSLATE_NOOP("Message", "a JSON object of texts")},
+    {MessageId::ValueAsItIs, "value-as-it-is", QT_TRANSLATE_NOOP("Message", "what it is")},
+    {MessageId::ValueMissing, "value-missing", QT_TRANSLATE_NOOP("Message", "missing")},
+    {MessageId::ValuePitchEnds, "value-pitch-ends",
+     QT_TRANSLATE_NOOP("Message", "\"auto\" or two pitches, lowest and highest")},
+    {MessageId::ValuePitchEndsFlag, "value-pitch-ends-flag",
+     QT_TRANSLATE_NOOP("Message", "auto, or two MIDI pitches such as 21-108")},
+    {MessageId::ValueWholeBar, "value-whole-bar", QT_TRANSLATE_NOOP("Message", "a bar of a whole number of 16ths")},
+    {MessageId::ValueOtherName, "value-other-name", QT_TRANSLATE_NOOP("Message", "a name that no other dataset has")},
+    {MessageId::ValueShares, "value-shares", QT_TRANSLATE_NOOP("Message", "0 or more each, 1 together at most")},
+    {MessageId::ValueSharesBelow, "value-shares-below", QT_TRANSLATE_NOOP("Message", "together below 1")},
+    {MessageId::ValueTempo, "value-tempo", QT_TRANSLATE_NOOP("Message", "%1 to %2 quarter notes a minute")},
+    {MessageId::ValueOrLeftOut, "value-or-left-out", QT_TRANSLATE_NOOP("Message", "%1, which --preset says, or left out")},
+    {MessageId::SettingConfiguration, "setting-configuration", QT_TRANSLATE_NOOP("Message", "The configuration")},
+    {MessageId::SettingConfigurationNumber, "setting-configuration-number",
+     QT_TRANSLATE_NOOP("Message", "A number in the configuration")},
+    {MessageId::SettingNamed, "setting-named", QT_TRANSLATE_NOOP("Message", "The setting %1")},
+    {MessageId::SettingCard, "setting-card", QT_TRANSLATE_NOOP("Message", "The card")},
+    {MessageId::SettingCardText, "setting-card-text", QT_TRANSLATE_NOOP("Message", "A text of the card")},
+    {MessageId::SettingPresetIn, "setting-preset-in", QT_TRANSLATE_NOOP("Message", "The preset in %1")},
+    {MessageId::SettingSoundEnding, "setting-sound-ending", QT_TRANSLATE_NOOP("Message", "The ending of the sound file %1")},
+    {MessageId::Stored, "stored", "%1"},
 }};
 
 constexpr bool inOrder() {
@@ -289,6 +389,23 @@ static_assert(inOrder(), "the table follows the enumeration");
 const Entry& entryOf(MessageId id) { return entries.at(static_cast<std::size_t>(id)); }
 
 }  // namespace
+
+Argument::Argument(std::string text) : value_(std::move(text)) {}
+
+Argument::Argument(const char* text) : value_(std::string(text)) {}
+
+Argument::Argument(Message fragment) : value_(std::vector<Message>{std::move(fragment)}) {}
+
+const std::string* Argument::text() const { return std::get_if<std::string>(&value_); }
+
+const std::int64_t* Argument::number() const { return std::get_if<std::int64_t>(&value_); }
+
+const Message* Argument::fragment() const {
+    const auto* fragments = std::get_if<std::vector<Message>>(&value_);
+    return fragments ? fragments->data() : nullptr;
+}
+
+bool operator==(const Argument& one, const Argument& other) { return one.value_ == other.value_; }
 
 std::string_view messageKey(MessageId id) { return entryOf(id).key; }
 
@@ -315,6 +432,13 @@ std::string fillTemplate(std::string_view text, const std::vector<std::string>& 
     return filled;
 }
 
-std::string english(const Message& message) { return fillTemplate(messageTemplate(message.id), message.args); }
+std::string english(const Message& message) {
+    std::vector<std::string> args;
+    for (const Argument& argument : message.args)
+        args.push_back(argument.text()     ? *argument.text()
+                       : argument.number() ? std::to_string(*argument.number())
+                                           : english(*argument.fragment()));
+    return fillTemplate(messageTemplate(message.id), args);
+}
 
 }  // namespace ricercar

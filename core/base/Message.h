@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace ricercar {
@@ -28,6 +31,7 @@ enum class MessageId {
     // training
     NothingToTrainOn,    ///< no arguments
     Diverged,            ///< %1 step
+    TorchModuleMissing,  ///< %1 path, %2 system reason
     ConfigNotJson,       ///< %1 line, %2 byte
     RunNotFound,         ///< %1 id
     ModelNotFound,       ///< %1 name, %2 names of those that are there
@@ -47,7 +51,10 @@ enum class MessageId {
     WorkspaceDamaged,         ///< %1 path, %2 what SQLite says
     WorkspaceNewer,           ///< %1 path, %2 its version, %3 the newest known
     WorkspaceBusy,            ///< %1 path
-    WorkspaceNoRecord,        ///< %1 path, %2 piece, run or take, %3 number
+    WorkspaceNoPiece,         ///< %1 path, %2 number
+    WorkspaceNoRun,           ///< %1 path, %2 number or name
+    WorkspaceNoTake,          ///< %1 path, %2 number
+    WorkspaceNoDataset,       ///< %1 path, %2 number or name
     WorkspaceNoRoll,          ///< %1 path, %2 number of the piece
     WorkspaceFileOutside,     ///< %1 folder, %2 the file
     PieceMeterExcluded,       ///< %1 its meter, %2 meters admitted
@@ -126,16 +133,118 @@ enum class MessageId {
     GridTrimmed,             ///< %1 bars at the start, %2 bars at the end
     GridBarsRestart,         ///< %1 meter, %2 bar, %3 and %4 notes
     GridBarsGoOn,            ///< %1 meter, %2 bar, %3 and %4 notes
+    // fragments: arguments of other messages
+    ReasonFolder,
+    ReasonNoFolder,
+    ReasonNotRegular,
+    ReasonNotWritable,
+    ReasonFolderNotWritable,
+    ReasonFolderMissing,
+    ReasonEncrypted,
+    ReasonNoZip,
+    ReasonNoPieces,
+    ReasonCutOff,
+    ReasonHeaderCutOff,
+    ReasonHeaderUnreadable,
+    ReasonHeaderTooDeep,
+    ReasonFactsImpossible,
+    ReasonChecksum,
+    ReasonTensorShape,
+    ReasonTensorCutOff,
+    ReasonMoreThanNamed,
+    ReasonTensorCount,
+    ReasonNegativeVersion,
+    ReasonTakeWithoutRoll,
+    ReasonPieceWithoutRoll,
+    ReasonPieceWithoutProfile,
+    ReasonObjectIn,
+    ReasonListForObject,
+    ReasonNumberForObject,
+    ReasonListsTooDeepIn,
+    ReasonListsTooDeep,
+    ReasonJsonBroken,
+    ReasonNoPitchIn,
+    ReasonNumberOutsideFrame,
+    ReasonPitchOutside,
+    ReasonNoSplit,
+    OwnerElsewhere,
+    OwnerUnknown,
+    ValueRange,
+    ValueAtMost,
+    ValueAtLeast,
+    ValueAbove,
+    ValueOneOf,
+    ValueEither,
+    ValueGroups,
+    ValueLayers,
+    ValueLayerCount,
+    ValueText,
+    ValueTexts,
+    ValueNumber,
+    ValueSmallerNumber,
+    ValueWholeNumber,
+    ValueWholeNumbers,
+    ValueFiniteNumber,
+    ValueTooLarge,
+    ValueTooDeep,
+    ReasonOtherVersion,
+    ValueSettings,
+    ValueTextsObject,
+    ValueAsItIs,
+    ValueMissing,
+    ValuePitchEnds,
+    ValuePitchEndsFlag,
+    ValueWholeBar,
+    ValueOtherName,
+    ValueShares,
+    ValueSharesBelow,
+    ValueTempo,
+    ValueOrLeftOut,
+    SettingConfiguration,
+    SettingConfigurationNumber,
+    SettingNamed,
+    SettingCard,
+    SettingCardText,
+    SettingPresetIn,
+    SettingSoundEnding,
+    // what an earlier version stored as a sentence: %1
+    Stored,
     Count
 };
 
-/// A sentence-to-be: an id and its arguments (%1 .. %9), already formatted, UTF-8.
+struct Message;
+
+/// An argument of a message. A text stands as it is (a name, a path, what the system says), UTF-8; numbers and fragments (other
+/// messages) are put into words with the sentence.
+class Argument {
+public:
+    Argument(std::string text);
+    Argument(const char* text);
+    Argument(Message fragment);
+    template <class Number, class = std::enable_if_t<std::is_integral_v<Number>>>
+    Argument(Number number);
+
+    /// Null where it is none.
+    [[nodiscard]] const std::string* text() const;
+    [[nodiscard]] const std::int64_t* number() const;
+    [[nodiscard]] const Message* fragment() const;
+
+    friend bool operator==(const Argument& one, const Argument& other);
+
+private:
+    std::variant<std::string, std::int64_t, std::vector<Message>> value_;
+};
+
+/// A sentence-to-be: an id and its arguments (%1 .. %9).
 struct Message {
     MessageId id{};
-    std::vector<std::string> args;
+    std::vector<Argument> args;
 
     friend bool operator==(const Message&, const Message&) = default;
 };
+
+template <class Number, class>
+Argument::Argument(Number number) : value_(static_cast<std::int64_t>(number)) {}
 
 /// Stable machine-readable name, for JSON: "file-not-found".
 std::string_view messageKey(MessageId id);

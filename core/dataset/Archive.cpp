@@ -95,7 +95,7 @@ public:
 
     /// The bytes, or why there are none. Throws Error beyond the bound.
     std::optional<Message> unpack(Bytes& bytes) {
-        if (archive_entry_is_data_encrypted(entry_) != 0) return problem("it is encrypted");
+        if (archive_entry_is_data_encrypted(entry_) != 0) return problem(Message{MessageId::ReasonEncrypted, {}});
         std::array<std::uint8_t, blockBytes> block{};
         for (;;) {
             const la_ssize_t got = archive_read_data(archive_.get(), block.data(), block.size());
@@ -109,8 +109,7 @@ public:
             if (got == 0 || task_.stopped()) return std::nullopt;
             unpacked_ += static_cast<std::uint64_t>(got);
             if (unpacked_ > bound_ || bytes.size() > longestMember)
-                throw Error(ErrorKind::Unsupported,
-                            {MessageId::ArchiveTooLarge, {displayPath(path_), std::to_string(unpacked_ >> 20)}});
+                throw Error(ErrorKind::Unsupported, {MessageId::ArchiveTooLarge, {displayPath(path_), unpacked_ >> 20}});
             bytes.insert(bytes.end(), block.begin(), block.begin() + got);
         }
     }
@@ -163,7 +162,7 @@ private:
         const char* said = archive_error_string(archive_.get());
         return validUtf8(said ? said : "it is no zip archive");
     }
-    [[nodiscard]] Message problem(const std::string& why) const {
+    [[nodiscard]] Message problem(const Argument& why) const {
         return {MessageId::ArchiveMemberUnreadable, {displayPath(path_) + "/" + name(), why}};
     }
     void check(int code) const {

@@ -46,7 +46,7 @@ std::string list(const std::vector<Meter>& meters) {
     return text;
 }
 
-std::string percent(double part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
+std::string inPercent(double part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
 
 void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOptions& options) {
     Piece& piece = added.piece;
@@ -59,9 +59,9 @@ void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOp
     if (!meters.empty() && std::find(meters.begin(), meters.end(), part.meter) == meters.end())
         return reject({MessageId::PieceMeterExcluded, {part.meter.text(), list(meters)}});
     if (part.report.meanError > offGridMean)
-        piece.remarks.push_back({MessageId::PieceOffGrid, {percent(part.report.meanError), percent(part.report.p95Error)}});
+        piece.remarks.push_back({MessageId::PieceOffGrid, {inPercent(part.report.meanError), inPercent(part.report.p95Error)}});
     else if (part.report.p95Error > offGridP95)
-        piece.remarks.push_back({MessageId::PiecePartlyOffGrid, {percent(part.report.p95Error)}});
+        piece.remarks.push_back({MessageId::PiecePartlyOffGrid, {inPercent(part.report.p95Error)}});
     if (part.report.outOfRange > 0)
         piece.remarks.push_back(outsideRemark(MessageId::PieceNotesOutside, part.report.outOfRange, options.quantize.range));
     piece.state = piece.remarks.empty() ? PieceState::Accepted : PieceState::Warned;
@@ -239,7 +239,8 @@ FileReading readRollPieces(const std::filesystem::path& file, Bytes bytes, const
                 added.source = source;
                 reading.pieces.push_back(std::move(added));
             }
-        if (reading.pieces.empty()) refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), "no pieces"}});
+        if (reading.pieces.empty())
+            refuse(reading, file, {MessageId::RollFileDamaged, {displayPath(file), Message{MessageId::ReasonNoPieces, {}}}});
     });
 }
 

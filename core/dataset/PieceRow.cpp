@@ -2,6 +2,7 @@
 #include "core/dataset/PieceRow.h"
 
 #include <nlohmann/json.hpp>
+#include "core/dataset/MessageJson.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -60,30 +61,6 @@ void visitMusic(AnyPiece& piece, Visitor&& visit) {
     visit("score", piece.score);
 }
 
-std::string remarksToJson(const std::vector<Message>& remarks) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const Message& remark : remarks) list.push_back({{"id", messageKey(remark.id)}, {"args", remark.args}});
-    return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-/// A remark that is not understood is left out: it does not change the music.
-std::vector<Message> remarksFromJson(const std::string& text) {
-    std::vector<Message> remarks;
-    const nlohmann::json list = nlohmann::json::parse(text, nullptr, false);
-    if (!list.is_array()) return remarks;
-    for (const nlohmann::json& entry : list) {
-        if (!entry.is_object() || !entry.contains("id") || !entry["id"].is_string()) continue;
-        const auto id = messageFromKey(entry["id"].get<std::string>());
-        if (!id) continue;
-        Message remark{*id, {}};
-        if (entry.contains("args") && entry["args"].is_array())
-            for (const nlohmann::json& arg : entry["args"])
-                remark.args.push_back(arg.is_string() ? arg.get<std::string>() : "");
-        remarks.push_back(std::move(remark));
-    }
-    return remarks;
-}
-
 template <class Visit>
 std::string namesBy(Visit&& visit) {
     std::string names;
@@ -99,7 +76,7 @@ const auto bindTo = [](Sqlite::Statement& statement) {
         else if constexpr (std::is_same_v<Field, std::optional<Subset>>)
             statement.bind(field ? static_cast<int>(*field) : -1);
         else if constexpr (std::is_same_v<Field, std::vector<Message>>)
-            statement.bind(remarksToJson(field));
+            statement.bind(toJson(field));
         else if constexpr (std::is_same_v<Field, std::uint16_t>)
             statement.bind(static_cast<int>(field));
         else
@@ -160,7 +137,7 @@ Piece readPiece(const Sqlite::Statement& row) {
                         ? std::optional(static_cast<Subset>(row.integer(column)))
                         : std::nullopt;
         else if constexpr (std::is_same_v<Field, std::vector<Message>>)
-            field = remarksFromJson(row.text(column));
+            field = messagesFromJson(row.text(column));
         else if constexpr (std::is_same_v<Field, std::string>)
             field = row.text(column);
         else if constexpr (std::is_same_v<Field, double>)

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -66,6 +67,7 @@ std::string toJson(const Recipe& recipe) {
 
 Recipe recipeFromJson(const std::string& json) {
     try {
+        if (nestedTooDeep(json)) throw std::invalid_argument("nested too deep");
         const Json list = Json::parse(json);
         if (!list.is_array()) throw std::invalid_argument("no list");
         Recipe recipe;

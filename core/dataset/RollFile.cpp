@@ -17,7 +17,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::uint64_t longest = std::uint64_t{256} << 20;
+constexpr std::uint64_t longestRolls = std::uint64_t{256} << 20;
 
 constexpr std::size_t headBytes = 4096;
 
@@ -42,7 +42,7 @@ public:
     std::string step;
     std::array<std::vector<Frames>, 3> splits;  ///< train, valid, test
     std::array<bool, 3> seen{};
-    std::string problem;
+    std::optional<Message> problem;
 
     bool key(string_t& key) override {
         if (depth_ != 1) return true;
@@ -51,17 +51,17 @@ public:
         return true;
     }
     bool start_object(std::size_t) override {
-        if (depth_ > 0 && split_ != none) return refuse("an object in \"" + key_ + "\"");
+        if (depth_ > 0 && split_ != none) return refuse(MessageId::ReasonObjectIn, {validUtf8(key_)});
         return enter();
     }
     bool end_object() override { return leave(); }
     bool start_array(std::size_t) override {
-        if (depth_ == 0) return refuse("a list where an object should be");
+        if (depth_ == 0) return refuse(MessageId::ReasonListForObject);
         if (!enter()) return false;
         if (split_ == none) return true;
         if (depth_ == 2) seen[split_] = true;
         if (depth_ == 3) splits[split_].emplace_back();
-        return depth_ <= inFrame || refuse("lists too deep in \"" + key_ + "\"");
+        return depth_ <= inFrame || refuse(MessageId::ReasonListsTooDeepIn, {validUtf8(key_)});
     }
     bool end_array() override {
         if (split_ != none && depth_ == inFrame) {
@@ -86,7 +86,7 @@ public:
     bool number_float(number_float_t, const string_t&) override { return other(); }
     bool binary(binary_t&) override { return other(); }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&) override {
-        return refuse("its JSON breaks off or is wrong at byte " + std::to_string(position));
+        return refuse(MessageId::ReasonJsonBroken, {position});
     }
 
 private:
@@ -94,20 +94,20 @@ private:
     static constexpr int inFrame = 4;  // object, split, piece, frame
 
     static int clamp(number_integer_t value) { return value < 0 ? -1 : value > 1000 ? 1000 : static_cast<int>(value); }
-    bool enter() { return ++depth_ <= 100 || refuse("lists too deep in each other"); }
+    bool enter() { return ++depth_ <= 100 || refuse(MessageId::ReasonListsTooDeep); }
     bool leave() {
         --depth_;
         return true;
     }
-    bool refuse(const std::string& why) {
-        if (problem.empty()) problem = why;
+    bool refuse(MessageId why, std::vector<Argument> args = {}) {
+        if (!problem) problem = Message{why, std::move(args)};
         return false;
     }
-    bool other() { return split_ == none || refuse("something that is no pitch in \"" + key_ + "\""); }
+    bool other() { return split_ == none || refuse(MessageId::ReasonNoPitchIn, {validUtf8(key_)}); }
     bool number(number_integer_t value, bool allowed) {
-        if (split_ == none) return depth_ > 0 || refuse("a number where an object should be");
-        if (depth_ != inFrame) return refuse("a number outside of a frame in \"" + key_ + "\"");
-        if (!allowed) return refuse("the pitch " + std::to_string(value) + ", not within 21..108");
+        if (split_ == none) return depth_ > 0 || refuse(MessageId::ReasonNumberForObject);
+        if (depth_ != inFrame) return refuse(MessageId::ReasonNumberOutsideFrame, {validUtf8(key_)});
+        if (!allowed) return refuse(MessageId::ReasonPitchOutside, {value});
         if (value != 0) splits[split_].back().pitches.push_back(static_cast<std::uint8_t>(value));  // 0: the voice is silent
         return true;
     }
@@ -147,7 +147,7 @@ const std::vector<PianoRoll>& RollFile::split(const std::string& which) const {
     if (which == "train") return train;
     if (which == "valid") return valid;
     if (which == "test") return test;
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"split", which, "train, valid or test"}});
+    rejectSetting("split", which, Message{MessageId::ValueOneOf, {"train, valid, test"}});
 }
 
 bool namedAsRolls(const std::filesystem::path& path) { return lowerExtension(path) == ".json"; }
@@ -164,17 +164,20 @@ bool beginAsRolls(std::span<const std::uint8_t> bytes) {
     return rollsBegin({reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), headBytes)});
 }
 
-RollFile readRollFile(const std::filesystem::path& path) { return readRollFile(readFile(path, longest), displayPath(path)); }
+RollFile readRollFile(const std::filesystem::path& path) {
+    return readRollFile(readFile(path, longestRolls), displayPath(path));
+}
 
 RollFile readRollFile(std::span<const std::uint8_t> bytes, const std::string& name) {
-    const auto damaged = [&](const std::string& why) {
-        return Error(ErrorKind::Damaged, {MessageId::RollFileDamaged, {name, validUtf8(why)}});
+    const auto damaged = [&](const Message& why) {
+        return Error(ErrorKind::Damaged, {MessageId::RollFileDamaged, {name, why}});
     };
     Reader reader;
-    if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &reader)) throw damaged(reader.problem);
+    if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &reader))
+        throw damaged(reader.problem.value_or(Message{MessageId::ReasonJsonBroken, {bytes.size()}}));
     constexpr std::array names{"train", "valid", "test"};
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (!reader.seen[i]) throw damaged(std::string("it has no \"") + names[i] + "\"");
+        if (!reader.seen[i]) throw damaged({MessageId::ReasonNoSplit, {names[i]}});
     const Meter meter = meterOf(reader.step);
     return {reader.name, reader.step, rollsOf(reader.splits[0], meter), rollsOf(reader.splits[1], meter),
             rollsOf(reader.splits[2], meter)};

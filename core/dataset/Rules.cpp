@@ -47,16 +47,14 @@ std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
         std::find(rules.meters.begin(), rules.meters.end(), piece.meter) == rules.meters.end())
         reasons.push_back({MessageId::PieceMeterExcluded,
                            {piece.meter.text(), list(rules.meters, " or ", [](const Meter& meter) { return meter.text(); })}});
-    if (facts.bars < rules.minBars)
-        reasons.push_back({MessageId::RuleBars, {std::to_string(facts.bars), std::to_string(rules.minBars)}});
+    if (facts.bars < rules.minBars) reasons.push_back({MessageId::RuleBars, {facts.bars, rules.minBars}});
     if (facts.bars > 0 && !piece.fixedSubset) {
         const double empty = static_cast<double>(facts.emptyBars) / facts.bars;
         const double notes = static_cast<double>(facts.notes) / facts.bars;
         if (rules.maxEmpty && empty > *rules.maxEmpty)
             reasons.push_back({MessageId::RuleEmptyBars, {percent(empty), percent(*rules.maxEmpty)}});
         if (rules.minNotes && notes < *rules.minNotes)
-            reasons.push_back({MessageId::RuleNotesPerBar,
-                               {std::to_string(facts.notes), std::to_string(facts.bars), decimals(*rules.minNotes)}});
+            reasons.push_back({MessageId::RuleNotesPerBar, {facts.notes, facts.bars, decimals(*rules.minNotes)}});
     }
     if (rules.maxGridError && piece.report.meanError > *rules.maxGridError)
         reasons.push_back({MessageId::RuleGridError, {percent(piece.report.meanError), percent(*rules.maxGridError)}});
@@ -65,9 +63,7 @@ std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
         reasons.push_back({MessageId::RulePolyphony, {oneDecimal(facts.meanPolyphony), oneDecimal(least), oneDecimal(most)}});
     const int lowest = rules.lowestPitch.value_or(0), highest = rules.highestPitch.value_or(127);
     if (facts.notes > 0 && (facts.lowestPitch < lowest || facts.highestPitch > highest))
-        reasons.push_back({MessageId::RulePitch,
-                           {std::to_string(facts.lowestPitch), std::to_string(facts.highestPitch), std::to_string(lowest),
-                            std::to_string(highest)}});
+        reasons.push_back({MessageId::RulePitch, {facts.lowestPitch, facts.highestPitch, lowest, highest}});
     if (!rules.tags.empty() && std::none_of(rules.tags.begin(), rules.tags.end(), [&](const std::string& tag) {
             return std::find(piece.tags.begin(), piece.tags.end(), tag) != piece.tags.end();
         }))

@@ -24,8 +24,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::time_t signOfLife = 120;  // seconds
-constexpr std::size_t longest = 4096;    // bytes of the file
+constexpr std::time_t signOfLife = 120;    // seconds
+constexpr std::size_t longestLock = 4096;  // bytes of the file
 
 enum class Lock { Free, Held, Unknown };
 
@@ -106,9 +106,8 @@ struct Content {
     }
     [[nodiscard]] RunOwner owner() const {
         const std::string program = text("program");
-        return {
-            (program.empty() ? "another program" : program) + " on " + text("host") + ", process " + std::to_string(process()),
-            text("since")};
+        const Argument who = program.empty() ? Argument(Message{MessageId::OwnerUnknown, {}}) : Argument(program);
+        return {{MessageId::OwnerElsewhere, {who, text("host"), process()}}, text("since")};
     }
     /// For want of locks.
     [[nodiscard]] bool alive() const {
@@ -120,7 +119,7 @@ struct Content {
 
 Content read(int descriptor) {
     Content content;
-    std::string text(longest, '\0');
+    std::string text(longestLock, '\0');
     const ssize_t got = ::pread(descriptor, text.data(), text.size(), 0);
     text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     Json facts = Json::parse(text, nullptr, false);

@@ -277,10 +277,10 @@ void migrate(Sqlite& database) {
     // Asked again at the end: another process may just have made it what it is.
     if (!ours() && (version() != 0 || database.number("SELECT count(*) FROM sqlite_master") != 0) && !ours())
         throw Error(ErrorKind::Damaged, {MessageId::WorkspaceForeign, {file}});
-    if (version() < 0) throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {file, "its version is negative"}});
+    if (version() < 0)
+        throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {file, Message{MessageId::ReasonNegativeVersion, {}}}});
     if (version() > newestSchema())
-        throw Error(ErrorKind::Incompatible,
-                    {MessageId::WorkspaceNewer, {file, std::to_string(version()), std::to_string(newestSchema())}});
+        throw Error(ErrorKind::Incompatible, {MessageId::WorkspaceNewer, {file, version(), newestSchema()}});
     database.useWriteAheadLog();  // not before it is known to be ours
     if (version() == newestSchema()) return;
 

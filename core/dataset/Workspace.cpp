@@ -107,7 +107,8 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
     const fs::path beside = with(to, ".copying"), runs = fs::path(to).replace_extension(".runs"),
                    runsBeside = with(runs, ".copying");
     if (fs::exists(fs::symlink_status(runs, failed)) && !fs::is_directory(fs::symlink_status(runs, failed)))
-        throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(runs), "it is no folder"}});
+        throw Error(ErrorKind::Unwritable,
+                    {MessageId::FileUnwritable, {displayPath(runs), Message{MessageId::ReasonNoFolder, {}}}});
     failed.clear();
     for (const fs::path& left : {beside, runsBeside}) {
         failed.clear();
@@ -151,11 +152,11 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
 
 std::int64_t Workspace::changeCounter() const { return impl_->database.number("PRAGMA data_version"); }
 
-void Workspace::Impl::noRecord(const char* what, std::int64_t id) const {
-    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRecord, {displayPath(database.path()), what, std::to_string(id)}});
+void Workspace::Impl::noRecord(MessageId message, std::int64_t id) const {
+    throw Error(ErrorKind::NotFound, {message, {displayPath(database.path()), std::to_string(id)}});
 }
 
-void Workspace::Impl::damaged(const std::string& what) const {
+void Workspace::Impl::damaged(const Message& what) const {
     throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {displayPath(database.path()), what}});
 }
 

@@ -27,7 +27,7 @@ enum class RunState { Running, Finished, Stopped, Failed, Interrupted };
 
 /// Who trains a run.
 struct RunOwner {
-    std::string who;    ///< "ricercar-cli on workshop, process 4711"
+    Message who;        ///< "ricercar-cli on workshop, process 4711"
     std::string since;  ///< ISO 8601, UTC
 
     friend bool operator==(const RunOwner&, const RunOwner&) = default;
@@ -41,8 +41,8 @@ struct Run {
     std::string program;  ///< versions
     std::string started;  ///< ISO 8601, UTC
     RunState state = RunState::Running;
-    std::string problem;         ///< the sentence, when failed
-    std::string lastCheckpoint;  ///< file in runsFolder(); empty: none yet
+    std::optional<Message> problem{};  ///< when failed
+    std::string lastCheckpoint;        ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
     std::int64_t dataset = 0;         ///< what it learns from; 0: a roll file, or not known (an old run)
     std::optional<RunOwner> owner{};  ///< of a run that is running; found when runs are read, never stored

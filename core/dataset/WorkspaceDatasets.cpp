@@ -30,13 +30,11 @@ void bindDataset(Sqlite::Statement& statement, const Dataset& dataset) {
 void check(Sqlite& database, const Dataset& dataset) {
     auto taken = database.prepare("SELECT 1 FROM dataset WHERE name = ? AND id <> ?");
     if (dataset.name.empty() || taken.bind(dataset.name).bind(dataset.id).step())
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting, {"name", "\"" + dataset.name + "\"", "a name that no other dataset has"}});
+        rejectSetting("name", "\"" + dataset.name + "\"", Message{MessageId::ValueOtherName, {}});
     const SplitShares& shares = dataset.shares;
     if (!(shares.validation >= 0) || !(shares.test >= 0) || !(shares.validation + shares.test <= 1))
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                         {"shares", std::to_string(shares.validation) + " + " + std::to_string(shares.test),
-                                          "0 or more each, 1 together at most"}});
+        rejectSetting("shares", std::to_string(shares.validation) + " + " + std::to_string(shares.test),
+                      Message{MessageId::ValueShares, {}});
 }
 
 }  // namespace
@@ -74,7 +72,7 @@ void Workspace::updateDataset(const Dataset& dataset) {
         impl_->database.prepare("UPDATE dataset SET name = ?, rules = ?, seed = ?, validation = ?, test = ? WHERE id = ?");
     bindDataset(update, dataset);
     update.bind(dataset.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord("dataset", dataset.id);
+    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoDataset, dataset.id);
     transaction.commit();
 }
 
@@ -105,7 +103,7 @@ std::unordered_map<std::int64_t, Subset> Workspace::subsets(std::int64_t dataset
 
 void Workspace::setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset) {
     Sqlite::Transaction transaction(impl_->database);
-    if (!dataset(datasetId)) impl_->noRecord("dataset", datasetId);
+    if (!dataset(datasetId)) impl_->noRecord(MessageId::WorkspaceNoDataset, datasetId);
     {
         auto remove = impl_->database.prepare("DELETE FROM side WHERE dataset_id = ? AND piece_id = ?");
         auto insert =

@@ -14,9 +14,9 @@ class Workspace::Impl {
 public:
     explicit Impl(const std::filesystem::path& path, bool make = true) : database(path, make) {}
 
-    [[noreturn]] void noRecord(const char* what, std::int64_t id) const;
+    [[noreturn]] void noRecord(MessageId message, std::int64_t id) const;
     /// Its content makes no sense, though SQLite can read it.
-    [[noreturn]] void damaged(const std::string& what) const;
+    [[noreturn]] void damaged(const Message& what) const;
 
     /// Within a transaction: a version with its roll, profile and score, whose id it gives. The piece's `current` is left to
     /// the caller.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/MessageJson.h"
 #include "core/dataset/RunLock.h"
 #include "core/dataset/WorkspaceImpl.h"
 
@@ -7,10 +8,20 @@
 namespace ricercar {
 namespace {
 
+/// Earlier versions stored a sentence.
+std::optional<Message> problemFrom(const std::string& stored) {
+    if (stored.empty()) return std::nullopt;
+    const std::vector<Message> messages = messagesFromJson(stored);
+    return messages.empty() ? Message{MessageId::Stored, {stored}} : messages.front();
+}
+
 void bindRun(Sqlite::Statement& statement, const Run& run) {
     statement.bind(run.name).bind(run.config).bind(run.datasetHash).bind(run.program).bind(run.started);
     const RunState state = run.state == RunState::Interrupted ? RunState::Running : run.state;
-    statement.bind(static_cast<int>(state)).bind(run.problem).bind(run.lastCheckpoint).bind(run.bestCheckpoint);
+    statement.bind(static_cast<int>(state))
+        .bind(run.problem ? toJson({*run.problem}) : std::string())
+        .bind(run.lastCheckpoint)
+        .bind(run.bestCheckpoint);
     statement.bind(run.dataset);
 }
 
@@ -27,7 +38,7 @@ Run readRun(const Sqlite::Statement& row, const std::filesystem::path& runsFolde
     run.program = row.text(4);
     run.started = row.text(5);
     run.state = static_cast<RunState>(std::clamp<std::int64_t>(row.integer(6), 0, 3));
-    run.problem = row.text(7);
+    run.problem = problemFrom(row.text(7));
     run.lastCheckpoint = row.text(8);
     run.bestCheckpoint = row.text(9);
     run.dataset = row.integer(10);
@@ -53,7 +64,7 @@ void Workspace::updateRun(const Run& run) {
         "last_checkpoint = ?, best_checkpoint = ?, dataset_id = ? WHERE id = ?");
     bindRun(update, run);
     update.bind(run.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord("run", run.id);
+    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoRun, run.id);
 }
 
 std::vector<Run> Workspace::runs() const {
@@ -98,7 +109,7 @@ void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metric
     Sqlite::Transaction transaction(impl_->database);
     {
         auto known = impl_->database.prepare("SELECT 1 FROM run WHERE id = ?");
-        if (!known.bind(runId).step()) impl_->noRecord("run", runId);
+        if (!known.bind(runId).step()) impl_->noRecord(MessageId::WorkspaceNoRun, runId);
         auto insert = impl_->database.prepare(
             "INSERT OR REPLACE INTO metric (run_id, series, step, epoch, seconds, value) VALUES (?, ?, ?, ?, ?, ?)");
         for (const Metric& metric : metrics)

@@ -39,7 +39,7 @@ void Workspace::updateTake(const Take& take) {
     update.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
     bindRoll(update, take.roll);
     update.bind(std::span<const std::uint8_t>(take.score)).bind(take.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord("take", take.id);
+    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoTake, take.id);
 }
 
 Take Workspace::Impl::readTake(const Sqlite::Statement& row) const {
@@ -52,7 +52,7 @@ Take Workspace::Impl::readTake(const Sqlite::Statement& row) const {
     take.tempo = row.real(5);
     take.primerSteps = static_cast<int>(row.integer(6));
     auto roll = readRoll(row, 7);
-    if (!roll) damaged("take " + std::to_string(take.id) + " holds no roll");
+    if (!roll) damaged({MessageId::ReasonTakeWithoutRoll, {std::to_string(take.id)}});
     take.roll = *std::move(roll);
     take.score = row.blob(14);
     return take;

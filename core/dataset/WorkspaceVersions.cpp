@@ -20,11 +20,11 @@ const std::string rollColumns =
 PianoRoll Workspace::Impl::readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const {
     if (select.step()) {
         auto roll = readRoll(select, 0);
-        if (!roll) damaged("piece " + std::to_string(pieceId) + " holds no roll");
+        if (!roll) damaged({MessageId::ReasonPieceWithoutRoll, {std::to_string(pieceId)}});
         return *std::move(roll);
     }
-    if (!workspace.piece(pieceId)) noRecord("piece", pieceId);
-    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRoll, {displayPath(database.path()), std::to_string(pieceId)}});
+    if (!workspace.piece(pieceId)) noRecord(MessageId::WorkspaceNoPiece, pieceId);
+    throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRoll, {displayPath(database.path()), pieceId}});
 }
 
 void Workspace::Impl::insertProfile(std::int64_t versionId, const Profile& profile) {
@@ -81,7 +81,7 @@ void Workspace::addVersions(std::vector<NewPiece>& versions) {
         auto move = database.prepare("UPDATE piece SET current = ? WHERE id = ?");
         for (const NewPiece& added : versions) {
             const std::int64_t id = added.piece.id;
-            if (!current.bind(id).step()) impl_->noRecord("piece", id);
+            if (!current.bind(id).step()) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
             const int number = static_cast<int>(current.integer(0)) + 1;
             current.run();
             drop.bind(id).bind(number - 1).run();
@@ -108,7 +108,7 @@ void Workspace::replaceVersions(std::vector<NewPiece>& versions) {
         for (const NewPiece& anew : versions) {
             const std::int64_t id = anew.piece.id;
             drop.bind(id).bind(anew.piece.version).run();
-            if (database.changes() == 0) impl_->noRecord("version of piece", id);
+            if (database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
             scores.push_back(impl_->insertVersion(id, anew.piece.version, anew.piece.recipe, anew));
             move.bind(anew.piece.version).bind(id).run();
         }
@@ -119,7 +119,7 @@ void Workspace::replaceVersions(std::vector<NewPiece>& versions) {
 
 Bytes Workspace::score(std::int64_t id) const {
     auto select = impl_->database.prepare("SELECT midi FROM score WHERE id = ?");
-    if (!select.bind(id).step()) impl_->noRecord("score", id);
+    if (!select.bind(id).step()) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
     return select.blob(0);
 }
 
@@ -142,7 +142,7 @@ void Workspace::setVersions(const std::vector<std::pair<std::int64_t, int>>& pie
             "?1)");
         for (const auto& [piece, version] : pieceAndVersion) {
             move.bind(version).bind(piece).run();
-            if (impl_->database.changes() == 0) impl_->noRecord("version of piece", piece);
+            if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoPiece, piece);
         }
     }
     transaction.commit();
@@ -158,7 +158,7 @@ std::vector<Workspace::PieceProfile> Workspace::profiles(bool imported, const Ta
     select.bind(imported);
     while (select.step() && !task.stopped()) {
         const auto profile = unpackProfile(select.blob(1), select.blob(2));
-        if (!profile) impl_->damaged("piece " + std::to_string(select.integer(0)) + " holds no profile");
+        if (!profile) impl_->damaged({MessageId::ReasonPieceWithoutProfile, {std::to_string(select.integer(0))}});
         list.push_back({select.integer(0), *profile});
     }
     return list;

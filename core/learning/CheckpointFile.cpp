@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/base/Sha256.h"
 #include "core/learning/CardJson.h"
 #include "core/learning/Checkpoint.h"
@@ -66,6 +67,12 @@ TrainingFacts factsFromJson(const json& given) {
     return facts;
 }
 
+bool possible(const TrainingFacts& facts) {
+    const Meter& meter = facts.meter;
+    return meter.numerator >= 1 && meter.numerator <= 65'535 && meter.denominator >= 1 && meter.denominator <= 65'536 &&
+           std::isfinite(facts.tempo) && facts.tempo > 0 && std::isfinite(facts.medianPolyphony);
+}
+
 json shapesJson(const std::vector<NamedTensor>& tensors) {
     json list = json::array();
     for (const NamedTensor& tensor : tensors) list.push_back({{"name", tensor.name}, {"shape", tensor.shape}});
@@ -81,7 +88,7 @@ void append(Bytes& bytes, const void* data, std::size_t size) {
     bytes.insert(bytes.end(), first, first + size);
 }
 
-[[noreturn]] void damaged(const std::filesystem::path& path, const std::string& how) {
+[[noreturn]] void damaged(const std::filesystem::path& path, const Message& how) {
     throw Error(ErrorKind::Damaged, {MessageId::CheckpointDamaged, {displayPath(path), how}});
 }
 
@@ -90,7 +97,8 @@ void checkShapes(const std::vector<NamedTensor>& tensors, const ModelConfig& con
                  const std::filesystem::path& path) {
     const std::vector<NamedTensor> expected = parameterShapes(config);
     if (tensors.size() != expected.size() * static_cast<std::size_t>(copies))
-        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {displayPath(path), "number of tensors"}});
+        throw Error(ErrorKind::Incompatible,
+                    {MessageId::CheckpointShape, {displayPath(path), Message{MessageId::ReasonTensorCount, {}}}});
     for (std::size_t i = 0; i < tensors.size(); ++i)
         if (tensors[i].shape != expected[i % expected.size()].shape || tensors[i].name != expected[i % expected.size()].name)
             throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {displayPath(path), tensors[i].name}});
@@ -100,10 +108,11 @@ std::vector<NamedTensor> readTensors(const json& list, std::span<const std::uint
     std::vector<NamedTensor> tensors;
     for (const json& entry : list) {
         NamedTensor tensor{entry.at("name").get<std::string>(), entry.at("shape").get<std::vector<std::int64_t>>(), {}};
-        for (const std::int64_t extent : tensor.shape)
-            if (extent < 1 || extent > 1'000'000) damaged(path, "a tensor has an impossible shape");
+        const auto possible = [](std::int64_t extent) { return extent >= 1 && extent <= 1'000'000; };
+        if (tensor.shape.size() > 2 || !std::ranges::all_of(tensor.shape, possible))
+            damaged(path, {MessageId::ReasonTensorShape, {}});
         const std::size_t count = countOf(tensor.shape);
-        if (tensor.shape.size() > 2 || count > rest.size() / sizeof(float)) damaged(path, "a tensor is cut off");
+        if (count > rest.size() / sizeof(float)) damaged(path, {MessageId::ReasonTensorCutOff, {}});
         tensor.values.resize(count);
         std::memcpy(tensor.values.data(), rest.data(), count * sizeof(float));
         rest = rest.subspan(count * sizeof(float));
@@ -120,7 +129,7 @@ struct FileStart {
 FileStart fileStart(const Bytes& bytes, const std::filesystem::path& path) {
     if (bytes.size() < magic.size() || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
         throw Error(ErrorKind::Damaged, {MessageId::NotACheckpoint, {displayPath(path)}});
-    if (bytes.size() < fixedSize) damaged(path, "it is cut off");
+    if (bytes.size() < fixedSize) damaged(path, {MessageId::ReasonCutOff, {}});
     FileStart start;
     std::memcpy(&start.version, bytes.data() + magic.size(), sizeof start.version);
     std::memcpy(&start.header, bytes.data() + magic.size() + sizeof start.version, sizeof start.header);
@@ -129,15 +138,22 @@ FileStart fileStart(const Bytes& bytes, const std::filesystem::path& path) {
 
 void checkVersion(const FileStart& start, const std::filesystem::path& path) {
     if (start.version > fileVersion)
-        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), std::to_string(start.version)}});
+        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointNewer, {displayPath(path), start.version}});
 }
 
-Checkpoint withoutTensors(const json& header) {
+json parseHeader(std::span<const std::uint8_t> text, const std::filesystem::path& path) {
+    if (nestedTooDeep({reinterpret_cast<const char*>(text.data()), text.size()}))
+        damaged(path, {MessageId::ReasonHeaderTooDeep, {}});
+    return json::parse(text.begin(), text.end());
+}
+
+Checkpoint withoutTensors(const json& header, const std::filesystem::path& path) {
     Checkpoint checkpoint;
     checkpoint.name = header.at("name").get<std::string>();
     checkpoint.program = header.at("program").get<std::string>();
     checkpoint.config = configFromJson(header.at("config"), {});
     checkpoint.facts = factsFromJson(header.at("facts"));
+    if (!possible(checkpoint.facts)) damaged(path, {MessageId::ReasonFactsImpossible, {}});
     eachField(checkpoint.state, [&](const char* name, auto& member) { header.at("state").at(name).get_to(member); });
     if (header.contains("draw")) checkpoint.draw = drawFromJson(header["draw"]);
     if (header.contains("card")) checkpoint.card = cardFromJson(header["card"]);
@@ -186,26 +202,26 @@ void saveCheckpoint(const Checkpoint& checkpoint, const std::filesystem::path& p
 Checkpoint loadCheckpoint(const std::filesystem::path& path) {
     const Bytes bytes = readFile(path);
     const FileStart start = fileStart(bytes, path);
-    if (bytes.size() < fixedSize + digestSize) damaged(path, "it is cut off");
+    if (bytes.size() < fixedSize + digestSize) damaged(path, {MessageId::ReasonCutOff, {}});
     const auto content = std::span(bytes).first(bytes.size() - digestSize);
     const std::string digest(bytes.end() - digestSize, bytes.end());
-    if (digest != sha256(content)) damaged(path, "its checksum is wrong, so it was cut off or altered");
+    if (digest != sha256(content)) damaged(path, {MessageId::ReasonChecksum, {}});
     checkVersion(start, path);
-    if (start.header > content.size() - fixedSize) damaged(path, "its header is cut off");
+    if (start.header > content.size() - fixedSize) damaged(path, {MessageId::ReasonHeaderCutOff, {}});
 
     try {
         const auto text = content.subspan(fixedSize, start.header);
-        const json header = json::parse(text.begin(), text.end());
-        Checkpoint checkpoint = withoutTensors(header);
+        const json header = parseHeader(text, path);
+        Checkpoint checkpoint = withoutTensors(header, path);
         auto rest = content.subspan(fixedSize + start.header);
         checkpoint.weights = readTensors(header.at("weights"), rest, path);
         checkpoint.optimizer = readTensors(header.at("optimizer"), rest, path);
-        if (!rest.empty()) damaged(path, "there is more in it than its header names");
+        if (!rest.empty()) damaged(path, {MessageId::ReasonMoreThanNamed, {}});
         checkShapes(checkpoint.weights, checkpoint.config.model, 1, path);
         if (!checkpoint.optimizer.empty()) checkShapes(checkpoint.optimizer, checkpoint.config.model, 2, path);
         return checkpoint;
     } catch (const json::exception& exception) {
-        damaged(path, std::string("its header cannot be read: ") + exception.what());
+        damaged(path, {MessageId::ReasonHeaderUnreadable, {validUtf8(exception.what())}});
     }
 }
 
@@ -213,11 +229,11 @@ Checkpoint loadCheckpointHeader(const std::filesystem::path& path) {
     const FileStart start = fileStart(firstBytes(path, fixedSize), path);
     checkVersion(start, path);
     const Bytes bytes = firstBytes(path, std::min(fixedSize + start.header, longestHeader));
-    if (bytes.size() < fixedSize + start.header) damaged(path, "its header is cut off");
+    if (bytes.size() < fixedSize + start.header) damaged(path, {MessageId::ReasonHeaderCutOff, {}});
     try {
-        return withoutTensors(json::parse(bytes.begin() + fixedSize, bytes.end()));
+        return withoutTensors(parseHeader(std::span(bytes).subspan(fixedSize), path), path);
     } catch (const json::exception& exception) {
-        damaged(path, std::string("its header cannot be read: ") + exception.what());
+        damaged(path, {MessageId::ReasonHeaderUnreadable, {validUtf8(exception.what())}});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/learning/ConfigJson.h"
 
 #include "core/base/Error.h"
+#include "core/base/JsonDepth.h"
 
 #include <algorithm>
 #include <functional>
@@ -51,43 +52,41 @@ void eachSetting(Config& config, Visit&& visit) {
     visit("patience", config.patience);
 }
 
-[[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
-}
-
 template <typename Value>
 void read(const std::string& name, const json& given, Value& member) {
-    const auto wrong = [&](const std::string& allowed) { reject(name, given.dump(), allowed); };
+    const auto wrong = [&](MessageId allowed, std::vector<Argument> args = {}) {
+        rejectSetting(name, given.dump(), Message{allowed, std::move(args)});
+    };
     if constexpr (std::is_same_v<Value, bool>) {
-        if (!given.is_boolean()) wrong("true or false");
+        if (!given.is_boolean()) wrong(MessageId::ValueEither, {"true", "false"});
     } else if constexpr (std::is_same_v<Value, std::string>) {
-        if (!given.is_string()) wrong("a text");
+        if (!given.is_string()) wrong(MessageId::ValueText);
     } else if constexpr (std::is_same_v<Value, NoteCounts>) {
-        if (given != "relative" && given != "absolute") wrong("\"relative\" or \"absolute\"");
+        if (given != "relative" && given != "absolute") wrong(MessageId::ValueEither, {"\"relative\"", "\"absolute\""});
     } else if constexpr (std::is_same_v<Value, FeatureLayout>) {
-        if (given != "seed" && given != "remembering") wrong("\"seed\" or \"remembering\"");
+        if (given != "seed" && given != "remembering") wrong(MessageId::ValueEither, {"\"seed\"", "\"remembering\""});
     } else if constexpr (std::is_same_v<Value, Schedule>) {
-        if (given != "constant" && given != "cosine") wrong("\"constant\" or \"cosine\"");
+        if (given != "constant" && given != "cosine") wrong(MessageId::ValueEither, {"\"constant\"", "\"cosine\""});
     } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
         if (!given.is_array() || !std::ranges::all_of(given, [](const json& one) { return one.is_string(); }))
-            wrong("a list of texts");
+            wrong(MessageId::ValueTexts);
     } else if constexpr (std::is_same_v<Value, Precision>) {
-        if (given != "float32" && given != "bfloat16") wrong("\"float32\" or \"bfloat16\"");
+        if (given != "float32" && given != "bfloat16") wrong(MessageId::ValueEither, {"\"float32\"", "\"bfloat16\""});
     } else if constexpr (std::is_floating_point_v<Value>) {
-        if (!given.is_number()) wrong("a number");
+        if (!given.is_number()) wrong(MessageId::ValueNumber);
     } else if constexpr (std::is_integral_v<Value>) {
-        if (!given.is_number_integer()) wrong("a whole number");
-        if (std::is_unsigned_v<Value> && !given.is_number_unsigned()) wrong("0 or more");
+        if (!given.is_number_integer()) wrong(MessageId::ValueWholeNumber);
+        if (std::is_unsigned_v<Value> && !given.is_number_unsigned()) wrong(MessageId::ValueAtLeast, {0});
         if (!std::is_unsigned_v<Value> && sizeof(Value) < 8) {
             const auto wide = given.get<std::int64_t>();
-            if (wide > 2'000'000'000 || wide < -2'000'000'000) wrong("a smaller number");
+            if (wide > 2'000'000'000 || wide < -2'000'000'000) wrong(MessageId::ValueSmallerNumber);
         }
     } else {
-        if (!given.is_array()) wrong("a list of whole numbers");
+        if (!given.is_array()) wrong(MessageId::ValueWholeNumbers);
         for (const json& element : given)
             if (!element.is_number_integer() || element.get<std::int64_t>() > 1'000'000 ||
                 element.get<std::int64_t>() < -1'000'000)
-                wrong("a list of whole numbers");
+                wrong(MessageId::ValueWholeNumbers);
     }
     member = given.get<Value>();
 }
@@ -104,7 +103,8 @@ json configJson(const TrainConfig& config) {
 }
 
 TrainConfig configFromJson(const json& given, TrainConfig base) {
-    if (!given.is_object()) reject("the configuration", given.type_name(), "a JSON object of settings");
+    if (!given.is_object())
+        rejectSetting(Message{MessageId::SettingConfiguration, {}}, given.type_name(), Message{MessageId::ValueSettings, {}});
     if (given.contains("preset") && given["preset"].is_string()) {
         const auto name = given["preset"].get<std::string>();
         if (name != base.preset) base = presetConfig(name);
@@ -117,7 +117,7 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         base.autoRange = value == fromTheSet;
         if (base.autoRange) return;
         if (!value.is_array() || value.size() != 2)
-            reject("pitch_range", value.dump(), "\"auto\" or two pitches, lowest and highest");
+            rejectSetting("pitch_range", value.dump(), Message{MessageId::ValuePitchEnds, {}});
         std::vector<int> ends;
         read("pitch_range", value, ends);
         base.model.range = {ends[0], ends[1]};
@@ -131,7 +131,7 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
         if (reader == readers.end()) {
             std::string known;
             for (const auto& [other, unused] : readers) known += (known.empty() ? "" : ", ") + other;
-            reject("the setting " + name, value.dump(), "one of " + known);
+            rejectSetting(Message{MessageId::SettingNamed, {name}}, value.dump(), Message{MessageId::ValueOneOf, {known}});
         }
         reader->second(value);
     }
@@ -142,15 +142,19 @@ TrainConfig configFromJson(const json& given, TrainConfig base) {
 std::string toJson(const TrainConfig& config) { return configJson(config).dump(2); }
 
 TrainConfig trainConfigFromJson(const std::string& text, TrainConfig base) {
+    if (nestedTooDeep(text))
+        rejectSetting(Message{MessageId::SettingConfiguration, {}}, Message{MessageId::ValueTooDeep, {}},
+                      Message{MessageId::ValueSettings, {}});
     json parsed;
     try {
         parsed = json::parse(text);
     } catch (const json::parse_error& error) {
         const auto line =
             std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(error.byte, text.size())), '\n') + 1;
-        throw Error(ErrorKind::Invalid, {MessageId::ConfigNotJson, {std::to_string(line), std::to_string(error.byte)}});
+        throw Error(ErrorKind::Invalid, {MessageId::ConfigNotJson, {line, error.byte}});
     } catch (const json::exception&) {
-        reject("a number in the configuration", "that large", "a number a computer can hold");
+        rejectSetting(Message{MessageId::SettingConfigurationNumber, {}}, Message{MessageId::ValueTooLarge, {}},
+                      Message{MessageId::ValueFiniteNumber, {}});
     }
     return configFromJson(parsed, std::move(base));
 }

@@ -3,14 +3,12 @@
 
 #include "core/learning/Kernels.h"
 
-#include <torch/version.h>
-
 namespace ricercar {
 
 std::vector<NamedVersion> engineVersions() {
     std::string level = kernels().name;
     if (bfloat16Available()) level += ", bfloat16";
-    return {{"libtorch", TORCH_VERSION}, {"kernels", level}};
+    return {{"libtorch", RICERCAR_TORCH_VERSION}, {"kernels", level}};
 }
 
 }  // namespace ricercar

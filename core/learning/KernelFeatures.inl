@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The features of a step. Part of Kernels.inl.
 
-constexpr std::size_t featureWidth = 79, vicinityEnd = 50, ownEnd = 63; // of a pitch's features: what is around, what is its own
+constexpr std::size_t featureWidth = 79, vicinityEnd = 50,
+                      ownEnd = 63;  // of a pitch's features: what is around, what is its own
 
 #if RICERCAR_LANES == 16
 /// Lanes of a line of features that begins `at` floats into a pitch, by where they come from.
@@ -33,16 +34,15 @@ constexpr LineMaskTable lineMaskTable() {
 void featuresKernel(const FeatureRows& f) {
     static constexpr LineMaskTable table = lineMaskTable();
     const std::size_t total = f.pitches * featureWidth;
-    const std::size_t lead = reinterpret_cast<std::size_t>(f.out) / sizeof(float) % lineFloats; // of the first line, not ours
+    const std::size_t lead = reinterpret_cast<std::size_t>(f.out) / sizeof(float) % lineFloats;  // of the first line, not ours
     const float* vicinity = f.vicinity;
     const float* own = f.constant + lanes - ownEnd;  // so that feature i stands at own[i]
     std::size_t pitchClass = f.lowestClass, at = 0;
     const auto line = [&](__mmask16 kept) RICERCAR_LAMBDA {
         const LineMasks masks = table.of[at];
         const float* const counts = f.counts + lanes * pitchClass - ownEnd;
-        const auto part = [&](__mmask16 mask, const float* from) RICERCAR_LAMBDA {
-            return _mm512_castps_si512(_mm512_maskz_loadu_ps(mask, from));
-        };
+        const auto part = [&](__mmask16 mask, const float* from)
+                              RICERCAR_LAMBDA { return _mm512_castps_si512(_mm512_maskz_loadu_ps(mask, from)); };
         return _mm512_castsi512_ps(_mm512_or_si512(
             _mm512_or_si512(part(masks.vicinity, vicinity + at), part(masks.own, own + at)),
             _mm512_or_si512(part(masks.counts, counts + at), part(masks.next & kept, vicinity + 2 + at - featureWidth))));
@@ -83,9 +83,9 @@ void featuresKernel(const FeatureRows& f) {
     // Pitches are put together a dozen at a time where the first-level cache holds them and go out in whole lines: rows of 79
     // floats cross a line with nearly every store.
     alignas(64) float made[group * width + 2 * line];
-    const std::size_t lead = reinterpret_cast<std::size_t>(f.out) / sizeof(float) % line; // of the first line, not ours
+    const std::size_t lead = reinterpret_cast<std::size_t>(f.out) / sizeof(float) % line;  // of the first line, not ours
     float* to = f.out - lead;
-    std::size_t held = lead, pitchClass = f.lowestClass; // held: floats in `made` that wait for the rest of their line
+    std::size_t held = lead, pitchClass = f.lowestClass;  // held: floats in `made` that wait for the rest of their line
     for (std::size_t first = 0; first < f.pitches; first += group) {
         float* out = made + held;
         const std::size_t end = first + group < f.pitches ? first + group : f.pitches;

@@ -17,7 +17,8 @@ void productKernel(const Product& p) {
         eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
             eachTile(p.rows, [&]<std::size_t Rows>(std::size_t row) RICERCAR_LAMBDA {
                 Sums<Rows, Count> sums{};
-                accumulate(sums, panel + at, pitch, from(in, row), words, weightsAhead(panel + words * pitch, words, row), prefetcher);
+                accumulate(sums, panel + at, pitch, from(in, row), words, weightsAhead(panel + words * pitch, words, row),
+                           prefetcher);
                 for (std::size_t r = 0; r < Rows; ++r)
                     for (std::size_t i = 0; i < Count; ++i) {
                         const std::size_t column = first + at + i * lanes;
@@ -60,11 +61,13 @@ RICERCAR_INLINE RowsIn asRowWords(RowsIn rows, std::size_t depth, std::size_t co
 }
 
 /// What is read after a panel of a part: right's next panel, or the first one of the next part; a share of left's next part.
-RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t depth, std::size_t n, PrefetchHint (&hints)[mostHints]) {
+RICERCAR_INLINE void readNext(const OuterSums& o, std::size_t k, std::size_t depth, std::size_t n,
+                              PrefetchHint (&hints)[mostHints]) {
     const std::size_t next = k + depth;
     const std::size_t nextDepth = leftOf(o.depth, next) < depth ? leftOf(o.depth, next) : depth;
     if (n + panelWidth < o.n)
-        hints[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth), o.right.stride};
+        hints[0] = {o.right.data + k * o.right.stride + n + panelWidth, depth, panelColumns(o.n, n + panelWidth),
+                    o.right.stride};
     else
         hints[0] = {o.right.data + next * o.right.stride, nextDepth, panelColumns(o.n, 0), o.right.stride};
     const std::size_t panels = (o.n + panelWidth - 1) / panelWidth, panel = n / panelWidth;
@@ -89,11 +92,14 @@ RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, 
         right += part.right.stride;
     };
     std::size_t k = 0;
-    for (; k + wordsTogether <= part.words; k += wordsTogether) {
+    for (; unrolled(Rows) && k + wordsTogether <= part.words; k += wordsTogether) {
         prefetcher.line();
         for (std::size_t i = 0; i < wordsTogether; ++i) word();
     }
-    for (; k < part.words; ++k) word();
+    for (; k < part.words; ++k) {
+        if (k % wordsTogether == 0) prefetcher.line();
+        word();
+    }
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) {
             float* const sum = out + r * panelWidth + i * lanes;
@@ -106,7 +112,8 @@ RICERCAR_INLINE void outerTile(OuterPart part, float* out, std::size_t columns, 
 RICERCAR_INLINE void addRows(RowsIn right, std::size_t depth, std::size_t columns, float* sums) {
     for (std::size_t at = 0; at < columns; at += lanes) {
         Vector sum = load(sums + at);
-        for (std::size_t row = 0; row < depth; ++row) sum += loadPart(right.data + row * right.stride + at, leftOf(columns, at));
+        for (std::size_t row = 0; row < depth; ++row)
+            sum += loadPart(right.data + row * right.stride + at, leftOf(columns, at));
         store(sums + at, sum);
     }
 }
@@ -128,8 +135,9 @@ void outerSumsKernel(const OuterSums& o) {
             Prefetcher prefetcher(hints);
             eachPass(columns, [&]<std::size_t Count>(std::size_t at) RICERCAR_LAMBDA {
                 eachTile(o.m, [&]<std::size_t Rows>(std::size_t m) RICERCAR_LAMBDA {
-                    outerTile<Rows, Count>({part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
-                                           o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, prefetcher);
+                    outerTile<Rows, Count>(
+                        {part.words, {part.left.data + m, part.left.stride}, {part.right.data + at, part.right.stride}},
+                        o.sums + (n / panelWidth * o.m + m) * panelWidth + at, columns - at, prefetcher);
                 });
             });
         }

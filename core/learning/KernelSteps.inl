@@ -33,7 +33,8 @@ RICERCAR_INLINE Sums<Rows, Count> gateTile(const LstmStep& step, const RowsIn (&
             if (3 * found.count < Rows * words) return accumulateSparse(sums, own + at, pitch, from(rows, row), found);
         }
 #endif
-        accumulate(sums, own + at, pitch, from(rows, row), words, weightsAhead(own + gateBlock * words, words, row), prefetcher);
+        accumulate(sums, own + at, pitch, from(rows, row), words, weightsAhead(own + gateBlock * words, words, row),
+                   prefetcher);
     };
     for (int i = 0; i < 2; ++i)
         if (step.inputWeights[i].columns > 0) add(step.inputWeights[i], input[i]);
@@ -86,7 +87,7 @@ RICERCAR_INLINE void activate(const LstmStep& step, Block block, std::size_t row
     }
 }
 
-constexpr std::size_t tileFloats = (tileRows + 1) * gateBlock; // the last vectors of a cut block reach over
+constexpr std::size_t tileFloats = (tileRows + 1) * gateBlock;  // the last vectors of a cut block reach over
 
 void stepKernel(const LstmStep& step) {
     alignas(64) float sums[tileFloats] = {};

@@ -5,7 +5,7 @@
 constexpr std::size_t tileRows = 6;
 constexpr std::size_t passVectors = lanes == 16 ? 4 : 2;
 constexpr std::size_t passFloats = passVectors * lanes;
-constexpr std::size_t lineFloats = 16; ///< of a cache line
+constexpr std::size_t lineFloats = 16;  ///< of a cache line
 
 constexpr std::size_t wordsOf(std::size_t depth) { return (depth + wordDepth - 1) / wordDepth; }
 /// Floats left of `at` in a vector of `count`: what a partial load or store takes, 0 where it is past the end.
@@ -53,7 +53,10 @@ private:
     const PrefetchHint* end_;
 };
 
-constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1; ///< between two looks at what is wanted soon
+constexpr std::size_t wordsTogether = lanes >= 8 ? 4 : 1;  ///< between two looks at what is wanted soon
+/// Tiles whose loop over words is unrolled: whole ones, and the single rows of sampling. What is left over of a chunk is
+/// little, and all its shapes unrolled would be most of the code.
+constexpr bool unrolled(std::size_t rows) { return rows == tileRows || rows == 1; }
 
 /// sums[row][i] += in[row][k] * weights[k][lanes i ..] over words k, rows of weights `pitch` apart; meanwhile fetches a line a
 /// word from `next` on, the rows of the tile that follows, and what is wanted soon.
@@ -62,13 +65,13 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
                                 const float* next, Prefetcher& prefetcher) {
     const float* row[Rows];
     for (std::size_t r = 0; r < Rows; ++r) row[r] = in.data + r * in.stride;
-    Sums<Rows, Count> local; // the compiler keeps these in registers
+    Sums<Rows, Count> local;  // the compiler keeps these in registers
     for (std::size_t r = 0; r < Rows; ++r)
         for (std::size_t i = 0; i < Count; ++i) local.at[r][i] = sums.at[r][i];
     const float* ahead = in.data + Rows * in.stride;
     std::size_t k = 0;
     const auto word = [&]() RICERCAR_LAMBDA {
-        if constexpr (Rows == 1) // weights pass by faster than they are fetched
+        if constexpr (Rows == 1)  // weights pass by faster than they are fetched
             for (std::size_t i = 0; i < Count * lanes; i += lineFloats) __builtin_prefetch(weights + 8 * pitch + i);
         Vector w[Count];
         for (std::size_t i = 0; i < Count; ++i) w[i] = load(weights + i * lanes);
@@ -79,7 +82,7 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
         ++k;
         weights += pitch;
     };
-    while (k + wordsTogether <= words) {
+    while (unrolled(Rows) && k + wordsTogether <= words) {
         if constexpr (Rows == tileRows) {
             for (std::size_t i = 0; i < wordsTogether; ++i) __builtin_prefetch(next + i * lineFloats, 0, 2);
             next += wordsTogether * lineFloats;
@@ -96,7 +99,7 @@ RICERCAR_INLINE void accumulate(Sums<Rows, Count>& sums, const float* weights, s
 }
 
 #if RICERCAR_LANES == 16
-constexpr std::size_t mostSparse = 192; // words of a row that may be mostly zeros: features are
+constexpr std::size_t mostSparse = 192;  // words of a row that may be mostly zeros: features are
 
 /// Words of rows that are not zero, as bits.
 template <std::size_t Rows>
@@ -128,7 +131,8 @@ RICERCAR_INLINE void accumulateSparse(Sums<Rows, Count>& sums, const float* weig
         for (std::size_t part = 0; part < mostSparse / 64; ++part)
             for (unsigned long long bits = words.bits[r][part]; bits != 0; bits &= bits - 1) {
                 const std::size_t k = 64 * part + static_cast<std::size_t>(__builtin_ctzll(bits));
-                for (std::size_t i = 0; i < Count; ++i) sum[i] = multiplyAdd(sum[i], load(weights + k * pitch + i * lanes), row[k]);
+                for (std::size_t i = 0; i < Count; ++i)
+                    sum[i] = multiplyAdd(sum[i], load(weights + k * pitch + i * lanes), row[k]);
             }
         for (std::size_t i = 0; i < Count; ++i) sums.at[r][i] = sum[i];
     }

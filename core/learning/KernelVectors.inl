@@ -54,14 +54,14 @@ RICERCAR_INLINE void storesPastDone() {
 }
 
 #if RICERCAR_LANES == 16
-constexpr __mmask16 allLanes = 0xFFFF; // the forms without a mask warn in GCC 12
+constexpr __mmask16 allLanes = 0xFFFF;  // the forms without a mask warn in GCC 12
 #endif
 
 /// 1 / x, to a unit in the last place or two.
 RICERCAR_INLINE Vector reciprocal(Vector x) {
 #if RICERCAR_LANES == 16
     const Vector guess = _mm512_maskz_rcp14_ps(allLanes, x);
-    return guess * (2.0F - x * guess); // Newton
+    return guess * (2.0F - x * guess);  // Newton
 #else
     return 1.0F / x;
 #endif
@@ -75,7 +75,7 @@ RICERCAR_INLINE Vector power2(Vector x) {
 #else
     const Vector low = zero() - 126.0F;
     x = x < low ? low : x;
-    const Vector shift = zero() + 12582912.0F; // 1.5 * 2^23: adding it rounds to an integer
+    const Vector shift = zero() + 12582912.0F;  // 1.5 * 2^23: adding it rounds to an integer
     const Vector n = (x + shift) - shift;
 #endif
     const Vector r = x - n;
@@ -97,7 +97,7 @@ RICERCAR_INLINE Vector power2(Vector x) {
 RICERCAR_INLINE Vector logistic2(Vector x) {
     const Vector high = zero() + 126.0F;
 #if RICERCAR_LANES == 16
-    x = _mm512_maskz_min_ps(allLanes, high, x); // the second where one is not a number
+    x = _mm512_maskz_min_ps(allLanes, high, x);  // the second where one is not a number
 #else
     x = x > high ? high : x;
 #endif
@@ -123,8 +123,8 @@ constexpr std::size_t wordDepth = 2;
 /// Pairs of two rows, rounded to the nearest, halves to even.
 RICERCAR_INLINE Vector pairs(Vector first, Vector second) {
     const __m512i oneByOne = reinterpret_cast<__m512i>(_mm512_cvtne2ps_pbh(second, first));
-    const __m512i places = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6, 21, 5, 20, 4,
-                                            19, 3, 18, 2, 17, 1, 16, 0);
+    const __m512i places = _mm512_set_epi16(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8, 23, 7, 22, 6, 21, 5,
+                                            20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
     return reinterpret_cast<Vector>(_mm512_permutexvar_epi16(places, oneByOne));
 }
 #else

@@ -22,16 +22,19 @@ constexpr Precision tablePrecision = Precision::BFloat16;
 constexpr Precision tablePrecision = Precision::Float32;
 #endif
 
+// clang-format off
+// each uses the ones before it
 #include "core/learning/KernelVectors.inl"
 #include "core/learning/KernelTiles.inl"
 #include "core/learning/KernelSteps.inl"
 #include "core/learning/KernelProducts.inl"
 #include "core/learning/KernelFeatures.inl"
+// clang-format on
 
-} // namespace
+}  // namespace
 
 extern const Kernels RICERCAR_KERNELS;
-const Kernels RICERCAR_KERNELS{RICERCAR_KERNELS_NAME, tablePrecision,  stepKernel,      stepBackKernel,
-                               gateSumsKernel,        productKernel,   outerSumsKernel, featuresKernel};
+const Kernels RICERCAR_KERNELS{RICERCAR_KERNELS_NAME, tablePrecision, stepKernel,      stepBackKernel,
+                               gateSumsKernel,        productKernel,  outerSumsKernel, featuresKernel};
 
-} // namespace ricercar
+}  // namespace ricercar

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/base/JsonDepth.h"
 #include "core/learning/CardJson.h"
 
 namespace ricercar {
@@ -21,10 +22,6 @@ void eachText(Card& card, Visit&& visit) {
     visit("limits", card.limits);
 }
 
-[[noreturn]] void reject(const std::string& name, const std::string& value, const std::string& allowed) {
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, validUtf8(value), allowed}});
-}
-
 }  // namespace
 
 json cardJson(const ModelCard& card) {
@@ -34,18 +31,21 @@ json cardJson(const ModelCard& card) {
 }
 
 ModelCard cardFromJson(const json& given) {
-    if (!given.is_object()) reject("the card", given.type_name(), "a JSON object of texts");
+    if (!given.is_object())
+        rejectSetting(Message{MessageId::SettingCard, {}}, given.type_name(), Message{MessageId::ValueTextsObject, {}});
     ModelCard card;
     json rest = given;
     std::string known;
     eachText(card, [&](const char* name, std::string& text) {
         known += (known.empty() ? "" : ", ") + std::string(name);
         if (!given.contains(name)) return;
-        if (!given[name].is_string()) reject(name, given[name].dump(), "a text");
+        if (!given[name].is_string()) rejectSetting(name, validUtf8(given[name].dump()), Message{MessageId::ValueText, {}});
         text = given[name].get<std::string>();
         rest.erase(name);
     });
-    if (!rest.empty()) reject("a text of the card", rest.begin().key(), "one of " + known);
+    if (!rest.empty())
+        rejectSetting(Message{MessageId::SettingCardText, {}}, validUtf8(rest.begin().key()),
+                      Message{MessageId::ValueOneOf, {known}});
     return card;
 }
 
@@ -68,8 +68,11 @@ DrawDefaults drawFromJson(const json& given) {
 }
 
 ModelCard modelCardFromJson(const std::string& text) {
+    if (nestedTooDeep(text))
+        rejectSetting(Message{MessageId::SettingCard, {}}, Message{MessageId::ValueTooDeep, {}},
+                      Message{MessageId::ValueTextsObject, {}});
     const json given = json::parse(text, nullptr, false);
-    if (given.is_discarded()) reject("the card", "what it is", "JSON");
+    if (given.is_discarded()) rejectSetting(Message{MessageId::SettingCard, {}}, Message{MessageId::ValueAsItIs, {}}, "JSON");
     return cardFromJson(given);
 }
 

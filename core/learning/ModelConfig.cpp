@@ -14,10 +14,6 @@ constexpr int fewestPitches = 13;  // an octave, both ends
 
 constexpr std::array<std::string_view, 4> names{"ricercar", "small", "seed", "johnson"};
 
-[[noreturn]] void reject(const std::string& setting, const std::string& value, const std::string& allowed) {
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {setting, value, allowed}});
-}
-
 std::string text(double value) {
     char digits[32];
     std::snprintf(digits, sizeof digits, "%.10g", value);
@@ -29,12 +25,13 @@ void inRange(const std::string& setting, Number value, Number lowest, Number hig
     if (!(value >= lowest && value <= highest)) {  // NaN is rejected too
         const auto low = text(static_cast<double>(lowest));
         const auto high = text(static_cast<double>(highest));
-        reject(setting, text(static_cast<double>(value)), low + " to " + high);
+        rejectSetting(setting, text(static_cast<double>(value)), Message{MessageId::ValueRange, {low, high}});
     }
 }
 
 void checkLayers(const std::string& setting, const std::vector<int>& layers) {
-    if (layers.empty() || layers.size() > 4) reject(setting, std::to_string(layers.size()) + " layers", "1 to 4 layers");
+    if (layers.empty() || layers.size() > 4)
+        rejectSetting(setting, Message{MessageId::ValueLayerCount, {layers.size()}}, Message{MessageId::ValueLayers, {}});
     for (const int units : layers) inRange(setting, units, 1, 4096);
 }
 
@@ -44,7 +41,7 @@ void checkGroups(const ModelConfig& config) {
         if (std::ranges::find(spans, name, &FeatureSpan::name) != spans.end()) continue;
         std::string known;
         for (const FeatureSpan& span : spans) known += (known.empty() ? "" : ", ") + std::string(span.name);
-        reject("without", name, "groups of the layout: " + known);
+        rejectSetting("without", name, Message{MessageId::ValueGroups, {known}});
     }
 }
 
@@ -80,7 +77,7 @@ TrainConfig presetConfig(std::string_view name) {
     else if (name == "johnson")
         config.model.timeHidden = {300, 300};
     else
-        reject("preset", config.preset, "ricercar, small, seed or johnson");
+        rejectSetting("preset", config.preset, Message{MessageId::ValueOneOf, {"ricercar, small, seed, johnson"}});
     return config;
 }
 
@@ -99,8 +96,9 @@ void validate(const TrainConfig& config) {
     checkLayers("note_hidden", config.model.noteHidden);
     inRange("dropout", config.model.dropout, 0.0, 0.95);
     if (!config.model.range.valid())
-        reject("pitch_range", std::to_string(config.model.range.lowest) + ".." + std::to_string(config.model.range.highest),
-               "within 0..127");
+        rejectSetting("pitch_range",
+                      std::to_string(config.model.range.lowest) + ".." + std::to_string(config.model.range.highest),
+                      Message{MessageId::ValueRange, {0, 127}});
     checkGroups(config.model);
     inRange("batch", config.batch, 1, 1024);
     inRange("window", config.window, 1, 4096);

@@ -13,11 +13,11 @@
 namespace ricercar {
 namespace {
 
-void inRange(const char* name, double value, double lowest, double highest, const char* allowed) {
+void inRange(const char* name, double value, double lowest, double highest, const Argument& allowed) {
     if (!(value >= lowest && value <= highest)) {
         char text[32];
         std::snprintf(text, sizeof text, "%.10g", value);
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {name, text, allowed}});
+        rejectSetting(name, text, allowed);
     }
 }
 
@@ -39,13 +39,11 @@ void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint) {
 }
 
 void validate(const SampleSettings& settings) {
-    inRange("length", settings.steps, 1, 1'000'000, "1 to 1000000 steps");
-    inRange("temperature", settings.temperature, 0.01, 10.0, "0.01 to 10");
-    inRange("conservativity", settings.conservativity, 0.01, 10.0, "0.01 to 10");
-    inRange("floor", settings.floor, 0.0, 0.5, "0 to 0.5");
-    if (!settings.meter.barSteps())
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting, {"meter", settings.meter.text(), "a bar of a whole number of 16ths"}});
+    inRange("length", settings.steps, 1, 1'000'000, Message{MessageId::ValueRange, {1, 1'000'000}});
+    inRange("temperature", settings.temperature, 0.01, 10.0, Message{MessageId::ValueRange, {"0.01", "10"}});
+    inRange("conservativity", settings.conservativity, 0.01, 10.0, Message{MessageId::ValueRange, {"0.01", "10"}});
+    inRange("floor", settings.floor, 0.0, 0.5, Message{MessageId::ValueRange, {"0", "0.5"}});
+    if (!settings.meter.barSteps()) rejectSetting("meter", settings.meter.text(), Message{MessageId::ValueWholeBar, {}});
 }
 
 class Sampler::Impl {

@@ -52,8 +52,6 @@ struct EpochPoint {
     bool best = false;                     ///< no earlier validation was better (without validation: always)
 };
 
-class Trainer;
-
 /// Called on the training thread; has to be quick.
 class TrainObserver {
 public:
@@ -75,6 +73,8 @@ struct TrainEstimate {
     double flopsPerBatch = 0;  ///< forward and backward
 };
 TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps);
+
+class TorchTrainer;
 
 /// Trains one model. The same config and set give the same losses to the bit, on any number of threads. All calls from one
 /// thread.
@@ -109,8 +109,7 @@ public:
     [[nodiscard]] Checkpoint checkpoint() const;
 
 private:
-    class Impl;
-    std::unique_ptr<Impl> impl_;
+    std::unique_ptr<TorchTrainer> run_;
 };
 
 }  // namespace ricercar

@@ -12,9 +12,9 @@ namespace {
 
 /// Fitted: conditional logistic regression (which of a piece's readings is the notated one) over 189 performed piano pieces of
 /// piano-midi.de, ridge 1.
-constexpr ReadingFeatures weights{-2.16, -2.819,  -0.2627, -0.9181, -8.187, -0.105,  -0.6334,  -7.792,
-                                  9.587, -1.345,  -2.981,  -1.6,    0.4505, -0.5261, -0.06427, -0.8638,
-                                  5.851, -0.3709, -0.8963, 0.7403,  0.2953, -0.1094, -2.205,   -0.8002};
+constexpr ReadingFeatures readingWeights{-2.16, -2.819,  -0.2627, -0.9181, -8.187, -0.105,  -0.6334,  -7.792,
+                                         9.587, -1.345,  -2.981,  -1.6,    0.4505, -0.5261, -0.06427, -0.8638,
+                                         5.851, -0.3709, -0.8963, 0.7403,  0.2953, -0.1094, -2.205,   -0.8002};
 
 /// Steps of the readings, in cells, and from phase to phase.
 constexpr std::array<std::pair<int, int>, 8> stepsAndStrides{
@@ -114,7 +114,7 @@ ReadingFeatures featuresOf(const BeatReading& reading, std::span<const OnsetClus
 
 double plausibility(const ReadingFeatures& features) {
     double sum = 0.0;
-    for (std::size_t f = 0; f < readingFeatures; ++f) sum += weights[f] * features[f];
+    for (std::size_t f = 0; f < readingFeatures; ++f) sum += readingWeights[f] * features[f];
     return sum;
 }
 

@@ -12,7 +12,7 @@ namespace ricercar {
 
 namespace {
 
-constexpr int ticksPerQuarter = 480;
+constexpr int beatTicks = 480;
 constexpr double longestQuarter = 0xFFFFFF;  ///< microseconds that a tempo event can say
 constexpr double onBeatTolerance = 0.125;    ///< of a beat: a first note so little before a beat belongs to it
 constexpr double furthestOut = 4096.0;       ///< beats beyond the ends of the track
@@ -57,7 +57,7 @@ Score onBeats(const Score& score, const BeatTrack& track) {
     if (track.beats.size() < 2 || score.notes.empty() || track.beatsPerBar < 1) return score;
     const TempoMap map(score);
     const BeatRuler ruler(track.beats);
-    const int unit = track.compound ? ticksPerQuarter * 3 / 2 : ticksPerQuarter;
+    const int unit = track.compound ? beatTicks * 3 / 2 : beatTicks;
     const double first = ruler.beat(map.seconds(score.notes.front().start));
     const auto origin = static_cast<std::int64_t>(std::floor(first + onBeatTolerance));
     const auto tick = [&](Tick old) {
@@ -66,7 +66,7 @@ Score onBeats(const Score& score, const BeatTrack& track) {
     };
 
     Score result = score;
-    result.division = {ticksPerQuarter, 0.0};
+    result.division = {beatTicks, 0.0};
     for (Note& note : result.notes) {
         const Tick start = tick(note.start);
         note.duration = std::max<Tick>(tick(note.start + note.duration) - start, note.duration > 0 ? 1 : 0);
@@ -83,7 +83,7 @@ Score onBeats(const Score& score, const BeatTrack& track) {
     result.tempos.clear();
     const auto beats = static_cast<std::int64_t>(track.beats.size());
     for (std::int64_t beat = origin; beat < beats; ++beat) {
-        const double quarter = ruler.gap(beat) * 1e6 * ticksPerQuarter / unit;
+        const double quarter = ruler.gap(beat) * 1e6 * beatTicks / unit;
         const auto microseconds = static_cast<std::uint32_t>(std::lround(std::clamp(quarter, 1.0, longestQuarter)));
         const Tick at = (beat - origin) * unit;
         if (at <= result.end || result.tempos.empty()) result.tempos.push_back({at, microseconds});

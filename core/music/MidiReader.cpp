@@ -33,7 +33,7 @@ public:
         readHeader();
         readChunks();
         if (file_.tracks == 0)
-            fail(ErrorKind::Damaged, MessageId::MidiNoTracks, {std::to_string(promised_), std::to_string(tracksAt_)});
+            fail(ErrorKind::Damaged, MessageId::MidiNoTracks, {promised_, tracksAt_});
         if (file_.tracks != promised_) {
             warnings_.add(MessageId::MidiTrackCount,
                           {static_cast<std::uint64_t>(promised_), static_cast<std::uint64_t>(file_.tracks)});
@@ -43,8 +43,8 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(ErrorKind kind, MessageId id, std::vector<std::string> args) const {
-        args.insert(args.begin(), name_);
+    [[noreturn]] void fail(ErrorKind kind, MessageId id, std::vector<Argument> args) const {
+        args.insert(args.begin(), Argument(name_));
         throw Error(kind, {id, std::move(args)});
     }
 
@@ -67,14 +67,14 @@ private:
     void findHeader() {
         const auto found = cursor_.find("MThd");
         if (!found || *found - cursor_.position() > longestPreamble)
-            fail(ErrorKind::Damaged, MessageId::MidiNoHeader, {std::to_string(std::min(bytes_.size(), longestPreamble))});
+            fail(ErrorKind::Damaged, MessageId::MidiNoHeader, {std::min(bytes_.size(), longestPreamble)});
         if (*found > cursor_.position()) warnings_.add(MessageId::MidiLeadingBytes, {*found - cursor_.position()});
         cursor_.moveTo(*found);
     }
 
     void readHeader() {
         const std::size_t header = cursor_.position();
-        if (cursor_.left() < chunkHeader + 6) fail(ErrorKind::Damaged, MessageId::MidiHeaderCut, {std::to_string(header)});
+        if (cursor_.left() < chunkHeader + 6) fail(ErrorKind::Damaged, MessageId::MidiHeaderCut, {header});
         cursor_.skip(4);
         const std::size_t length = cursor_.big32();
         file_.format = cursor_.big16();
@@ -99,7 +99,7 @@ private:
             const std::size_t at = cursor_.position() - 2;
             std::array<char, 8> digits{};
             std::snprintf(digits.data(), digits.size(), "%02X %02X", bytes_[at], bytes_[at + 1]);
-            fail(ErrorKind::Damaged, MessageId::MidiBadDivision, {digits.data(), std::to_string(at)});
+            fail(ErrorKind::Damaged, MessageId::MidiBadDivision, {digits.data(), at});
         }
     }
 

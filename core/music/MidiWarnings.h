@@ -16,7 +16,7 @@ public:
     void add(MessageId id, std::initializer_list<std::uint64_t> numbers) {
         if (full()) return;
         Message message{id, {}};
-        for (const std::uint64_t number : numbers) message.args.push_back(std::to_string(number));
+        for (const std::uint64_t number : numbers) message.args.emplace_back(number);
         kept_.push_back(std::move(message));
     }
     void add(MessageId id, std::string text, std::uint64_t number) {
@@ -28,7 +28,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Message> take() {
-        if (more_ > 0) kept_.push_back({MessageId::MidiMoreWarnings, {std::to_string(more_)}});
+        if (more_ > 0) kept_.push_back({MessageId::MidiMoreWarnings, {more_}});
         return std::move(kept_);
     }
 

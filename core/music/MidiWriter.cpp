@@ -30,20 +30,20 @@ void variable(Bytes& out, std::uint32_t value) {
 
 /// What happens at one tick comes in this order: note-offs make room before anything new sounds, and a program holds for the
 /// note it stands with, unless the event's place says otherwise.
-enum class Kind : std::uint8_t { Tempo, Meter, Key, Text, Setup, BeforeEnds, NoteOff, Channel, Note, AfterStarts };
+enum class ItemKind : std::uint8_t { Tempo, Meter, Key, Text, Setup, BeforeEnds, NoteOff, Channel, Note, AfterStarts };
 
-Kind kindOf(const ChannelEvent& event) {
+ItemKind kindOf(const ChannelEvent& event) {
     switch (event.place) {
-        case ChannelEvent::Place::BeforeEnds: return Kind::BeforeEnds;
-        case ChannelEvent::Place::AfterStarts: return Kind::AfterStarts;
+        case ChannelEvent::Place::BeforeEnds: return ItemKind::BeforeEnds;
+        case ChannelEvent::Place::AfterStarts: return ItemKind::AfterStarts;
         case ChannelEvent::Place::Usual: break;
     }
-    return Kind::Channel;
+    return ItemKind::Channel;
 }
 
 struct Item {
     Tick tick;
-    Kind kind;
+    ItemKind kind;
     std::uint16_t track;
     std::size_t index;
 };
@@ -71,11 +71,11 @@ public:
 
 private:
     template <class List>
-    void collect(const List& list, Kind kind) {
+    void collect(const List& list, ItemKind kind) {
         for (std::size_t i = 0; i < list.size(); ++i) add({list[i].tick, kind, 0, i});
     }
     template <class List>
-    void collectTracks(const List& list, Kind kind) {
+    void collectTracks(const List& list, ItemKind kind) {
         for (std::size_t i = 0; i < list.size(); ++i) add({list[i].tick, kind, list[i].track, i});
     }
 
@@ -89,11 +89,11 @@ private:
 
     void collect() {
         end_ = std::max<Tick>(score_.end, 0);
-        collect(score_.tempos, Kind::Tempo);
-        collect(score_.meters, Kind::Meter);
-        collect(score_.keys, Kind::Key);
-        collectTracks(score_.texts, Kind::Text);
-        collectTracks(score_.setups, Kind::Setup);
+        collect(score_.tempos, ItemKind::Tempo);
+        collect(score_.meters, ItemKind::Meter);
+        collect(score_.keys, ItemKind::Key);
+        collectTracks(score_.texts, ItemKind::Text);
+        collectTracks(score_.setups, ItemKind::Setup);
         for (std::size_t i = 0; i < score_.events.size(); ++i)
             add({score_.events[i].tick, kindOf(score_.events[i]), score_.events[i].track, i});
         for (std::size_t i = 0; i < score_.notes.size(); ++i) {
@@ -101,8 +101,8 @@ private:
             if (note.pitch > 127 || note.velocity < 1 || note.velocity > 127 || note.channel > 15 || note.duration < 0)
                 refuse("A note", std::to_string(note.pitch),
                        "of pitch 0..127, velocity 1..127, channel 0..15, length 0 or more");
-            add({note.start, Kind::Note, note.track, i});
-            if (note.duration > 0) add({note.start + note.duration, Kind::NoteOff, note.track, i});
+            add({note.start, ItemKind::Note, note.track, i});
+            if (note.duration > 0) add({note.start + note.duration, ItemKind::NoteOff, note.track, i});
         }
         std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
             return std::tie(a.track, a.tick, a.kind, a.index) < std::tie(b.track, b.tick, b.kind, b.index);
@@ -149,31 +149,31 @@ private:
         usePort(out, item);
         delta(out, item.tick);
         switch (item.kind) {
-            case Kind::Tempo: return writeTempo(out, score_.tempos[item.index]);
-            case Kind::Meter: return writeMeter(out, score_.meters[item.index].meter);
-            case Kind::Key: return writeKey(out, score_.keys[item.index]);
-            case Kind::Text: return writeText(out, score_.texts[item.index]);
-            case Kind::Setup: return writeSystem(out, score_.setups[item.index]);
-            case Kind::BeforeEnds:
-            case Kind::AfterStarts:
-            case Kind::Channel: return writeEvent(out, score_.events[item.index]);
-            case Kind::NoteOff: return writeNoteOff(out, score_.notes[item.index]);
-            case Kind::Note: return writeNote(out, score_.notes[item.index]);
+            case ItemKind::Tempo: return writeTempo(out, score_.tempos[item.index]);
+            case ItemKind::Meter: return writeMeter(out, score_.meters[item.index].meter);
+            case ItemKind::Key: return writeKey(out, score_.keys[item.index]);
+            case ItemKind::Text: return writeText(out, score_.texts[item.index]);
+            case ItemKind::Setup: return writeSystem(out, score_.setups[item.index]);
+            case ItemKind::BeforeEnds:
+            case ItemKind::AfterStarts:
+            case ItemKind::Channel: return writeEvent(out, score_.events[item.index]);
+            case ItemKind::NoteOff: return writeNoteOff(out, score_.notes[item.index]);
+            case ItemKind::Note: return writeNote(out, score_.notes[item.index]);
         }
     }
 
     [[nodiscard]] std::uint8_t portOf(const Item& item) const {
         switch (item.kind) {
-            case Kind::Tempo:
-            case Kind::Meter:
-            case Kind::Key:
-            case Kind::Text: return port_;
-            case Kind::Setup: return score_.setups[item.index].port;
-            case Kind::NoteOff:
-            case Kind::Note: return score_.notes[item.index].port;
-            case Kind::BeforeEnds:
-            case Kind::AfterStarts:
-            case Kind::Channel: break;
+            case ItemKind::Tempo:
+            case ItemKind::Meter:
+            case ItemKind::Key:
+            case ItemKind::Text: return port_;
+            case ItemKind::Setup: return score_.setups[item.index].port;
+            case ItemKind::NoteOff:
+            case ItemKind::Note: return score_.notes[item.index].port;
+            case ItemKind::BeforeEnds:
+            case ItemKind::AfterStarts:
+            case ItemKind::Channel: break;
         }
         return score_.events[item.index].port;
     }

@@ -20,7 +20,7 @@ constexpr int neighbours = 24;  ///< to either side, whom a cluster is compared 
 
 /// What makes a cluster heavy: log number of notes, loudest velocity, depth of the lowest note, log length of the longest.
 using Features = std::array<double, 4>;
-constexpr Features weights{0.35, 0.15, 0.40, 0.35};
+constexpr Features onsetWeights{0.35, 0.15, 0.40, 0.35};
 
 struct Struck {
     double start;
@@ -95,7 +95,7 @@ std::vector<OnsetCluster> onsetClusters(const Score& score) {
     }
     const std::vector<Features> features = standardized(raw);
     for (std::size_t i = 0; i < clusters.size(); ++i) {
-        for (std::size_t f = 0; f < weights.size(); ++f) clusters[i].strength += weights[f] * features[i][f];
+        for (std::size_t f = 0; f < onsetWeights.size(); ++f) clusters[i].strength += onsetWeights[f] * features[i][f];
     }
     return clusters;
 }

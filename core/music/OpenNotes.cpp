@@ -220,7 +220,7 @@ void OpenNotes::say(MidiWarnings& warnings) const {
                 list += (named == 0 ? "" : ", ") + (named < barsNamed ? std::to_string(bar) : std::string("…"));
                 if (++named > barsNamed) break;
             }
-            warnings.add(Message{MessageId::MidiLostOffsInBars, {std::to_string(track), std::to_string(lost.mended), list}});
+            warnings.add(Message{MessageId::MidiLostOffsInBars, {track, lost.mended, list}});
         }
         if (lost.hanging > 0) warnings.add(MessageId::MidiHangingNotes, {track, lost.hanging});
     }

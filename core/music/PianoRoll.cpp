@@ -18,14 +18,10 @@ int wrap(int value, int modulus) { return ((value % modulus) + modulus) % modulu
 PianoRoll::PianoRoll(PitchRange range, int steps, Meter meter, int barOffset)
     : range_(range), steps_(steps), meter_(meter), barSteps_(meter.barSteps().value_or(0)) {
     if (!range.valid())
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting,
-                     {"pitch range", std::to_string(range.lowest) + ".." + std::to_string(range.highest), "within 0..127"}});
-    if (steps < 0)
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"length", std::to_string(steps), "0 steps or more"}});
-    if (barSteps_ < 1)
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting, {"meter", meter.text(), "a bar of a whole number of 16ths"}});
+        rejectSetting("pitch range", std::to_string(range.lowest) + ".." + std::to_string(range.highest),
+                      Message{MessageId::ValueRange, {0, 127}});
+    if (steps < 0) rejectSetting("length", steps, Message{MessageId::ValueAtLeast, {0}});
+    if (barSteps_ < 1) rejectSetting("meter", meter.text(), Message{MessageId::ValueWholeBar, {}});
     barOffset_ = wrap(barOffset, barSteps_);
     cells_.assign(static_cast<std::size_t>(steps) * static_cast<std::size_t>(range.size()), 0);
 }

@@ -107,12 +107,12 @@ private:
             note.end = std::max(note.end, note.start + 1);
             if (note.end > steps) ++heldOver;
         }
-        if (!open && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {std::to_string(heldOver)}});
+        if (!open && heldOver > 0) part.remarks.push_back({MessageId::GridHeldOver, {heldOver}});
         int pickup = pickupOf(stretch, *barSteps, part.report);
         if (options_.trimSilence) trim(steps, pickup, *barSteps, part);
         if (steps > stepsLeft_) cut(steps, part);
         if (notes_.empty()) {
-            part.rejection = Message{MessageId::GridAllCut, {std::to_string(options_.maxSteps)}};
+            part.rejection = Message{MessageId::GridAllCut, {options_.maxSteps}};
             part.remarks.clear();
             return part;
         }
@@ -152,8 +152,7 @@ private:
         const std::int64_t line = pickup + (std::max<std::int64_t>(last - pickup, 0) + barSteps - 1) / barSteps * barSteps;
         const std::int64_t end = steps - line < barSteps ? steps : line;
         const std::int64_t behind = (steps - end) / barSteps;
-        if (before > 0 || behind > 0)
-            part.remarks.push_back({MessageId::GridTrimmed, {std::to_string(before), std::to_string(behind)}});
+        if (before > 0 || behind > 0) part.remarks.push_back({MessageId::GridTrimmed, {before, behind}});
         if (front > 0) pickup = 0;
         for (GridNote& note : notes_) {
             note.start -= front;
@@ -172,9 +171,8 @@ private:
             channels += (channels.empty() ? "" : ", ") + std::to_string(channel + 1);
             drums += drumNotes_[channel];
         }
-        if (drums > 0) part.remarks.push_back({MessageId::GridDrumChannels, {channels, std::to_string(drums)}});
-        if (melodicDrumNotes_ > 0)
-            part.remarks.push_back({MessageId::GridMelodicDrumChannel, {std::to_string(melodicDrumNotes_)}});
+        if (drums > 0) part.remarks.push_back({MessageId::GridDrumChannels, {channels, drums}});
+        if (melodicDrumNotes_ > 0) part.remarks.push_back({MessageId::GridMelodicDrumChannel, {melodicDrumNotes_}});
     }
 
     /// The notes of a stretch that belong on the grid.
@@ -208,10 +206,8 @@ private:
 
     [[nodiscard]] Message whyEmpty(const QuantizeReport& report) const {
         if (report.outOfRange > 0)
-            return {MessageId::GridNoneInRange,
-                    {std::to_string(report.outOfRange), std::to_string(options_.range.lowest),
-                     std::to_string(options_.range.highest)}};
-        if (report.drums > 0) return {MessageId::GridOnlyDrums, {std::to_string(report.drums)}};
+            return {MessageId::GridNoneInRange, {report.outOfRange, options_.range.lowest, options_.range.highest}};
+        if (report.drums > 0) return {MessageId::GridOnlyDrums, {report.drums}};
         return {MessageId::GridNoNotes, {}};
     }
 
@@ -223,7 +219,7 @@ private:
         const auto left = notes_.end() - kept;
         notes_.erase(kept, notes_.end());
         errors_.resize(notes_.size());
-        part.remarks.push_back({MessageId::GridCut, {std::to_string(steps), std::to_string(left)}});
+        part.remarks.push_back({MessageId::GridCut, {steps, left}});
     }
 
     /// The union of the notes, each attack kept. Time: steps x pitches, however much the notes overlap.

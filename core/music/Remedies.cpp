@@ -102,7 +102,7 @@ public:
             return std::find(remedy.voices.begin(), remedy.voices.end(), Voice{note.track, note.channel}) ==
                    remedy.voices.end();
         });
-        if (score_.notes.empty() && before > 0) fail({MessageId::PieceNoVoices, {std::to_string(before)}});
+        if (score_.notes.empty() && before > 0) fail({MessageId::PieceNoVoices, {before}});
     }
     void operator()(const Drums& remedy) { options_.keepDrums = remedy.keep; }
     void operator()(const SustainPedal& remedy) { options_.sustainPedal = remedy.fold; }

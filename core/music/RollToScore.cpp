@@ -27,8 +27,7 @@ Meter meterOfSteps(int steps) {
 }  // namespace
 
 Score toScore(const PianoRoll& roll, double tempo, int program, int velocity) {
-    if (!(tempo > 0.0))
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"tempo", std::to_string(tempo), "above 0"}});
+    if (!(tempo > 0.0)) rejectSetting("tempo", std::to_string(tempo), Message{MessageId::ValueAbove, {0}});
     Score score;
     score.division.ticksPerQuarter = ticksPerQuarter;
     const double microseconds = std::clamp(std::round(60e6 / tempo), 1.0, double{0xFFFFFF});

@@ -26,9 +26,9 @@ SoundFormat soundFormatOf(const std::filesystem::path& path) {
     if (ending == ".ogg" || ending == ".oga") return SoundFormat::Ogg;
     if (ending == ".wav") return SoundFormat::Wav;
     const std::string name = displayPath(path.filename());
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                     {"The ending of the sound file " + name, ending.empty() ? "missing" : validUtf8(ending),
-                                      ".wav, .flac, .ogg or .oga"}});
+    rejectSetting(Message{MessageId::SettingSoundEnding, {name}},
+                  ending.empty() ? Argument(Message{MessageId::ValueMissing, {}}) : Argument(validUtf8(ending)),
+                  Message{MessageId::ValueOneOf, {".wav, .flac, .ogg, .oga"}});
 }
 
 struct EncodedFile::Parts {

@@ -8,7 +8,7 @@
 namespace ricercar {
 namespace {
 
-constexpr int highBlock = 76, lowBlock = 77;  // General MIDI's wood blocks
+constexpr int highClick = 76, lowClick = 77;  // General MIDI's wood blocks
 constexpr int clocksPerSixteenth = 6;
 constexpr std::int64_t lastPosition = (1 << 14) - 1;
 
@@ -40,7 +40,7 @@ void PlayerOutput::send(const MidiMessage& message) {
 
 void PlayerOutput::sendClick(bool accent) {
     if (sink_->click(accent)) return;
-    const int pitch = accent ? highBlock : lowBlock;
+    const int pitch = accent ? highClick : lowClick;
     if (sounding_[drumChannel][static_cast<std::size_t>(pitch)]) return;  // the piece strikes it itself
     sink_->send(MidiMessage::on(drumChannel, pitch, accent ? 120 : 90));
     sink_->send(MidiMessage::off(drumChannel, pitch));

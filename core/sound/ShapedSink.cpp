@@ -7,7 +7,7 @@
 namespace ricercar {
 namespace {
 
-constexpr int volumeController = 7;
+constexpr int volumeOfChannel = 7;
 
 MidiMessage onChannel(MidiMessage message, int channel) {
     message.status = static_cast<std::uint8_t>(message.kind() | (channel & 15));
@@ -32,13 +32,13 @@ void ShapedSink::send(const MidiMessage& message) {
     }
     ports_ = std::max(ports_, message.port + 1);
     const int to = channels_[static_cast<std::size_t>(message.channel())];
-    const bool volume = message.kind() == 0xB0 && message.data1 == volumeController;
+    const bool volume = message.kind() == 0xB0 && message.data1 == volumeOfChannel;
     if (volume) controller_[message.place()] = message.data2;
     if (to < 0) return;
     if (message.noteOn() || message.noteOff())
         sendNote(message, to);
     else if (volume)
-        inner_->send(MidiMessage::control(to, volumeController, loudness(message.data2, volume_), message.port));
+        inner_->send(MidiMessage::control(to, volumeOfChannel, loudness(message.data2, volume_), message.port));
     else
         inner_->send(onChannel(message, to));
 }
@@ -69,7 +69,7 @@ void ShapedSink::sendVolumes() {
     for (int port = 0; port < ports_; ++port)
         for (std::size_t channel = 0; channel < channels_.size(); ++channel)
             if (channels_[channel] >= 0)
-                inner_->send(MidiMessage::control(channels_[channel], volumeController,
+                inner_->send(MidiMessage::control(channels_[channel], volumeOfChannel,
                                                   loudness(controller_[static_cast<std::size_t>(port) * 16 + channel], volume_),
                                                   port));
 }

@@ -40,8 +40,7 @@ void requireRange(const char* name, double value, double lowest, double highest)
         std::snprintf(out.data(), out.size(), "%g", number);
         return std::string(out.data());
     };
-    throw Error(ErrorKind::Invalid,
-                {MessageId::InvalidSetting, {name, text(value), "from " + text(lowest) + " to " + text(highest)}});
+    rejectSetting(name, text(value), Message{MessageId::ValueRange, {text(lowest), text(highest)}});
 }
 
 /// Float frames from the synthesizer to the spool, measured on the way.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workbench/TakeOrigin.h"
 
+#include "core/base/JsonDepth.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -10,6 +12,7 @@ namespace ricercar {
 using nlohmann::json;
 
 std::optional<TakeOrigin> originOf(const Take& take) {
+    if (nestedTooDeep(take.settings)) return std::nullopt;
     const json described = json::parse(take.settings, nullptr, false);
     if (!described.is_object() || !described.contains("model") || !described.contains("seed")) return std::nullopt;
     TakeOrigin origin;

@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace ricercar {
 namespace {
@@ -71,14 +73,12 @@ PreparedTake prepareTake(const TakeRequest& request) {
     SampleSettings& settings = prepared.request.settings;
     double& tempo = prepared.request.tempo;
     if (request.bars < 1 || request.bars > 10'000)
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {"bars", std::to_string(request.bars), "1 to 10000"}});
+        rejectSetting("bars", request.bars, Message{MessageId::ValueRange, {1, 10'000}});
     // what a MIDI file can hold
     if (request.tempo != 0 && !(request.tempo >= slowestTempo && request.tempo <= fastestTempo))
-        throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting,
-                                         {"tempo", std::to_string(request.tempo), "3.58 to 60000000 quarter notes a minute"}});
+        rejectSetting("tempo", std::to_string(request.tempo), Message{MessageId::ValueTempo, {"3.58", 60'000'000}});
     if (request.variations < 1 || request.variations > 1000)
-        throw Error(ErrorKind::Invalid,
-                    {MessageId::InvalidSetting, {"variations", std::to_string(request.variations), "1 to 1000"}});
+        rejectSetting("variations", request.variations, Message{MessageId::ValueRange, {1, 1000}});
     if (!request.primer.empty()) {
         QuantizedPart part = primerFrom(request.primer);
         if (tempo <= 0) tempo = part.tempo;
@@ -97,7 +97,9 @@ PreparedTake prepareTake(const TakeRequest& request) {
     // A primer's last bar is filled up first.
     const int barSteps = *settings.meter.barSteps();
     const int begun = settings.primer ? settings.primer->stepInBar(settings.primer->steps()) : 0;
-    settings.steps = request.steps > 0 ? request.steps : request.bars * barSteps + (begun > 0 ? barSteps - begun : 0);
+    const std::int64_t steps = std::int64_t{request.bars} * barSteps + (begun > 0 ? barSteps - begun : 0);
+    settings.steps =
+        request.steps > 0 ? request.steps : static_cast<int>(std::min<std::int64_t>(steps, std::numeric_limits<int>::max()));
     return prepared;
 }
 

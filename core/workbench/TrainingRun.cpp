@@ -174,10 +174,9 @@ Begun goOn(Workspace& workspace, const RunRequest& request, const Task& task) {
     const std::int64_t id = *request.resume;
     if (workspace.run(id)) begun.lock = lockRun(workspace, id);
     const std::optional<Run> found = workspace.run(id);
-    if (!found || found->lastCheckpoint.empty())
-        throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {std::to_string(id)}});
+    if (!found || found->lastCheckpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {id}});
     begun.run = *found;
-    begun.run.problem.clear();
+    begun.run.problem.reset();
     const Checkpoint checkpoint = loadCheckpoint(workspace.runFile(begun.run.lastCheckpoint));
     TrainingSet set = setOf(workspace, request, begun.run, checkpoint.config, task);
     begun.hasValidation = !set.validation.empty();
@@ -238,7 +237,7 @@ TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optio
     std::optional<Dataset> dataset = workspace.dataset(datasetId);
     if (!dataset)
         throw Error(ErrorKind::NotFound,
-                    {MessageId::WorkspaceNoRecord, {displayPath(workspace.path()), "dataset", std::to_string(datasetId)}});
+                    {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
     if (validationShare) dataset->shares.validation = std::min(*validationShare, 1 - dataset->shares.test);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
     const auto plan = planDataset(facts, *dataset);
@@ -280,8 +279,9 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         recorder.writeMetrics();
         recorder.writeCheckpoints();
     } catch (const std::exception& error) {
+        const auto* ours = dynamic_cast<const Error*>(&error);
         run.state = RunState::Failed;
-        run.problem = error.what();
+        run.problem = ours ? ours->message() : Message{MessageId::Internal, {validUtf8(error.what())}};
         evenSo([&] { recorder.writeMetrics(); });
         evenSo([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
         evenSo([&] { workspace.updateRun(run); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/BiaxialModel.h"
+#include "core/torch/BiaxialModel.h"
 
 #include <torch/torch.h>
 

@@ -2,8 +2,8 @@
 #include "tests/bench/Work.h"
 
 #include "core/base/Random.h"
-#include "core/learning/BiaxialModel.h"
 #include "core/learning/FeatureLayout.h"
+#include "core/torch/BiaxialModel.h"
 
 #include <algorithm>
 #include <array>

@@ -49,7 +49,7 @@ struct RawZipEntry {
 
 inline Bytes rawZip(const std::vector<RawZipEntry>& entries) {
     const auto put = [](Bytes& out, std::uint64_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
+        for (; bytes > 0; --bytes, value >>= 8) out.push_back(static_cast<std::uint8_t>(value));
     };
     const auto crc = [](const Bytes& bytes) {
         std::uint32_t sum = ~0U;

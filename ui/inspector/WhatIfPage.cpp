@@ -24,7 +24,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::size_t listed = 16;
+constexpr std::size_t listedWays = 16;
 
 /// The same notes with its bars elsewhere.
 PianoRoll withOffset(const PianoRoll& roll, int offset) {
@@ -148,7 +148,7 @@ void WhatIfPage::showAnswer() {
         return std::abs(then.play[i] - now[i]) + 0.001F * std::max(then.play[i], now[i]);
     });
     answer_->clear();
-    for (std::size_t i = 0; i < std::min(order.size(), listed); ++i) {
+    for (std::size_t i = 0; i < std::min(order.size(), listedWays); ++i) {
         const std::size_t at = order[i];
         auto* item =
             new QTreeWidgetItem({pitchName(story->range.lowest + static_cast<int>(at)),

@@ -24,7 +24,7 @@ namespace {
 constexpr double zoomPerNotch = 1.2;
 constexpr double scrollPerNotch = 60.0;  // pixels
 constexpr double noteReach = 4.0;        // pixels: a note can be taken that is narrower
-constexpr double edgeReach = 6.0;        // pixels of a note's edge
+constexpr double noteEdgeReach = 6.0;    // pixels of a note's edge
 constexpr double barReach = 1.0;         // steps: so near behind a bar line the playhead goes to the bar before
 
 }  // namespace
@@ -69,7 +69,7 @@ RollPointer RollInput::pointerAt(QPointF at, Qt::MouseButton button, Qt::Keyboar
     pointer.note = stage_.content().notes.at(pointer.step, pointer.pitch, noteReach / g.stepWidth);
     if (!pointer.note) return pointer;
     const double left = g.xOf(pointer.note->start), right = g.xOf(pointer.note->end);
-    const double reach = std::min(edgeReach, (right - left) / 3.0);
+    const double reach = std::min(noteEdgeReach, (right - left) / 3.0);
     if (at.x() >= right - reach)
         pointer.part = RollPointer::Part::End;
     else if (at.x() <= left + reach)

@@ -15,7 +15,7 @@
 namespace ricercar {
 namespace {
 
-constexpr int tryEvery = 2000;  // ms
+constexpr int tryPortsEvery = 2000;  // ms
 
 }  // namespace
 
@@ -102,13 +102,13 @@ void MidiKeyboard::poll(const QStringList& ports) {
     }
     if (wanted_.isEmpty() || busy_) return;
     if (input_) {
-        if (input_->alive() && (ports.contains(fromUtf8(input_->name())) || sinceTried_.elapsed() < 3 * tryEvery)) return;
+        if (input_->alive() && (ports.contains(fromUtf8(input_->name())) || sinceTried_.elapsed() < 3 * tryPortsEvery)) return;
         closePort();
         lost_ = true;
         sinceTried_.start();
         notices_.post(Severity::Warning, tr("The MIDI port %1 has gone. It is used again when it comes back.").arg(wanted_));
         emit changed();
-    } else if (sinceTried_.elapsed() >= tryEvery && ports.contains(wanted_)) {
+    } else if (sinceTried_.elapsed() >= tryPortsEvery && ports.contains(wanted_)) {
         connectPort();
     }
 }

@@ -17,8 +17,8 @@
 namespace ricercar {
 namespace {
 
-constexpr int watchEvery = 15;  // polls: twice a second
-constexpr int tryEvery = 3000;  // ms
+constexpr int watchEvery = 15;         // polls: twice a second
+constexpr int tryDevicesEvery = 3000;  // ms
 constexpr auto mostWait = std::chrono::seconds(2);
 
 /// Until a synthesizer that nobody wants any more has let go of its device.
@@ -258,7 +258,8 @@ void SoundOutput::watch() {
         become({}, nullptr);
         midi_->refresh();
     }
-    if (busy_ || output_.kind != Output::Kind::Silence || !sinceTried_.isValid() || sinceTried_.elapsed() < tryEvery) return;
+    if (busy_ || output_.kind != Output::Kind::Silence || !sinceTried_.isValid() || sinceTried_.elapsed() < tryDevicesEvery)
+        return;
     if (wanted.kind == Output::Kind::Synth && (automatic_ || lost_))
         openSynth(Why::Back);
     else if (wanted.kind == Output::Kind::Port && ports().contains(wanted.name))

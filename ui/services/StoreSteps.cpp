@@ -75,8 +75,7 @@ void WorkspaceStore::removeRun(std::int64_t id) {
         const auto there = workspace.run(id);
         if (!there) return false;
         if (there->owner)
-            throw Error(ErrorKind::Unwritable,
-                        {MessageId::RunOwned, {std::to_string(id), there->owner->who, there->owner->since}});
+            throw Error(ErrorKind::Unwritable, {MessageId::RunOwned, {id, there->owner->who, there->owner->since}});
         removed->run = *there;
         removed->metrics = workspace.metrics(id);
         removed->files = workspace.runFile(std::to_string(id));

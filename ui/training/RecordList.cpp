@@ -9,7 +9,9 @@
 namespace ricercar {
 namespace {
 
-enum Column { Name, Set, Train, Validation, Test, Standing };
+struct RecordColumn {
+    enum { Name, Set, Train, Validation, Test, Standing };
+};
 
 QString stateWords(const BenchmarkRecord& record, bool live) {
     if (!live && record.state == RunState::Finished && !record.result) return RecordList::tr("Not scored");
@@ -22,14 +24,14 @@ RecordList::RecordList(QWidget* parent) : QTreeWidget(parent) {
     setObjectName(QStringLiteral("benchmarkRuns"));
     setAccessibleName(tr("Benchmark runs of this workspace"));
     setHeaderLabels({tr("Run"), tr("Set"), tr("Train"), tr("Validation"), tr("Test"), tr("State")});
-    for (const int column : {Train, Validation, Test})
+    for (const int column : {RecordColumn::Train, RecordColumn::Validation, RecordColumn::Test})
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setFrameShape(QFrame::NoFrame);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    header()->setSectionResizeMode(RecordColumn::Name, QHeaderView::Stretch);
 }
 
 void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t live) {
@@ -37,15 +39,17 @@ void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t 
     const auto nats = [](double value) { return QLocale().toString(value, 'f', 3); };
     for (const BenchmarkRecord& record : records) {
         auto* item = new QTreeWidgetItem(this, {fromUtf8(record.name), fromUtf8(record.set)});
-        item->setToolTip(Set, fromUtf8(record.rolls));
+        item->setToolTip(RecordColumn::Set, fromUtf8(record.rolls));
         if (const auto& result = record.result) {
-            item->setText(Train, nats(result->trainNats));
-            item->setText(Validation, nats(result->validNats));
-            item->setText(Test, nats(result->testNats));
-            item->setToolTip(Standing, tr("Trained for %1 on %2").arg(duration(result->seconds), fromUtf8(result->machine)));
+            item->setText(RecordColumn::Train, nats(result->trainNats));
+            item->setText(RecordColumn::Validation, nats(result->validNats));
+            item->setText(RecordColumn::Test, nats(result->testNats));
+            item->setToolTip(RecordColumn::Standing,
+                             tr("Trained for %1 on %2").arg(duration(result->seconds), fromUtf8(result->machine)));
         }
-        for (const int column : {Train, Validation, Test}) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        item->setText(Standing, stateWords(record, record.runId == live && live != 0));
+        for (const int column : {RecordColumn::Train, RecordColumn::Validation, RecordColumn::Test})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(RecordColumn::Standing, stateWords(record, record.runId == live && live != 0));
     }
 }
 

@@ -91,14 +91,14 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole: {
             QString tip = tr("%1\n%2, started %3\nPreset %4")
                               .arg(fromUtf8(run.name), runStateName(run.state), timeWords(run.started), presetOf(run));
-            if (!run.problem.empty()) tip += QLatin1Char('\n') + fromUtf8(run.problem);
+            if (run.problem) tip += QLatin1Char('\n') + text(*run.problem);
             return tip;
         }
         case IdRole: return static_cast<qlonglong>(run.id);
         case TwoLineDelegate::DetailRole:
-            return run.state == RunState::Failed && !run.problem.empty() ? fromUtf8(run.problem)
+            return run.state == RunState::Failed && run.problem ? text(*run.problem)
                    : run.owner && run.id != store_.liveRun()
-                       ? tr("Trained by %1 since %2").arg(fromUtf8(run.owner->who), timeWords(run.owner->since))
+                       ? tr("Trained by %1 since %2").arg(text(run.owner->who), timeWords(run.owner->since))
                        : QStringLiteral("%1 · %2 · %3").arg(runStateName(run.state), presetOf(run), timeWords(run.started));
         case TwoLineDelegate::SignRole: return signOf(run.state);
         case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(run.state));

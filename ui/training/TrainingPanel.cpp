@@ -333,7 +333,7 @@ QString TrainingPanel::noteWords() const {
     const auto& runs = store_.runs();
     const auto run = std::find_if(runs.begin(), runs.end(), [shown](const Run& one) { return one.id == shown; });
     if (run != runs.end() && run->owner)
-        return tr("Trained by %1 since %2.").arg(fromUtf8(run->owner->who), timeWords(run->owner->since));
+        return tr("Trained by %1 since %2.").arg(text(run->owner->who), timeWords(run->owner->since));
     const RunProspect& prospect = training_.prospect();
     if (training_.running() || prospect.run != shown || !prospect.checkpoint) return {};
     QStringList words;

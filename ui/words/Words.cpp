@@ -20,7 +20,12 @@ PitchNames chosenNames = PitchNames::Language;
 
 QString text(const Message& message) {
     const QString pattern = QCoreApplication::translate("Message", messageTemplate(message.id));
-    return fromUtf8(fillTemplate(toUtf8(pattern), message.args));
+    std::vector<std::string> args;
+    for (const Argument& argument : message.args)
+        args.push_back(argument.text()     ? *argument.text()
+                       : argument.number() ? toUtf8(QLocale().toString(static_cast<qlonglong>(*argument.number())))
+                                           : toUtf8(text(*argument.fragment())));
+    return fromUtf8(fillTemplate(toUtf8(pattern), args));
 }
 
 QString text(const std::vector<Message>& messages) {

@@ -21,7 +21,7 @@ struct CliResult {
     [[nodiscard]] QJsonObject last() const;
 };
 
-/// Calls the program's commands in this process and the current folder: a start takes half a second, most of it libtorch.
+/// Calls the program's commands in this process and the current folder, where libtorch is loaded once.
 CliResult callCli(const QByteArrayList& arguments);
 
 /// Runs ricercar-cli in `folder`. Arguments are bytes, so that file names need not be UTF-8. `onLine` sees each line of stdout

@@ -53,6 +53,29 @@ private slots:
         QVERIFY(wrong.out.isEmpty() && !wrong.err.isEmpty());
     }
 
+    /// The program starts without libtorch, and says where it looked for what needs it.
+    void torchIsLoadedWhenItIsNeeded() {
+        if (!RICERCAR_TORCH_MODULE) QSKIP("libtorch is part of the program in this build");
+        QVERIFY(QDir().mkdir("bin") && QFile::copy(RICERCAR_CLI, "bin/ricercar-cli"));
+        QProcess program;
+        QProcessEnvironment tracing = QProcessEnvironment::systemEnvironment();
+        tracing.insert("LD_TRACE_LOADED_OBJECTS", "1");
+        program.setProcessEnvironment(tracing);
+        program.start("bin/ricercar-cli", QStringList());
+        QVERIFY(program.waitForFinished());
+        const QByteArray libraries = program.readAllStandardOutput();
+        QVERIFY(libraries.contains("libsqlite3") && !libraries.contains("torch"));
+
+        writePiece("piece.mid", 5);
+        const QString model = QString::fromStdString((test::sourceFolder() / "resources/demo/demo.ricercar").string());
+        program.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
+        program.start("bin/ricercar-cli", {"evaluate", "--checkpoint", model, "piece.mid"});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 1);
+        const QByteArray words = program.readAllStandardError();
+        QVERIFY2(words.contains("ricercar-torch.so, which cannot be loaded"), words.constData());
+    }
+
     void musicIsDescribedBesideACorpus() {
         QVERIFY(QDir().mkdir("corpus"));
         for (int i = 0; i < 12; ++i) writePiece("corpus/" + QByteArray::number(i) + ".mid", 20 + static_cast<std::uint64_t>(i));

@@ -16,13 +16,22 @@ private slots:
             const auto id = static_cast<MessageId>(i);
             QVERIFY(keys.insert(messageKey(id)).second);
             const std::string_view text = messageTemplate(id);
-            QVERIFY2(text.ends_with('.') && text.size() > 10, text.data());
+            const bool fragment = id >= MessageId::ReasonFolder;
+            QVERIFY2(fragment ? !text.empty() : text.ends_with('.') && text.size() > 10, text.data());
         }
     }
 
     void argumentsAreFilledInOnePass() {
         QCOMPARE(fillTemplate("%1 before %2, %1 after; 100 % and %9", {"%2", "b"}),
                  std::string("%2 before b, %2 after; 100 % and %9"));
+    }
+
+    void fragmentsAndNumbersStandInTheSentence() {
+        const Message message{MessageId::FileUnwritable, {"a.mid", Message{MessageId::ReasonFolderMissing, {"x %1"}}}};
+        QCOMPARE(english(message),
+                 std::string("a.mid cannot be written: there is no folder x %1. Choose another place or free some space."));
+        QCOMPARE(english({MessageId::RuleBars, {3, 16}}), std::string("It has fewer bars (3) than wanted (16)."));
+        QVERIFY(message == message && !(message.args[1] == Argument("there is no folder x %1")));
     }
 
     void anErrorIsAKindAndASentence() {

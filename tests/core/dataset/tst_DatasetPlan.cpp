@@ -103,7 +103,7 @@ private slots:
         Piece piece;
         piece.statistics = {2, 60, 64, 1.0, 1, 1.0, 12'498, 12'500};  // what is left of a damaged file
         QCOMPARE(idsOf(takenOut({}, piece)), (std::vector<MessageId>{MessageId::RuleEmptyBars, MessageId::RuleNotesPerBar}));
-        QCOMPARE(takenOut({}, piece).at(1).args, (std::vector<std::string>{"2", "12500", "0.5"}));
+        QCOMPARE(takenOut({}, piece).at(1), (Message{MessageId::RuleNotesPerBar, {2, 12'500, "0.5"}}));
         QVERIFY(takenOut(noRules(), piece).empty());
         piece.fixedSubset = Subset::Train;
         QVERIFY(takenOut({}, piece).empty());

@@ -203,7 +203,7 @@ private slots:
         const auto pieces = byPath(workspace);
         const Piece& refused = pieces.at(displayPath(path("bomb.zip")));
         QCOMPARE(refused.remarks.at(0).id, MessageId::ArchiveTooLarge);
-        QVERIFY(std::stoi(refused.remarks.at(0).args.at(1)) < 110);
+        QVERIFY(*refused.remarks.at(0).args.at(1).number() < 110);
     }
 
     void anImportOfAnArchiveGoesOn() {

@@ -78,6 +78,7 @@ private slots:
             } catch (const Error& error) {
                 QCOMPARE(error.message().id, MessageId::RecipeUnknown);
             }
+        QVERIFY_EXCEPTION_THROWN((void)recipeFromJson(std::string(500'000, '[') + std::string(500'000, ']')), Error);
     }
 
     void aRemedyMakesAVersionFromTheOriginal() {

@@ -135,7 +135,7 @@ private slots:
         }
         QCOMPARE(messageOf([&] { (void)workspace.roll(added[1].piece.id); }, ErrorKind::NotFound).id,
                  MessageId::WorkspaceNoRoll);
-        QCOMPARE(messageOf([&] { (void)workspace.roll(99); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRecord);
+        QCOMPARE(messageOf([&] { (void)workspace.roll(99); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoPiece);
         QVERIFY(!workspace.piece(99));
         QVERIFY(workspace.hasFile("hash1"));
         QVERIFY(!workspace.hasFile("hash"));
@@ -193,7 +193,7 @@ private slots:
         run.started = "2024-01-01T00:00:00Z";
         run.id = workspace.addRun(run);
         run.state = RunState::Failed;
-        run.problem = "no";
+        run.problem = Message{MessageId::FileUnwritable, {"a path", Message{MessageId::ReasonFolder, {}}, 3}};
         run.lastCheckpoint = "1/last.ricercar";
         run.bestCheckpoint = "1/best.ricercar";
         workspace.updateRun(run);
@@ -224,10 +224,10 @@ private slots:
         QCOMPARE(workspace.metrics(run.id).size(), std::size_t{3});
         QCOMPARE(workspace.metrics(run.id).back().value, 7.0);
 
-        QCOMPARE(messageOf([&] { workspace.addMetrics(77, {{}}); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRecord);
+        QCOMPARE(messageOf([&] { workspace.addMetrics(77, {{}}); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
         Run unknown;
         unknown.id = 77;
-        QCOMPARE(messageOf([&] { workspace.updateRun(unknown); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRecord);
+        QCOMPARE(messageOf([&] { workspace.updateRun(unknown); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
         QCOMPARE(workspace.runs().size(), std::size_t{1});
         workspace.removeRun(run.id);
         QVERIFY(workspace.runs().empty());
@@ -310,7 +310,7 @@ private slots:
         sql(path(), "PRAGMA user_version = 99");
         const Message message = messageOf([&] { Workspace{path()}; }, ErrorKind::Incompatible);
         QCOMPARE(message.id, MessageId::WorkspaceNewer);
-        QCOMPARE(message.args.at(1), std::string("99"));
+        QCOMPARE(*message.args.at(1).number(), 99);
     }
 
     void damageIsAnErrorAndNeverACrash() {

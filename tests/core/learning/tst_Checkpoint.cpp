@@ -88,6 +88,7 @@ private slots:
         QCOMPARE(modelCardFromJson(R"({"title": "T"})").title, std::string("T"));
         for (const char* wrong : {"", "[]", R"({"title": 3})", R"({"tittle": "T"})"})
             QVERIFY_EXCEPTION_THROWN((void)modelCardFromJson(wrong), Error);
+        QVERIFY_EXCEPTION_THROWN((void)modelCardFromJson(R"({"title": )" + std::string(1'000'000, '[')), Error);
     }
 
     void noAlteredByteIsLoaded() {
@@ -135,6 +136,37 @@ private slots:
         bytes = readFile(path());
         bytes[20] = 'x';  // JSON that is none
         QVERIFY(errorOf(sealed(bytes)).has_value());
+    }
+
+    void aHeaderThatIsNestedDeepIsRefused() {
+        constexpr std::uint32_t depth = 500'000;
+        const std::string header = R"({"config": )" + std::string(depth, '[') + std::string(depth, ']') + "}";
+        Bytes bytes{'R', 'I', 'C', 'E', 'R', 'C', 'A', 'R', 1, 0, 0, 0};
+        for (unsigned shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<std::uint8_t>(header.size() >> shift));
+        bytes.insert(bytes.end(), header.begin(), header.end());
+        bytes.resize(bytes.size() + 64);
+        QCOMPARE(errorOf(sealed(bytes)), std::optional(ErrorKind::Damaged));
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
+    }
+
+    void impossibleFactsAreRefused() {
+        for (const Meter meter : {Meter{4, 0}, Meter{-4, 4}, Meter{2'000'000'000, 1}}) {
+            Checkpoint checkpoint = test::tinyCheckpoint();
+            checkpoint.facts.meter = meter;
+            saveCheckpoint(checkpoint, path());
+            QCOMPARE(errorOf(readFile(path())), std::optional(ErrorKind::Damaged));
+        }
+        Checkpoint checkpoint = test::tinyCheckpoint();
+        checkpoint.facts.tempo = 0;
+        saveCheckpoint(checkpoint, path());
+        QVERIFY_EXCEPTION_THROWN((void)loadCheckpointHeader(path()), Error);
+    }
+
+    void aTensorOfManyAxesIsRefused() {
+        Checkpoint checkpoint = test::tinyCheckpoint();
+        checkpoint.weights[0].shape = {1'000'000, 1'000'000, 1'000'000, 1'000'000};
+        saveCheckpoint(checkpoint, path());
+        QCOMPARE(errorOf(readFile(path())), std::optional(ErrorKind::Damaged));
     }
 
     void aCheckpointForGeneratingNeedsNoOptimizer() {

@@ -20,6 +20,12 @@ class tst_ModelConfig : public QObject {
     }
 
 private slots:
+    void whatIsNestedDeepIsRefused() {
+        for (const char* begin : {"", R"({"batch": )", R"({"pitch_range": )"})
+            QVERIFY(!rejection(begin + std::string(400'000, '[')).empty());
+        QVERIFY(!rejection(R"({"batch": )" + std::string(400'000, '[') + std::string(400'000, ']') + "}").empty());
+    }
+
     void presetsAreAsPublished() {
         QCOMPARE(presetNames().size(), std::size_t{4});
         QCOMPARE(presetNames().front(), std::string_view("ricercar"));
@@ -79,7 +85,7 @@ private slots:
     void wrongSettingsAreNamed() {
         QVERIFY(rejection(R"({"batch": 0})").find("batch cannot be 0") != std::string::npos);
         QVERIFY(rejection(R"({"batch": "four"})").find("a whole number") != std::string::npos);
-        QVERIFY(rejection(R"({"bach": 4})").find("the setting bach") != std::string::npos);
+        QVERIFY(rejection(R"({"bach": 4})").find("The setting bach") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [21]})").find("pitch_range") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": "piano"})").find("auto") != std::string::npos);
         QVERIFY(rejection(R"({"pitch_range": [21, "auto"]})").find("pitch_range") != std::string::npos);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/BiaxialModel.h"  // torch before Qt: both want the word "slots"
+#include "core/torch/BiaxialModel.h"  // torch before Qt: both want the word "slots"
 
 #undef slots
 #include "core/learning/StepEngine.h"

@@ -15,7 +15,8 @@ namespace {
 
 std::vector<Bytes> seeds() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(test::sourceFolder() / "tests" / "fuzz" / "corpus" / "midi"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(test::sourceFolder() / "tests" / "fuzz" / "corpus" / "MidiFile"))
         paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<Bytes> all;

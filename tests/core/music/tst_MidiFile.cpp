@@ -212,7 +212,7 @@ private slots:
         const MidiFile file = read(fileOf(events));
         QCOMPARE(file.warnings.size(), std::size_t{100});
         QCOMPARE(file.warnings.back().id, MessageId::MidiMoreWarnings);
-        QCOMPARE(file.warnings.back().args.at(0), std::string("4902"));
+        QCOMPARE(*file.warnings.back().args.at(0).number(), 4902);
     }
 
     void whatIsWrittenIsReadAgain() {

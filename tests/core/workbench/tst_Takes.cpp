@@ -112,6 +112,9 @@ private slots:
         const Cell late = branch.roll.at(50, 55);
         QCOMPARE(makeTake(prepareTake(branchOf(branch, *second, {50, 55, late}, wanted.checkpoint))).roll, branch.roll);
         QVERIFY(!originOf({}));
+        Take deep;
+        deep.settings = R"({"model": "m", "seed": 1, "forced": )" + std::string(500'000, '[') + std::string(500'000, ']') + "}";
+        QVERIFY(!originOf(deep));
     }
 
     void aPrimerFileComesFirstAndItsBarIsFilled() {

@@ -83,7 +83,7 @@ def riff(data):
 
 SEEDS["riff"] = riff(SEEDS["format-1"])
 
-folder = pathlib.Path(__file__).parent / "midi"
+folder = pathlib.Path(__file__).parent / "MidiFile"
 folder.mkdir(exist_ok=True)
 for name, data in SEEDS.items():
     (folder / f"{name}.mid").write_bytes(data)

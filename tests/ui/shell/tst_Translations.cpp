@@ -103,7 +103,11 @@ private slots:
         const Message message{MessageId::FileNotFound, {"a%1.mid"}};
         QVERIFY(text(message).contains(QStringLiteral("a%1.mid")));
         QVERIFY(text(message) != QString::fromStdString(english(message)));
-        for (int id = 0; id < static_cast<int>(MessageId::Count); ++id) {
+        QVERIFY(text({MessageId::WorkspaceNoPiece, {"a", "3"}}).contains(QStringLiteral("kein Stück 3")));
+        QVERIFY(text({MessageId::FileUnwritable, {"a", Message{MessageId::ReasonFolder, {}}}})
+                    .contains(QStringLiteral("ist ein Ordner")));
+        QVERIFY(text({MessageId::RuleBars, {1234, 5}}).contains(QLocale().toString(1234)));
+        for (int id = 0; id < static_cast<int>(MessageId::Stored); ++id) {
             const char* source = messageTemplate(static_cast<MessageId>(id));
             QVERIFY2(QCoreApplication::translate("Message", source) != QString::fromUtf8(source), source);
         }

@@ -11,7 +11,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double reach = 6.0;       // pixels
+constexpr double beatReach = 6.0;   // pixels
 constexpr double crowded = 6.0;     // pixels between beats: closer ones are left out
 constexpr double unsureFrom = 0.3;  // opacity of a beat nobody trusts
 
@@ -19,7 +19,7 @@ constexpr double unsureFrom = 0.3;  // opacity of a beat nobody trusts
 
 std::optional<std::size_t> BeatTool::beatAt(const RollPointer& pointer) const {
     if (pointer.region != RollRegion::Tempo) return std::nullopt;
-    return editor_.beatAt(pointer.step, reach / stage_.geometryOfRoll().stepWidth);
+    return editor_.beatAt(pointer.step, beatReach / stage_.geometryOfRoll().stepWidth);
 }
 
 void BeatTool::refresh() {

@@ -7,7 +7,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double narrowestFrame = 6.0;  // pixels
+constexpr double narrowestGhost = 6.0;  // pixels
 
 }  // namespace
 
@@ -31,7 +31,7 @@ void GhostLayer::paint(const RollPaint& p) {
         const QRectF box = within(noteBox(g, note, p.scale), area);
         if (box.isEmpty()) return;
         p.painter.fillRect(box, p.theme.ghostFill);
-        if (!high || box.width() < narrowestFrame) {
+        if (!high || box.width() < narrowestGhost) {
             p.painter.fillRect(box, p.theme.ghostFill);  // twice as strong, in place of a frame
             return;
         }

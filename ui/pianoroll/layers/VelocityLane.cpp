@@ -12,7 +12,7 @@ namespace ricercar {
 namespace {
 
 /// The loudest of every column.
-void paintMany(const RollPaint& p, const QRect& area) {
+void paintManyStems(const RollPaint& p, const QRect& area) {
     const RollGeometry& g = p.geometry;
     std::vector<int> loudest(static_cast<std::size_t>(area.width()));
     p.content.notes.between(g.stepAt(area.left()), g.stepAt(area.right() + 1), [&](const ShownNote& note) {
@@ -60,7 +60,7 @@ void VelocityLane::paint(const RollPaint& p) {
     p.painter.restore();
     const Clipped clip(p.painter, area);
     if (notesInWindow(p.content.notes, g) > manyNotes) {
-        paintMany(p, area);
+        paintManyStems(p, area);
         return;
     }
     const bool headed = g.stepWidth >= 4.0;

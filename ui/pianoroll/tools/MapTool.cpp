@@ -11,7 +11,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double edgeReach = 4.0;
+constexpr double frameEdgeReach = 4.0;
 constexpr double narrowestFrame = 16.0;  // pixels; a narrower one has no edges to take
 
 }  // namespace
@@ -26,8 +26,8 @@ MapTool::Part MapTool::partAt(const RollPointer& pointer) const {
     const auto [from, to] = shown();
     const double left = g.mapX(from), right = g.mapX(to), x = pointer.at.x();
     if (right - left >= narrowestFrame) {
-        if (std::abs(x - left) <= edgeReach) return Part::From;
-        if (std::abs(x - right) <= edgeReach) return Part::To;
+        if (std::abs(x - left) <= frameEdgeReach) return Part::From;
+        if (std::abs(x - right) <= frameEdgeReach) return Part::To;
     }
     return x >= left && x <= right ? Part::Inside : Part::Outside;
 }

@@ -12,7 +12,7 @@
 namespace ricercar {
 namespace {
 
-constexpr double dragFrom = 4.0;  // pixels
+constexpr double noteDragFrom = 4.0;  // pixels
 
 }  // namespace
 
@@ -47,14 +47,14 @@ NoteEdit MoveTool::edit(const RollPointer& pointer) const {
         else
             ticks = 0;
     }
-    if (std::abs(pointer.at.x() - pressed_.at.x()) < dragFrom) ticks = 0;
+    if (std::abs(pointer.at.x() - pressed_.at.x()) < noteDragFrom) ticks = 0;
     return moveNotes(editor_.notes(), chosen_, ticks, semitones, pointer.modifiers.testFlag(Qt::ControlModifier));
 }
 
 void MoveTool::move(const RollPointer& pointer) {
     if (pointer.button != Qt::LeftButton) return;
     if (!dragging_) {
-        if ((pointer.at - pressed_.at).manhattanLength() < dragFrom || !ready()) return;
+        if ((pointer.at - pressed_.at).manhattanLength() < noteDragFrom || !ready()) return;
         dragging_ = true;
     }
     const NoteEdit change = edit(pointer);

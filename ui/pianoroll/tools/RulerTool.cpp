@@ -9,8 +9,8 @@
 namespace ricercar {
 namespace {
 
-constexpr double dragFrom = 4.0;  // pixels
-constexpr double edgeReach = 5.0;
+constexpr double loopDragFrom = 4.0;  // pixels
+constexpr double loopEdgeReach = 5.0;
 
 bool inRuler(const RollPointer& pointer) { return pointer.region == RollRegion::Bars || pointer.region == RollRegion::Tempo; }
 
@@ -20,8 +20,8 @@ RulerTool::Edge RulerTool::edgeAt(const RollPointer& pointer) const {
     const auto& loop = stage_.content().loop;
     if (!loop) return Edge::None;
     const RollGeometry& g = stage_.geometryOfRoll();
-    if (std::abs(g.xOf(loop->to) - pointer.at.x()) <= edgeReach) return Edge::To;
-    if (std::abs(g.xOf(loop->from) - pointer.at.x()) <= edgeReach) return Edge::From;
+    if (std::abs(g.xOf(loop->to) - pointer.at.x()) <= loopEdgeReach) return Edge::To;
+    if (std::abs(g.xOf(loop->from) - pointer.at.x()) <= loopEdgeReach) return Edge::From;
     return Edge::None;
 }
 
@@ -43,7 +43,7 @@ bool RulerTool::press(const RollPointer& pointer) {
 }
 
 void RulerTool::move(const RollPointer& pointer) {
-    if (!dragging_ && std::abs(pointer.at.x() - pressedAt_) < dragFrom) return;
+    if (!dragging_ && std::abs(pointer.at.x() - pressedAt_) < loopDragFrom) return;
     dragging_ = true;
     const int a = static_cast<int>(anchor_), b = snapped(pointer.step);
     if (a != b) stage_.chooseLoop(std::min(a, b), std::max(a, b));
