@@ -15,9 +15,9 @@
 
 namespace ricercar {
 
-std::filesystem::path Arguments::workspace() const {
+std::filesystem::path Arguments::workspace(const std::optional<std::filesystem::path>& last) const {
     const auto found = std::find_if(files.begin(), files.end(), isWorkspaceFile);
-    return found == files.end() ? AppServices::defaultWorkspace() : *found;
+    return found != files.end() ? *found : last.value_or(AppServices::defaultWorkspace());
 }
 
 bool asksForWordsOnly(int argc, const char* const* argv) {

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 class QCoreApplication;
@@ -20,8 +21,8 @@ struct Arguments {
     QString theme = QStringLiteral("system");  ///< system, light, dark
     QString language;                          ///< "de"; empty: the system's
 
-    /// The first workspace among the files, else the user's own.
-    [[nodiscard]] std::filesystem::path workspace() const;
+    /// The first workspace among the files, else the one that was open last, else the user's own.
+    [[nodiscard]] std::filesystem::path workspace(const std::optional<std::filesystem::path>& last = {}) const;
 };
 
 /// Whether help or the version is all that is asked for: no display is needed then.

@@ -8,6 +8,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/RunningWindow.h"
 #include "ui/shell/Translation.h"
+#include "ui/shell/Workspaces.h"
 #include "ui/tensor/GlProbe.h"
 #include "ui/words/Words.h"
 
@@ -36,15 +37,21 @@ bool handedOver(RunningWindow& running, const Arguments& arguments) {
     return !running.claim() && !files.isEmpty() && running.handOver(files);
 }
 
-/// Opens what stands on the command line, and the demo where a user's own workspace is still empty.
-void openFirst(const Arguments& arguments, AppServices& services, MainWindow& window) {
-    const std::filesystem::path workspace = arguments.workspace();
+/// Opens what stands on the command line, else what was open last, and the demo where a user's own workspace is still empty.
+void openFirst(const Arguments& arguments, const QSettings& settings, AppServices& services, MainWindow& window) {
+    const std::filesystem::path workspace = arguments.workspace(Workspaces::last(settings));
     QObject::connect(
         &services.store, &WorkspaceStore::opened, &window,
         [&services, &window, arguments, workspace] {
             const bool first = services.store.pieces().empty() && workspace == AppServices::defaultWorkspace();
             if (arguments.demo || (first && arguments.files.empty())) services.importing.startDemo();
             window.openFiles(arguments.files);
+        },
+        Qt::SingleShotConnection);
+    QObject::connect(
+        &services.store, &WorkspaceStore::openFailed, &window,
+        [&services] {
+            if (!services.store.isOpen()) services.store.open(AppServices::defaultWorkspace());
         },
         Qt::SingleShotConnection);
     services.store.open(workspace);
@@ -87,7 +94,7 @@ int main(int argc, char** argv) {
                 Qt::SingleShotConnection);
     });
     if (arguments.firstPaint) new FirstPaint(&window);
-    openFirst(arguments, services, window);
+    openFirst(arguments, settings, services, window);
     window.show();
     const ricercar::QuitOnSignal ending([&] {
         window.close();

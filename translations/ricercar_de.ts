@@ -782,10 +782,6 @@
         <translation>Der Checkpoint %1 passt nicht zu dem Netz, das er beschreibt: %2. Er ist nicht benutzbar.</translation>
     </message>
     <message>
-        <source>This run was trained on other pieces than the ones here now. Start a new run, or bring the pieces back.</source>
-        <translation>Dieser Lauf wurde mit anderen Stücken trainiert als denen, die jetzt hier sind. Beginnen Sie einen neuen Lauf oder holen Sie die Stücke zurück.</translation>
-    </message>
-    <message>
         <source>This checkpoint was made for generating only; training cannot go on from it.</source>
         <translation>Dieser Checkpoint ist nur zum Erzeugen gedacht; von ihm aus kann nicht weiter trainiert werden.</translation>
     </message>
@@ -1464,6 +1460,26 @@
     <message>
         <source>nested that deep</source>
         <translation>so tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>This run was trained on other pieces than the ones here now. Start a new run from its weights, or bring the pieces back.</source>
+        <translation>Dieser Lauf wurde mit anderen Stücken trainiert, als jetzt hier sind. Beginnen Sie einen neuen Lauf mit seinen Gewichten, oder holen Sie die Stücke zurück.</translation>
+    </message>
+    <message>
+        <source>The pieces that were kept with the run are damaged: %1. Start a new run from its weights instead.</source>
+        <translation>Die Stücke, die mit dem Lauf aufbewahrt wurden, sind beschädigt: %1. Beginnen Sie stattdessen einen neuen Lauf mit seinen Gewichten.</translation>
+    </message>
+    <message>
+        <source>The dataset has changed since run %1 began. It goes on with the pieces of then.</source>
+        <translation>Der Datensatz hat sich geändert, seit Lauf %1 begann. Er geht mit den Stücken von damals weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing sounds in %1 % of its bars; at most %2 % is wanted.</source>
+        <translation>In %1 % seiner Takte klingt nichts; gewünscht sind höchstens %2 %.</translation>
+    </message>
+    <message>
+        <source>It has few notes (%1) for its length (%2 bars); at least %3 a bar are wanted.</source>
+        <translation>Es hat wenige Noten (%1) für seine Länge (%2 Takte); gewünscht sind mindestens %3 je Takt.</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3190,10 @@
         <source>What it has in mind</source>
         <translation>Woran es sich erinnert</translation>
     </message>
+    <message>
+        <source>Change this draw</source>
+        <translation>Diese Ziehung ändern</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::ContextGrid</name>
@@ -3496,25 +3516,6 @@
         <translation>Als Vorgabe nehmen</translation>
     </message>
     <message>
-        <source>Remove from the dataset …</source>
-        <translation>Aus dem Datensatz entfernen …</translation>
-    </message>
-    <message>
-        <source>Remove pieces</source>
-        <translation>Stücke entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</source>
-        <translation>
-            <numerusform>%Ln Stück aus dem Datensatz entfernen? Die MIDI-Datei selbst bleibt, wo sie ist.</numerusform>
-            <numerusform>%Ln Stücke aus dem Datensatz entfernen? Die MIDI-Dateien selbst bleiben, wo sie sind.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Searches title, file, tags, key, meter and reasons</source>
         <translation>Durchsucht Titel, Datei, Schlagwörter, Tonart, Taktart und Gründe</translation>
     </message>
@@ -3556,6 +3557,18 @@
             <numerusform>%Ln Stück zum Lernen</numerusform>
             <numerusform>%Ln Stücke zum Lernen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove from the workspace</source>
+        <translation>Aus dem Arbeitsbereich entfernen</translation>
+    </message>
+    <message>
+        <source>Search the pieces</source>
+        <translation>Die Stücke durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Stücke</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3926,14 @@
         <source>Floor</source>
         <translation>Schwelle</translation>
     </message>
+    <message>
+        <source>This take does not say how it was made.</source>
+        <translation>Dieser Take sagt nicht, wie er entstanden ist.</translation>
+    </message>
+    <message>
+        <source>The model that made this take is not here: %1. The form shows the rest of its setup.</source>
+        <translation>Das Modell, das diesen Take gemacht hat, ist nicht hier: %1. Das Formular zeigt die übrigen Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Generation</name>
@@ -3923,6 +3944,14 @@
     <message>
         <source>Stopped before the first note; nothing was kept.</source>
         <translation>Vor der ersten Note angehalten; nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The take is not saved yet: %1 It stays in the list, and is saved as soon as that is possible.</source>
+        <translation>Der Take ist noch nicht gespeichert: %1 Er bleibt in der Liste und wird gespeichert, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4530,21 @@
         <source>S&amp;et</source>
         <translation>&amp;Datensatz</translation>
     </message>
+    <message>
+        <source>Takes are not saved</source>
+        <translation>Takes sind nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln takes could not be saved yet and are lost when the window closes.</source>
+        <translation>
+            <numerusform>%Ln Take konnte noch nicht gespeichert werden und geht verloren, wenn das Fenster geschlossen wird.</numerusform>
+            <numerusform>%Ln Takes konnten noch nicht gespeichert werden und gehen verloren, wenn das Fenster geschlossen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::MapLegend</name>
@@ -4636,6 +4680,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What can be done about it</source>
+        <translation>Was sich tun lässt</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5587,22 @@
             <numerusform>Diese Regel für sich nimmt %Ln Stücke heraus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Share of bars in which nothing sounds. A damaged file is next to silent for thousands of bars</source>
+        <translation>Anteil der Takte, in denen nichts klingt. Eine beschädigte Datei ist tausende Takte lang fast stumm</translation>
+    </message>
+    <message>
+        <source>Notes that begin in a bar, on average</source>
+        <translation>Noten, die in einem Takt beginnen, im Mittel</translation>
+    </message>
+    <message>
+        <source>Empty bars, at most</source>
+        <translation>Leere Takte, höchstens</translation>
+    </message>
+    <message>
+        <source>Notes a bar, at least</source>
+        <translation>Noten je Takt, mindestens</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::RunModel</name>
@@ -5570,6 +5634,10 @@ Voreinstellung %4</translation>
         <source>Interrupted</source>
         <translation>Unterbrochen</translation>
     </message>
+    <message>
+        <source>Trained by %1 since %2</source>
+        <translation>Wird trainiert von %1 seit %2</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::RunsPanel</name>
@@ -5586,20 +5654,16 @@ Voreinstellung %4</translation>
         <translation>Weiter trainieren</translation>
     </message>
     <message>
-        <source>Remove from the list …</source>
-        <translation>Aus der Liste entfernen …</translation>
-    </message>
-    <message>
-        <source>Remove run</source>
-        <translation>Lauf entfernen</translation>
-    </message>
-    <message>
-        <source>Remove this run and its curve? Its checkpoint files stay where they are.</source>
-        <translation>Diesen Lauf und seine Kurve entfernen? Seine Checkpoint-Dateien bleiben, wo sie sind.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Fine-tune on the dataset</source>
+        <translation>Am Datensatz nachtrainieren</translation>
+    </message>
+    <message>
+        <source>Training runs</source>
+        <translation>Trainingsläufe</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +5726,10 @@ Voreinstellung %4</translation>
     <message>
         <source>This takes no piece out.</source>
         <translation>Das nimmt kein Stück heraus.</translation>
+    </message>
+    <message>
+        <source>“%1” alone is %2 % of what is trained on.</source>
+        <translation>„%1“ allein macht %2 % dessen aus, womit trainiert wird.</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6093,10 @@ Voreinstellung %4</translation>
         <source>floor %1</source>
         <translation>Schwelle %1</translation>
     </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::TakesPanel</name>
@@ -6049,24 +6121,28 @@ Voreinstellung %4</translation>
         <translation>Als Vorgabe nehmen</translation>
     </message>
     <message>
-        <source>Remove take …</source>
-        <translation>Entwurf entfernen …</translation>
-    </message>
-    <message>
         <source>Remove take</source>
         <translation>Entwurf entfernen</translation>
     </message>
     <message>
-        <source>Remove this take? The same checkpoint, seed and settings would make it again.</source>
-        <translation>Diesen Entwurf entfernen? Gleicher Checkpoint, Startwert und gleiche Einstellungen ergäben ihn wieder.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Export sound …</source>
         <translation>Ton exportieren …</translation>
+    </message>
+    <message>
+        <source>Use its setup</source>
+        <translation>Seine Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Add to the dataset</source>
+        <translation>Zum Datensatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
     </message>
 </context>
 <context>
@@ -6364,24 +6440,12 @@ Voreinstellung %4</translation>
         <translation>Klein: zum ersten Hören</translation>
     </message>
     <message>
-        <source>LSTM layers of 64, 64 over time and 32, 16 over notes. Learns in minutes on any computer; good enough to hear what your music does to it.</source>
-        <translation>LSTM-Schichten von 64, 64 über die Zeit und 32, 16 über die Noten. Lernt auf jedem Rechner in Minuten; genug, um zu hören, was Ihre Musik bewirkt.</translation>
-    </message>
-    <message>
-        <source>Medium: an evening</source>
-        <translation>Mittel: ein Abend</translation>
-    </message>
-    <message>
         <source>Layers of 200, 200 over time and 100, 50 over notes. Clearly better music, for about ten times the work.</source>
         <translation>Schichten von 200, 200 über die Zeit und 100, 50 über die Noten. Deutlich bessere Musik für etwa die zehnfache Arbeit.</translation>
     </message>
     <message>
         <source>Large: as Johnson 2015</source>
         <translation>Groß: wie Johnson 2015</translation>
-    </message>
-    <message>
-        <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and a night or more.</source>
-        <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und eine Nacht oder mehr.</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -6599,6 +6663,18 @@ Voreinstellung %4</translation>
         <source>Input dropout</source>
         <translation>Eingangs-Dropout</translation>
     </message>
+    <message>
+        <source>LSTM layers of 64, 64 over time and 32, 16 over notes. The quickest to learn; good enough to hear what your music does to it.</source>
+        <translation>LSTM-Schichten von 64, 64 über die Zeit und 32, 16 über die Noten. Lernt am schnellsten; genug, um zu hören, was Ihre Musik bewirkt.</translation>
+    </message>
+    <message>
+        <source>Medium: clearer music</source>
+        <translation>Mittel: klarere Musik</translation>
+    </message>
+    <message>
+        <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and patience.</source>
+        <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und Geduld.</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Training</name>
@@ -6637,6 +6713,13 @@ Voreinstellung %4</translation>
     <message>
         <source>%1: %2 nats a frame on the test split.</source>
         <translation>%1: %2 Nats je Schritt auf dem Testteil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on from step %1; %Ln steps after it are gone.</source>
+        <translation>
+            <numerusform>Geht bei Schritt %1 weiter; %Ln Schritt danach ist verloren.</numerusform>
+            <numerusform>Geht bei Schritt %1 weiter; %Ln Schritte danach sind verloren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6779,6 +6862,54 @@ Voreinstellung %4</translation>
     <message>
         <source>Axis</source>
         <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Fine-tune the selected run</source>
+        <translation>Gewählten Lauf nachtrainieren</translation>
+    </message>
+    <message>
+        <source>%1, fine-tuned</source>
+        <comment>name of a run</comment>
+        <translation>%1, nachtrainiert</translation>
+    </message>
+    <message>
+        <source>Go on with its own pieces</source>
+        <translation>Mit seinen eigenen Stücken fortsetzen</translation>
+    </message>
+    <message>
+        <source>It learns from a public benchmark: start that again, and it goes on from there</source>
+        <translation>Er lernt an einem öffentlichen Maßstab: Wird der wieder gestartet, geht es von dort aus weiter</translation>
+    </message>
+    <message>
+        <source>Its pieces were not kept with it, and the dataset is another one now. Fine-tune it instead</source>
+        <translation>Seine Stücke wurden nicht mit ihm aufbewahrt, und der Datensatz ist jetzt ein anderer. Trainieren Sie ihn stattdessen nach</translation>
+    </message>
+    <message>
+        <source>Trains the selected run on to the end that it was given</source>
+        <translation>Trainiert den gewählten Lauf weiter bis zu dem Ende, das ihm gesetzt war</translation>
+    </message>
+    <message>
+        <source>Trains a new model on the dataset “%1” that starts from this one&apos;s weights; what it hears and plays stays the same</source>
+        <translation>Trainiert am Datensatz „%1“ ein neues Modell, das mit den Gewichten von diesem beginnt; was es hört und spielt, bleibt gleich</translation>
+    </message>
+    <message>
+        <source>Trained by %1 since %2.</source>
+        <translation>Wird trainiert von %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>The dataset has changed since. The run can go on with the pieces of then, or be fine-tuned on those of now.</source>
+        <translation>Der Datensatz hat sich seither geändert. Der Lauf kann mit den Stücken von damals weitergehen oder an denen von jetzt nachtrainiert werden.</translation>
+    </message>
+    <message>
+        <source>The dataset has changed since, and the pieces of then are not there any more: the run cannot go on, but it can be fine-tuned.</source>
+        <translation>Der Datensatz hat sich seither geändert, und die Stücke von damals sind nicht mehr da: Der Lauf kann nicht weitergehen, aber nachtrainiert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would go on from step %1; %Ln steps after it are gone.</source>
+        <translation>
+            <numerusform>Er ginge bei Schritt %1 weiter; %Ln Schritt danach ist verloren.</numerusform>
+            <numerusform>Er ginge bei Schritt %1 weiter; %Ln Schritte danach sind verloren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6978,6 +7109,13 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::Watch</name>
+    <message>
+        <source>Saving the workspace</source>
+        <translation>Arbeitsbereich wird gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::WhatIfPage</name>
     <message>
         <source>As it is</source>
@@ -7034,6 +7172,28 @@ Voreinstellung %4</translation>
         <source>last</source>
         <translation>letzter</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln pieces</source>
+        <translation>
+            <numerusform>%Ln Stück entfernen</numerusform>
+            <numerusform>%Ln Stücke entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln pieces</source>
+        <translation>
+            <numerusform>%Ln Stück importieren</numerusform>
+            <numerusform>%Ln Stücke importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the run “%1”</source>
+        <translation>Den Lauf „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the take “%1”</source>
+        <translation>Den Take „%1“ entfernen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Workspaces</name>
@@ -7076,6 +7236,34 @@ Voreinstellung %4</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is back.</source>
+        <translation>Die Datei des Arbeitsbereichs ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Another file stands in the place of the workspace, %1. What was open is still here: save it under another name, or open the other one.</source>
+        <translation>An der Stelle des Arbeitsbereichs steht eine andere Datei: %1. Was offen war, ist noch da: Speichern Sie es unter einem anderen Namen, oder öffnen Sie die andere Datei.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is gone: %1. What was open is still here: save it under another name.</source>
+        <translation>Die Datei des Arbeitsbereichs ist weg: %1. Was offen war, ist noch da: Speichern Sie es unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
     </message>
 </context>
 </TS>

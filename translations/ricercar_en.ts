@@ -241,13 +241,6 @@
 <context>
     <name>ricercar::DatasetPanel</name>
     <message numerus="yes">
-        <source>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</source>
-        <translation>
-            <numerusform>Remove %Ln piece from the dataset? The MIDI file itself stays where it is.</numerusform>
-            <numerusform>Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln pieces to learn from</source>
         <translation>
             <numerusform>%Ln piece to learn from</numerusform>
@@ -303,6 +296,13 @@
         <translation>
             <numerusform>Add %Ln file to “%1”</numerusform>
             <numerusform>Add %Ln files to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln takes could not be saved yet and are lost when the window closes.</source>
+        <translation>
+            <numerusform>%Ln take could not be saved yet and is lost when the window closes.</numerusform>
+            <numerusform>%Ln takes could not be saved yet and are lost when the window closes.</numerusform>
         </translation>
     </message>
 </context>
@@ -520,12 +520,29 @@
     </message>
 </context>
 <context>
+    <name>ricercar::Training</name>
+    <message numerus="yes">
+        <source>Goes on from step %1; %Ln steps after it are gone.</source>
+        <translation>
+            <numerusform>Goes on from step %1; %Ln step after it is gone.</numerusform>
+            <numerusform>Goes on from step %1; %Ln steps after it are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TrainingPanel</name>
     <message numerus="yes">
         <source>“%1”: %2 windows from %Ln pieces, %3 to validate on.</source>
         <translation>
             <numerusform>“%1”: %2 windows from %Ln piece, %3 to validate on.</numerusform>
             <numerusform>“%1”: %2 windows from %Ln pieces, %3 to validate on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would go on from step %1; %Ln steps after it are gone.</source>
+        <translation>
+            <numerusform>It would go on from step %1; %Ln step after it is gone.</numerusform>
+            <numerusform>It would go on from step %1; %Ln steps after it are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -546,6 +563,23 @@
         <translation>
             <numerusform>What is checked is kept of %Ln piece.</numerusform>
             <numerusform>What is checked is kept of %Ln pieces.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::WorkspaceStore</name>
+    <message numerus="yes">
+        <source>Remove %Ln pieces</source>
+        <translation>
+            <numerusform>Remove %Ln piece</numerusform>
+            <numerusform>Remove %Ln pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln pieces</source>
+        <translation>
+            <numerusform>Import %Ln piece</numerusform>
+            <numerusform>Import %Ln pieces</numerusform>
         </translation>
     </message>
 </context>

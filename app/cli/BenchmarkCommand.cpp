@@ -38,7 +38,7 @@ TrainConfig recipeOf(const Request& request) {
 int benchmark(const Context& context, const Request& request) {
     const Output& out = context.out;
     const BenchmarkRequest wanted{request.rolls, request.workspace, recipeOf(request), validUtf8(request.name)};
-    TrainReport report(out, wanted.recipe.minutes);
+    TrainReport report(out);
     const BenchmarkResult result = runBenchmark(wanted, report, Task(context.stop));
     if (result.stopped) {
         out.note("Stopped. The same command goes on from here.");

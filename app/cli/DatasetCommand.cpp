@@ -21,6 +21,7 @@ struct Request {
     std::string workspace, name, create;
     std::vector<std::string> meters;
     std::optional<int> minBars;
+    std::optional<double> maxEmpty, minNotes;
     std::optional<double> maxGridError, minPolyphony, maxPolyphony, validation, test;
     std::optional<std::uint64_t> seed;
     bool withoutDuplicates = false;
@@ -36,6 +37,8 @@ bool apply(const Request& request, Dataset& dataset) {
             if (meter != "all") rules.meters.push_back(meterFrom(meter, "a time signature such as 3/4, or all"));
     }
     if (request.minBars) rules.minBars = *request.minBars;
+    if (request.maxEmpty) rules.maxEmpty = *request.maxEmpty < 1 ? request.maxEmpty : std::nullopt;
+    if (request.minNotes) rules.minNotes = *request.minNotes > 0 ? request.minNotes : std::nullopt;
     if (request.maxGridError) rules.maxGridError = request.maxGridError;
     if (request.minPolyphony) rules.minPolyphony = request.minPolyphony;
     if (request.maxPolyphony) rules.maxPolyphony = request.maxPolyphony;
@@ -63,11 +66,18 @@ int dataset(const Context& context, const Request& request) {
     }
     const DatasetFacts facts = readFacts(workspace, chosen.id, Task(context.stop));
     int train = 0, validation = 0, test = 0, out = 0;
-    for (const auto& [id, place] : planDataset(facts, chosen))
+    const auto plan = planDataset(facts, chosen);
+    for (const auto& [id, place] : plan)
         ++(place.subset == Subset::Train        ? train
            : place.subset == Subset::Validation ? validation
            : place.subset == Subset::Test       ? test
                                                 : out);
+    const DatasetSummary summary = summaryOf(facts, plan);
+    if (isLopsided(summary))
+        for (const Piece& piece : facts.pieces)
+            if (piece.id == summary.largest)
+                context.out.note("\"" + piece.title + "\" alone is " + fixed(100 * summary.largestShare, 0) +
+                                 " % of what is trained on.");
     context.out.object({{"dataset", chosen.id},
                         {"name", chosen.name},
                         {"rules", Json::parse(toJson(chosen.rules))},
@@ -91,6 +101,10 @@ void addDatasetCommand(CLI::App& app, Context& context) {
     command->add_option("--meter", request->meters, "A meter to admit, such as 3/4; give it again for more, or all")
         ->allow_extra_args(false);
     command->add_option("--min-bars", request->minBars, "Pieces of fewer bars are out")->check(CLI::Range(0, 1'000'000));
+    command->add_option("--max-empty", request->maxEmpty, "Largest share of empty bars (default: 0.5; 1: any)")
+        ->check(CLI::Range(0.0, 1.0));
+    command->add_option("--min-notes", request->minNotes, "Fewest notes a bar, on average (default: 0.5; 0: any)")
+        ->check(CLI::Range(0.0, 1000.0));
     command->add_option("--max-grid-error", request->maxGridError, "Largest mean distance from the grid, in 16ths")
         ->check(CLI::Range(0.0, 0.5));
     command->add_option("--min-polyphony", request->minPolyphony, "Fewest notes at once, on average")

@@ -78,7 +78,7 @@ int demo(const Context& context, const Request& request) {
         importDemo(out, workspace, task);
     }
     if (task.stopped()) return Stopped;
-    TrainReport report(out, run.config.minutes);
+    TrainReport report(out);
     const RunOutcome outcome = trainRun(run, report, task);
     report.done(outcome, !temporary);
     if (outcome.stopped) return Stopped;

@@ -6,6 +6,7 @@
 #include "app/cli/Validators.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/workbench/RunProspect.h"
 #include "core/workbench/TrainingRun.h"
 
 #include <CLI/CLI.hpp>
@@ -31,6 +32,7 @@ struct Request {
     std::optional<int> threads;
     std::string precision;
     std::string resume;
+    std::string from;
     std::string name;
 };
 
@@ -101,7 +103,12 @@ int train(const Context& context, const Request& request) {
     else if (run.rolls.empty() && !std::filesystem::exists(run.workspace))
         throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(run.workspace)}});
     if (!request.dataset.empty()) run.dataset = datasetNamed(Workspace(run.workspace), request.dataset).id;
-    TrainReport report(context.out, run.config.minutes);
+    run.from = request.from;
+    if (run.resume) {
+        const RunProspect prospect = prospectOf(run.workspace, *run.resume, Task(context.stop));
+        if (prospect.setKept && prospect.setChanged) context.out.note(english({MessageId::RunSetChanged, {*run.resume}}));
+    }
+    TrainReport report(context.out);
     const RunOutcome outcome = trainRun(run, report, Task(context.stop));
     report.done(outcome);
     return outcome.stopped ? Stopped : Ok;
@@ -131,15 +138,22 @@ void addTrainCommand(CLI::App& app, Context& context) {
     command->add_option("--steps", request->steps, "End after so many batches")->check(aboveZero());
     command->add_option("--minutes", request->minutes, "End after so many minutes")->check(aboveZero());
     command->add_option("--seed", request->seed, "Of weights and windows (default: 1)")->check(seed());
-    auto* resume = command->add_option("--resume", request->resume,
-                                       "Go on with a run: its number, its name, or last; its config and, where none is given, "
-                                       "its limits stay; limits count from its start");
+    auto* resume =
+        command->add_option("--resume", request->resume,
+                            "Go on with a run: its number, its name, or last; its pieces, its config and, where none is "
+                            "given, its limits stay; limits count from its start");
+    command
+        ->add_option("--from", request->from,
+                     "A checkpoint to fine-tune: a new run that starts with its weights; its model and its pitches stay")
+        ->excludes(resume);
     command->add_option("--threads", request->threads, "Computing threads; 0: all cores")->check(CLI::Range(0, 1024));
     command
         ->add_option("--precision", request->precision,
                      "Of the factors of products; bfloat16 where the processor multiplies it quicker")
         ->check(CLI::IsMember({"float32", "bfloat16"}));
     command->add_option("--name", request->name, "A name for the run");
+    command->get_option("--from")->excludes(command->get_option("--pitch-range"));
+    command->get_option("--from")->excludes(command->get_option("--preset"));
     for (const char* fixed : {"--preset", "--config", "--seed", "--name", "--pitch-range", "--dataset"})
         resume->excludes(command->get_option(fixed));
     command->add_flag("--json", context.out.json,

@@ -11,8 +11,8 @@
 namespace ricercar::cli {
 
 void TrainReport::started(const RunStart& start) {
-    const auto& [runId, config, facts, estimate, totalSteps, remarks] = start;
-    totalSteps_ = totalSteps;
+    const auto& [runId, config, facts, estimate, totalSteps, remarks, step, lost] = start;
+    clock_ = TrainingClock(totalSteps, config.minutes);
     out_.object({{"type", "start"},
                  {"run", runId},
                  {"parameters", estimate.parameters},
@@ -23,12 +23,17 @@ void TrainReport::started(const RunStart& start) {
                  {"batches_per_epoch", estimate.batchesPerEpoch},
                  {"total_batches", totalSteps > 0 ? Json(totalSteps) : Json()},
                  {"dataset_hash", facts.datasetHash},
+                 {"step", step},
+                 {"lost_steps", lost},
                  {"remarks", sentences(remarks)}});
     out_.line("Run " + std::to_string(runId) + ": " + std::to_string(estimate.parameters) + " parameters, pitches " +
               std::to_string(config.model.range.lowest) + " to " + std::to_string(config.model.range.highest) + ", " +
               counted(facts.trainPieces, "piece") + " to train on, " + std::to_string(facts.validationPieces) +
               " to validate with, " + std::to_string(estimate.batchesPerEpoch) +
               (estimate.batchesPerEpoch == 1 ? " batch" : " batches") + " an epoch");
+    if (step > 0)
+        out_.line("Goes on from step " + std::to_string(step) +
+                  (lost > 0 ? "; " + counted(lost, "step") + " after it " + (lost == 1 ? "is" : "are") + " gone." : "."));
     for (const Message& remark : remarks) out_.note(english(remark));
 }
 
@@ -41,23 +46,11 @@ void TrainReport::stepDone(const StepPoint& point) {
                  {"gradient_norm", point.gradientNorm},
                  {"learning_rate", point.learningRate}});
     smoothLoss_ = smoothLoss_ ? 0.9 * *smoothLoss_ + 0.1 * point.loss : point.loss;
-    if (!first_) first_ = point;
+    begun_ = true;
+    clock_.add(point.step, point.seconds);
     if (!bar_.visible()) return;
 
-    double fraction = -1;
-    double left = -1;
-    const auto limit = [&](double part, double seconds) {
-        fraction = std::max(fraction, part);
-        if (seconds >= 0 && (left < 0 || seconds < left)) left = seconds;
-    };
-    if (totalSteps_ > 0) {
-        const auto since = static_cast<double>(point.step - first_->step);
-        const double perStep = since > 0 ? (point.seconds - first_->seconds) / since : -1;
-        limit(static_cast<double>(point.step) / static_cast<double>(totalSteps_),
-              perStep * static_cast<double>(totalSteps_ - point.step));
-    }
-    if (minutes_ > 0) limit(point.seconds / (minutes_ * 60), std::max(minutes_ * 60 - point.seconds, 0.0));
-    bar_.show(fraction, left,
+    bar_.show(clock_.done().value_or(-1), clock_.left().value_or(-1),
               "epoch " + fixed(point.epoch, 1) + "  step " + std::to_string(point.step) + "  loss " + fixed(*smoothLoss_, 3) +
                   (validation_ ? "  validation " + fixed(*validation_, 3) : ""));
 }
@@ -98,7 +91,7 @@ void TrainReport::done(const RunOutcome& outcome, bool kept) {
                  {"steps", outcome.steps},
                  {"best_validation", outcome.bestValidation ? Json(*outcome.bestValidation) : Json()},
                  {"stopped", outcome.stopped}});
-    if (!first_ && !outcome.stopped)
+    if (!begun_ && !outcome.stopped)
         out_.line("Run " + std::to_string(outcome.runId) + " had reached its limit already, after " +
                   counted(outcome.steps, "step") + ". To go on, give a higher --epochs, --steps or --minutes.");
     else

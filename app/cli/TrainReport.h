@@ -3,6 +3,7 @@
 
 #include "app/cli/Output.h"
 #include "app/cli/ProgressBar.h"
+#include "core/workbench/TimeLeft.h"
 #include "core/workbench/TrainingRun.h"
 
 #include <cstdint>
@@ -14,8 +15,7 @@ namespace ricercar::cli {
 /// checkpoint.
 class TrainReport : public RunObserver {
 public:
-    /// `minutes`: the limit of time, 0 for none.
-    TrainReport(const Output& out, double minutes) : out_(out), minutes_(minutes) {}
+    explicit TrainReport(const Output& out) : out_(out) {}
 
     void started(const RunStart& start) override;
     void stepDone(const StepPoint& point) override;
@@ -29,10 +29,9 @@ public:
 
 private:
     const Output& out_;
-    double minutes_;
     ProgressBar bar_{"Training", ""};
-    std::int64_t totalSteps_ = 0;
-    std::optional<StepPoint> first_;
+    TrainingClock clock_;
+    bool begun_ = false;
     std::optional<double> smoothLoss_;
     std::optional<double> validation_;
 };

@@ -36,6 +36,8 @@ enum class MessageId {
     RunNotFound,         ///< %1 id
     ModelNotFound,       ///< %1 name, %2 names of those that are there
     RunOwned,            ///< %1 run, %2 program, machine and process, %3 since when
+    RunSetDamaged,       ///< %1 path
+    RunSetChanged,       ///< %1 run
     PrimerWithoutMusic,  ///< %1 path
     PrimerNotesOutside,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RunNotesOutside,     ///< %1 notes, %2 lowest pitch, %3 highest pitch
@@ -72,6 +74,8 @@ enum class MessageId {
     PieceNoBeat,              ///< no arguments
     PieceJoined,              ///< no arguments
     RuleBars,                 ///< %1 bars, %2 least
+    RuleEmptyBars,            ///< %1 empty bars, %2 most, in percent
+    RuleNotesPerBar,          ///< %1 notes, %2 bars, %3 least notes a bar
     RuleGridError,            ///< %1 mean error, %2 largest allowed, in percent of a 16th
     RulePolyphony,            ///< %1 mean polyphony, %2 least, %3 most
     RulePitch,                ///< %1 lowest, %2 highest pitch, %3 and %4 those allowed

@@ -23,7 +23,26 @@ std::optional<int> whole(const Json& object, const char* name) {
     return at->get<int>();
 }
 
+/// A rule that is on by default: null where it is off.
+void put(Json& object, const char* name, std::optional<double> value, std::optional<double> usual) {
+    if (value != usual) object[name] = value ? Json(*value) : Json();
+}
+
+std::optional<double> read(const Json& object, const char* name, std::optional<double> usual) {
+    const auto at = object.find(name);
+    if (at != object.end() && at->is_null()) return std::nullopt;
+    const auto given = number(object, name);
+    return given ? given : usual;
+}
+
 }  // namespace
+
+DatasetRules noRules() {
+    DatasetRules rules;
+    rules.maxEmpty.reset();
+    rules.minNotes.reset();
+    return rules;
+}
 
 std::string toJson(const DatasetRules& rules) {
     Json object = Json::object();
@@ -32,6 +51,8 @@ std::string toJson(const DatasetRules& rules) {
         for (const Meter& meter : rules.meters) list.push_back({meter.numerator, meter.denominator});
     }
     if (rules.minBars > 0) object["min_bars"] = rules.minBars;
+    put(object, "max_empty", rules.maxEmpty, DatasetRules().maxEmpty);
+    put(object, "min_notes", rules.minNotes, DatasetRules().minNotes);
     if (rules.maxGridError) object["max_grid_error"] = *rules.maxGridError;
     if (rules.minPolyphony) object["min_polyphony"] = *rules.minPolyphony;
     if (rules.maxPolyphony) object["max_polyphony"] = *rules.maxPolyphony;
@@ -55,6 +76,8 @@ DatasetRules rulesFromJson(const std::string& json) {
             rules.meters.push_back({static_cast<int>(numerator), static_cast<int>(denominator)});
         }
     rules.minBars = whole(object, "min_bars").value_or(0);
+    rules.maxEmpty = read(object, "max_empty", rules.maxEmpty);
+    rules.minNotes = read(object, "min_notes", rules.minNotes);
     rules.maxGridError = number(object, "max_grid_error");
     rules.minPolyphony = number(object, "min_polyphony");
     rules.maxPolyphony = number(object, "max_polyphony");

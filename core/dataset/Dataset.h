@@ -10,13 +10,15 @@
 
 namespace ricercar {
 
-/// What a piece has to be to belong to a dataset. The default takes every piece that was not rejected; the
-/// dataset of a new workspace admits 4/4, 2/2 and 2/4.
+/// What a piece has to be to belong to a dataset. The default takes every piece that was not rejected and is not next to
+/// silent, as what is left of a damaged file is; the dataset of a new workspace admits 4/4, 2/2 and 2/4.
 struct DatasetRules {
-    std::vector<Meter> meters;           ///< admitted; empty: all. Published rolls are not asked: their bars only count frames
-    int minBars = 0;                     ///< fewer: out
-    std::optional<double> maxGridError;  ///< mean, in steps
-    std::optional<double> minPolyphony;  ///< mean over the steps that sound
+    std::vector<Meter> meters;  ///< admitted; empty: all. Published rolls are not asked: their bars only count frames
+    int minBars = 0;            ///< fewer: out
+    std::optional<double> maxEmpty = 0.5;  ///< share of bars in which nothing sounds; more: out. Published rolls are not asked
+    std::optional<double> minNotes = 0.5;  ///< notes a bar, on average; fewer: out. Published rolls are not asked
+    std::optional<double> maxGridError;    ///< mean, in steps
+    std::optional<double> minPolyphony;    ///< mean over the steps that sound
     std::optional<double> maxPolyphony;
     std::optional<int> lowestPitch;  ///< notes beyond: out
     std::optional<int> highestPitch;
@@ -25,6 +27,9 @@ struct DatasetRules {
 
     friend bool operator==(const DatasetRules&, const DatasetRules&) = default;
 };
+
+/// The rules without a rule.
+DatasetRules noRules();
 
 /// Shares of the pieces; the rest is trained on.
 struct SplitShares {

@@ -143,8 +143,13 @@ DatasetSummary::Total DatasetSummary::total() const {
     return sum;
 }
 
+bool isLopsided(const DatasetSummary& summary) {
+    return summary.largestShare > 0.1 && summary.subsets[static_cast<std::size_t>(Subset::Train)].pieces >= 10;
+}
+
 DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan) {
     DatasetSummary summary;
+    std::int64_t most = 0;  // steps of the largest piece
     for (const Piece& piece : facts.pieces) {
         const auto found = plan.find(piece.id);
         if (found == plan.end()) continue;
@@ -158,6 +163,10 @@ DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std
         ++total.pieces;
         total.bars += piece.statistics.bars;
         total.steps += piece.steps;
+        if (membership.subset == Subset::Train && piece.steps > most) {
+            most = piece.steps;
+            summary.largest = piece.id;
+        }
         total.notes += piece.statistics.notes;
         if (piece.tempo > 0) total.hours += piece.steps / (piece.tempo * stepsPerQuarter * 60.0);
         if (membership.subset == Subset::Off) {
@@ -175,6 +184,9 @@ DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std
         ++summary.gridErrors[static_cast<std::size_t>(std::lround(error * 100))];
         ++summary.bars[piece.statistics.bars];
     }
+    if (most > 0)
+        summary.largestShare =
+            static_cast<double>(most) / static_cast<double>(summary.subsets[static_cast<std::size_t>(Subset::Train)].steps);
     return summary;
 }
 

@@ -57,9 +57,13 @@ struct DatasetSummary {
     std::array<int, 24> keys{};         ///< tonic + 12 where minor
     std::array<int, 51> gridErrors{};   ///< pieces by mean error, in hundredths of a step
     std::map<int, int> bars;            ///< pieces by bars
+    std::int64_t largest = 0;           ///< the longest piece that is trained on; 0: none
+    double largestShare = 0;            ///< its part of the steps that are trained on
 
     [[nodiscard]] Total total() const;  ///< train, validation and test together
 };
+/// Whether one piece weighs so much in what is trained on that the set is called after it: more than a tenth, of ten at least.
+bool isLopsided(const DatasetSummary& summary);
 DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan);
 /// Over the pieces in the set, from their current versions.
 RollHistograms histogramsOf(const std::vector<Workspace::PieceProfile>& profiles,

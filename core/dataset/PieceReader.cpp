@@ -138,6 +138,25 @@ void number(FileReading& reading) {
     }
 }
 
+bool isSilent(const Workspace::NewPiece& piece) {
+    const auto& remarks = piece.piece.remarks;
+    return piece.piece.state == PieceState::Rejected && std::any_of(remarks.begin(), remarks.end(), [](const Message& remark) {
+               return remark.id == MessageId::GridNoNotes;
+           });
+}
+
+/// Parts of a file in which nothing sounds are no pieces, where others sound. Numbers stay as they are.
+void dropSilentParts(FileReading& reading) {
+    auto& pieces = reading.pieces;
+    if (!reading.midi || std::all_of(pieces.begin(), pieces.end(), isSilent)) return;
+    const bool first = isSilent(pieces.front());
+    std::erase_if(pieces, isSilent);
+    if (!first || reading.midi->warnings.empty()) return;
+    Piece& told = pieces.front().piece;  // what was damaged is said once
+    told.remarks.insert(told.remarks.begin(), reading.midi->warnings.begin(), reading.midi->warnings.end());
+    if (told.state == PieceState::Accepted) told.state = PieceState::Warned;
+}
+
 /// What `read` makes of a file; where it throws, one rejected piece with the reason.
 template <typename Read>
 FileReading guarded(const std::filesystem::path& file, Read&& read) {
@@ -151,6 +170,7 @@ FileReading guarded(const std::filesystem::path& file, Read&& read) {
         refuse(reading, file, {MessageId::Internal, {validUtf8(problem.what())}});
     }
     number(reading);
+    dropSilentParts(reading);
     return reading;
 }
 

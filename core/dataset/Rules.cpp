@@ -17,6 +17,13 @@ std::string oneDecimal(double number) {
     return text;
 }
 
+/// As many as it takes: "0.5", "3".
+std::string decimals(double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2g", number);
+    return text;
+}
+
 template <class Item, class Text>
 std::string list(const std::vector<Item>& items, const char* last, Text&& text) {
     std::string result;
@@ -41,6 +48,14 @@ std::vector<Message> takenOut(const DatasetRules& rules, const Piece& piece) {
         reasons.push_back({MessageId::PieceMeterExcluded,
                            {piece.meter.text(), list(rules.meters, " or ", [](const Meter& meter) { return meter.text(); })}});
     if (facts.bars < rules.minBars) reasons.push_back({MessageId::RuleBars, {facts.bars, rules.minBars}});
+    if (facts.bars > 0 && !piece.fixedSubset) {
+        const double empty = static_cast<double>(facts.emptyBars) / facts.bars;
+        const double notes = static_cast<double>(facts.notes) / facts.bars;
+        if (rules.maxEmpty && empty > *rules.maxEmpty)
+            reasons.push_back({MessageId::RuleEmptyBars, {percent(empty), percent(*rules.maxEmpty)}});
+        if (rules.minNotes && notes < *rules.minNotes)
+            reasons.push_back({MessageId::RuleNotesPerBar, {facts.notes, facts.bars, decimals(*rules.minNotes)}});
+    }
     if (rules.maxGridError && piece.report.meanError > *rules.maxGridError)
         reasons.push_back({MessageId::RuleGridError, {percent(piece.report.meanError), percent(*rules.maxGridError)}});
     const double least = rules.minPolyphony.value_or(0.0), most = rules.maxPolyphony.value_or(128.0);

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Message.h"
+#include "core/dataset/Workspace.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <string>
 
 namespace ricercar {
-
-/// Who trains a run.
-struct RunOwner {
-    Message who;        ///< "ricercar-cli on workshop, process 4711"
-    std::string since;  ///< ISO 8601, UTC
-};
 
 /// A run has one owner at a time, in whatever process or, on a network drive, on whatever machine. The owner holds a lock of
 /// the system's on the file "owner" in the run's folder, which goes with the process, however it ends: what a killed one left

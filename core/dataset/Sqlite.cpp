@@ -24,11 +24,11 @@ constexpr int patience = 10'000;  // milliseconds that another connection may ke
 
 void Sqlite::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
-Sqlite::Sqlite(const std::filesystem::path& path) {
+Sqlite::Sqlite(const std::filesystem::path& path, bool make) {
     path_ = absolutePath(path);  // ":memory:" and "" are file names to us
     sqlite3* opened = nullptr;
-    const int code =
-        sqlite3_open_v2(path_.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (make ? SQLITE_OPEN_CREATE : 0);
+    const int code = sqlite3_open_v2(path_.c_str(), &opened, flags, nullptr);
     database_.reset(opened);
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(opened, 1);

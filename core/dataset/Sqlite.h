@@ -22,7 +22,8 @@ namespace ricercar {
 class Sqlite {
 public:
     /// Opens, or creates where there is none.
-    explicit Sqlite(const std::filesystem::path& path);
+    /// `make`: where there is none.
+    explicit Sqlite(const std::filesystem::path& path, bool make = true);
     ~Sqlite();
     Sqlite(const Sqlite&) = delete;
     Sqlite& operator=(const Sqlite&) = delete;

@@ -30,6 +30,16 @@ Workspace::Workspace(const std::filesystem::path& path) : impl_(std::make_unique
 
 Workspace::Workspace(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) { migrate(impl_->database); }
 
+Workspace Workspace::existing(const std::filesystem::path& path) {
+    std::error_code failed;
+    if (!std::filesystem::exists(path, failed))
+        throw Error(ErrorKind::NotFound, {MessageId::FileNotFound, {displayPath(path)}});
+    auto impl = std::make_unique<Impl>(path, false);
+    if (impl->database.number("PRAGMA user_version") == 0)  // an empty file in its place
+        throw Error(ErrorKind::Damaged, {MessageId::WorkspaceForeign, {displayPath(path)}});
+    return Workspace(std::move(impl));
+}
+
 Workspace Workspace::forReading(const std::filesystem::path& path) {
     namespace fs = std::filesystem;
     std::error_code failed;
@@ -89,7 +99,7 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
     namespace fs = std::filesystem;
     std::error_code failed;
     const fs::path to = writableTarget(absolutePath(path));
-    if (to == this->path() || fs::equivalent(to, this->path(), failed)) return true;
+    if (fs::exists(to, failed) && fs::equivalent(to, this->path(), failed)) return true;
     const auto with = [](fs::path file, const char* more) { return file += more; };
     const auto check = [&] {
         if (failed) throw Error(ErrorKind::Unwritable, {MessageId::FileUnwritable, {displayPath(to), failed.message()}});

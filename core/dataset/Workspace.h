@@ -25,6 +25,14 @@ bool isWorkspaceFile(const std::filesystem::path& path);
 /// Interrupted: it was running, but the process that had it is gone (RunLock). Found when runs are read, never stored.
 enum class RunState { Running, Finished, Stopped, Failed, Interrupted };
 
+/// Who trains a run.
+struct RunOwner {
+    Message who;        ///< "ricercar-cli on workshop, process 4711"
+    std::string since;  ///< ISO 8601, UTC
+
+    friend bool operator==(const RunOwner&, const RunOwner&) = default;
+};
+
 struct Run {
     std::int64_t id = 0;
     std::string name;
@@ -36,7 +44,8 @@ struct Run {
     std::optional<Message> problem{};  ///< when failed
     std::string lastCheckpoint;        ///< file in runsFolder(); empty: none yet
     std::string bestCheckpoint;
-    std::int64_t dataset = 0;  ///< what it learns from; 0: a roll file, or not known (an old run)
+    std::int64_t dataset = 0;         ///< what it learns from; 0: a roll file, or not known (an old run)
+    std::optional<RunOwner> owner{};  ///< of a run that is running; found when runs are read, never stored
 
     friend bool operator==(const Run&, const Run&) = default;
 };
@@ -85,6 +94,8 @@ class Workspace {
 public:
     /// Opens, or creates where there is none.
     explicit Workspace(const std::filesystem::path& path);
+    /// Opens one that is there. Throws Error NotFound (FileNotFound) as well: nothing is made in its place.
+    static Workspace existing(const std::filesystem::path& path);
     /// Opens one that is there, for reading: where it is closed to writing, a copy among the temporary files that goes with
     /// this. Throws Error NotFound (FileNotFound) as well.
     static Workspace forReading(const std::filesystem::path& path);
@@ -162,6 +173,12 @@ public:
     void setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset);
 
     void removePieces(const std::vector<std::int64_t>& ids);
+    /// All there is to some pieces: versions, rolls, files, tags, subsets by hand. Opaque; for restorePieces of this workspace.
+    struct RemovedPieces;
+    /// The same, with what is needed to undo it.
+    [[nodiscard]] std::shared_ptr<const RemovedPieces> takePieces(const std::vector<std::int64_t>& ids);
+    /// Undo of takePieces: with the ids they had. A piece of a file that came in again meanwhile stays out.
+    void restorePieces(const RemovedPieces& pieces);
     void removeFile(const std::string& fileHash);  ///< every part of it
 
     /// runFileIn of its runs folder.
@@ -171,17 +188,22 @@ public:
     [[nodiscard]] std::vector<Run> runs() const;  ///< by id
     [[nodiscard]] std::optional<Run> run(std::int64_t id) const;
     void removeRun(std::int64_t id);  ///< with its metrics; the checkpoint files stay
+    /// Undo of removeRun: with the id and the metrics it had.
+    void restoreRun(const Run& run, const std::vector<Metric>& metrics);
     /// A number of a series and step that is there already gives way to the new one.
     void addMetrics(std::int64_t runId, const std::vector<Metric>& metrics);
     [[nodiscard]] std::vector<Metric> metrics(std::int64_t runId) const;  ///< in the order they were added
     /// Of steps beyond `step`: a run that goes on from there writes them anew.
     void removeMetricsAfter(std::int64_t runId, std::int64_t step);
+    /// The last step that was recorded; 0: none.
+    [[nodiscard]] std::int64_t lastStep(std::int64_t runId) const;
 
     std::int64_t addTake(const Take& take);
     void updateTake(const Take& take);              ///< by its id. Throws Error NotFound.
     [[nodiscard]] std::vector<Take> takes() const;  ///< by id
     [[nodiscard]] std::optional<Take> take(std::int64_t id) const;
     void removeTake(std::int64_t id);
+    void restoreTake(const Take& take);  ///< undo of removeTake: with the id it had
 
 private:
     class Impl;

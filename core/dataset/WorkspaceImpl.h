@@ -12,7 +12,7 @@ namespace ricercar {
 
 class Workspace::Impl {
 public:
-    explicit Impl(const std::filesystem::path& path) : database(path) {}
+    explicit Impl(const std::filesystem::path& path, bool make = true) : database(path, make) {}
 
     [[noreturn]] void noRecord(MessageId message, std::int64_t id) const;
     /// Its content makes no sense, though SQLite can read it.

@@ -42,7 +42,8 @@ Run readRun(const Sqlite::Statement& row, const std::filesystem::path& runsFolde
     run.lastCheckpoint = row.text(8);
     run.bestCheckpoint = row.text(9);
     run.dataset = row.integer(10);
-    if (run.state == RunState::Running && !RunLock::ownerOf(runsFolder, run.id)) run.state = RunState::Interrupted;
+    if (run.state == RunState::Running) run.owner = RunLock::ownerOf(runsFolder, run.id);
+    if (run.state == RunState::Running && !run.owner) run.state = RunState::Interrupted;
     return run;
 }
 
@@ -82,6 +83,23 @@ std::optional<Run> Workspace::run(std::int64_t id) const {
 }
 
 void Workspace::removeRun(std::int64_t id) { impl_->database.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
+
+void Workspace::restoreRun(const Run& run, const std::vector<Metric>& metrics) {
+    {
+        auto insert = impl_->database.prepare(
+            "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, "
+            "best_checkpoint, dataset_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        bindRun(insert, run);
+        insert.bind(run.id).run();
+    }
+    addMetrics(run.id, metrics);
+}
+
+std::int64_t Workspace::lastStep(std::int64_t runId) const {
+    auto select = impl_->database.prepare("SELECT max(step) FROM metric WHERE run_id = ?");
+    select.bind(runId);
+    return select.step() ? select.integer(0) : 0;
+}
 
 void Workspace::removeMetricsAfter(std::int64_t runId, std::int64_t step) {
     impl_->database.prepare("DELETE FROM metric WHERE run_id = ? AND step > ?").bind(runId).bind(step).run();

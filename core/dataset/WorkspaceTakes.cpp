@@ -21,6 +21,16 @@ std::int64_t Workspace::addTake(const Take& take) {
     return impl_->database.lastId();
 }
 
+void Workspace::restoreTake(const Take& take) {
+    auto insert = impl_->database.prepare(
+        "INSERT INTO take (name, created, model_hash, settings, tempo, primer_steps, "
+        "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score, id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
+    bindRoll(insert, take.roll);
+    insert.bind(std::span<const std::uint8_t>(take.score)).bind(take.id).run();
+}
+
 void Workspace::updateTake(const Take& take) {
     auto update = impl_->database.prepare(
         "UPDATE take SET name = ?, created = ?, model_hash = ?, settings = ?, tempo = ?, primer_steps = ?, "

@@ -27,6 +27,8 @@ public:
     TorchTrainer(const TorchTrainer&) = delete;
     TorchTrainer& operator=(const TorchTrainer&) = delete;
 
+    /// The weights of a checkpoint of the same model, before the first batch.
+    virtual void startFrom(const Checkpoint& checkpoint) = 0;
     virtual void run(TrainObserver& observer, const Task& task) = 0;
     [[nodiscard]] virtual std::int64_t totalSteps() const = 0;
     [[nodiscard]] virtual Checkpoint checkpoint() const = 0;

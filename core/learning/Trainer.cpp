@@ -18,6 +18,12 @@ Trainer::Trainer(const Checkpoint& checkpoint, TrainingSet set) {
     run_ = torchModule().resume(checkpoint, std::move(set));
 }
 
+void Trainer::startFrom(const Checkpoint& checkpoint) {
+    if (!(checkpoint.config.model == run_->config.model))
+        throw Error(ErrorKind::Incompatible, {MessageId::CheckpointShape, {checkpoint.name, "its model is another one"}});
+    run_->startFrom(checkpoint);
+}
+
 Trainer::~Trainer() = default;
 
 void Trainer::run(TrainObserver& observer, const Task& task) { run_->run(observer, task); }

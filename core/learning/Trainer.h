@@ -62,6 +62,9 @@ public:
     virtual void recovered(std::int64_t /*fromStep*/, std::int64_t /*toStep*/, double /*learningRate*/) {}
 };
 
+/// Batches after which epochs or steps end a run; 0: only time does.
+std::int64_t totalSteps(const TrainConfig& config, std::int64_t batchesPerEpoch);
+
 /// What a run of this size takes, known before the first batch.
 struct TrainEstimate {
     std::int64_t parameters = 0;
@@ -85,6 +88,10 @@ public:
     ~Trainer();
     Trainer(const Trainer&) = delete;
     Trainer& operator=(const Trainer&) = delete;
+
+    /// Before the first batch of a new run: the weights of another one in place of random ones. Throws Error Incompatible where
+    /// the run's model is not the checkpoint's, pitches included.
+    void startFrom(const Checkpoint& checkpoint);
 
     /// Trains until a limit of the config or a stop.
     void run(TrainObserver& observer, const Task& task);

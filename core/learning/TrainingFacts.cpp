@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <limits>
 #include <map>
 
 namespace ricercar {
@@ -74,6 +76,17 @@ std::optional<PitchRange> soundingRange(const TrainingSet& set) {
                 range = PitchRange{std::min(range->lowest, sounds->lowest), std::max(range->highest, sounds->highest)};
             }
     return range;
+}
+
+std::int64_t totalSteps(const TrainConfig& config, std::int64_t batchesPerEpoch) {
+    constexpr double defaultEpochs = 20;
+    auto most = std::numeric_limits<std::int64_t>::max();
+    if (config.steps > 0) most = config.steps;
+    double epochLimit = config.epochs;
+    if (config.steps == 0 && config.epochs <= 0 && config.minutes <= 0) epochLimit = defaultEpochs;
+    if (epochLimit > 0)
+        most = std::min(most, static_cast<std::int64_t>(std::ceil(epochLimit * static_cast<double>(batchesPerEpoch))));
+    return most == std::numeric_limits<std::int64_t>::max() ? 0 : most;
 }
 
 TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {

@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::int64_t snapshotSteps = 50;
 constexpr int recoveriesInARow = 8;
-constexpr double defaultEpochs = 20;
 
 constexpr std::uint64_t weightStream = 1;  // of the run's seed
 
@@ -56,19 +55,18 @@ public:
         snapshot_ = checkpoint();
     }
 
+    void startFrom(const Checkpoint& from) override {
+        translatingTorchErrors([&] {
+            model_.setWeights(from.weights);
+            snapshot_ = checkpoint();
+        });
+    }
+
     void run(TrainObserver& observer, const Task& task) override {
         translatingTorchErrors([&] { train(observer, task); });
     }
 
-    [[nodiscard]] std::int64_t totalSteps() const override {
-        auto most = std::numeric_limits<std::int64_t>::max();
-        if (config.steps > 0) most = config.steps;
-        double epochLimit = config.epochs;
-        if (config.steps == 0 && config.epochs <= 0 && config.minutes <= 0) epochLimit = defaultEpochs;
-        if (epochLimit > 0)
-            most = std::min(most, static_cast<std::int64_t>(std::ceil(epochLimit * static_cast<double>(batchesPerEpoch_))));
-        return most == std::numeric_limits<std::int64_t>::max() ? 0 : most;
-    }
+    [[nodiscard]] std::int64_t totalSteps() const override { return ricercar::totalSteps(config, batchesPerEpoch_); }
 
     [[nodiscard]] Checkpoint checkpoint() const override {
         Checkpoint result;

@@ -26,6 +26,8 @@ std::optional<TakeOrigin> originOf(const Take& take) {
         settings.densityGuard = described.value("density_guard", false);
         settings.silenceGuard = described.value("silence_guard", false);
         settings.meter = take.roll.meter();
+        origin.bars = std::clamp(described.value("bars", 16), 1, 4096);
+        origin.modelName = described.value("model_name", std::string());
         origin.drawnFrom = described.value("drawn_from", take.primerSteps);
         for (const json& cell : described.value("forced", json::array()))
             settings.forced.push_back({cell.at(0).get<int>(), cell.at(1).get<int>(), cell.at(2).get<Cell>()});

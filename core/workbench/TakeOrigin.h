@@ -15,6 +15,8 @@ struct TakeOrigin {
     std::string modelHash;
     SampleSettings settings;  ///< without the primer, which the take itself begins with
     int drawnFrom = 0;        ///< the first step that was drawn
+    int bars = 16;            ///< that were asked for
+    std::string modelName{};  ///< for people
 };
 
 /// Nothing where the JSON is not of ours.

@@ -7,6 +7,7 @@
 #include "core/dataset/RollFile.h"
 #include "core/dataset/RunLock.h"
 #include "core/workbench/Clock.h"
+#include "core/workbench/KeptSet.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,15 +21,14 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto metricsInterval = std::chrono::seconds(1);
-constexpr auto checkpointInterval = std::chrono::minutes(1);
 constexpr auto epochCheckpointInterval = std::chrono::seconds(5);
 
 /// Passes everything on to the caller's observer and keeps the run's record: metrics each second, checkpoints when they are
 /// due.
 class Recorder : public TrainObserver {
 public:
-    Recorder(Workspace& workspace, Run& run, RunLock& lock, RunObserver& observer)
-        : workspace_(workspace), run_(run), lock_(lock), observer_(observer) {}
+    Recorder(Workspace& workspace, Run& run, RunLock& lock, RunObserver& observer, std::chrono::milliseconds every)
+        : workspace_(workspace), run_(run), lock_(lock), observer_(observer), every_(every) {}
 
     void attach(const Trainer& trainer) { trainer_ = &trainer; }
 
@@ -38,7 +38,7 @@ public:
         add("learning_rate", point, point.learningRate);
         observer_.stepDone(point);
         if (Clock::now() - metricsWritten_ > metricsInterval) writeMetrics();
-        if (Clock::now() - checkpointWritten_ > checkpointInterval) writeCheckpoints();
+        if (Clock::now() - checkpointWritten_ > every_) writeCheckpoints();
     }
 
     void epochDone(const EpochPoint& point) override {
@@ -94,6 +94,7 @@ private:
     Run& run_;
     RunLock& lock_;
     RunObserver& observer_;
+    const std::chrono::milliseconds every_;
     const Trainer* trainer_ = nullptr;
     std::vector<Metric> metrics_;
     std::optional<Checkpoint> best_;  ///< not written yet
@@ -116,14 +117,6 @@ Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, 
     return run;
 }
 
-RunStart startOf(const Run& run, const Trainer& trainer) {
-    const TrainConfig& config = trainer.config();
-    RunStart start{run.id, config, trainer.facts(), estimate(config, trainer.facts().trainSteps), trainer.totalSteps(), {}};
-    if (trainer.notesOutside() > 0)
-        start.remarks.push_back(outsideRemark(MessageId::RunNotesOutside, trainer.notesOutside(), config.model.range));
-    return start;
-}
-
 /// `wanted`; 0: the first of the workspace.
 std::int64_t datasetOf(const Workspace& workspace, std::int64_t wanted) {
     if (wanted != 0) return wanted;
@@ -141,9 +134,88 @@ void evenSo(Action&& action) {
 }
 
 /// Of a folder that is the workspace's own.
-void lockRun(const Workspace& workspace, std::int64_t run, std::optional<RunLock>& lock) {
+std::unique_ptr<RunLock> lockRun(const Workspace& workspace, std::int64_t run) {
     (void)workspace.runFile(std::to_string(run) + "/" + RunLock::fileName);
-    lock.emplace(workspace.runsFolder(), run);
+    return std::make_unique<RunLock>(workspace.runsFolder(), run);
+}
+
+/// A run that is ready to train.
+struct Begun {
+    Run run;
+    std::unique_ptr<RunLock> lock;
+    std::unique_ptr<Trainer> trainer;
+    bool hasValidation = false;
+    std::int64_t step = 0, lost = 0;  ///< of a run that goes on
+    Bytes pieces;                     ///< to be kept with it; empty: they are there already, or in a file of their own
+};
+
+RunStart startOf(const Begun& begun) {
+    const Trainer& trainer = *begun.trainer;
+    const TrainConfig& config = trainer.config();
+    const TrainingFacts& facts = trainer.facts();
+    RunStart start{begun.run.id,         config, facts,      estimate(config, facts.trainSteps),
+                   trainer.totalSteps(), {},     begun.step, begun.lost};
+    if (trainer.notesOutside() > 0)
+        start.remarks.push_back(outsideRemark(MessageId::RunNotesOutside, trainer.notesOutside(), config.model.range));
+    return start;
+}
+
+/// The pieces that were kept with a run; of one of before they were, those of its dataset now.
+TrainingSet setOf(Workspace& workspace, const RunRequest& request, const Run& run, const TrainConfig& config,
+                  const Task& task) {
+    if (!request.rolls.empty()) return rollTrainingSet(request.rolls);
+    const fs::path kept = workspace.runFile(std::to_string(run.id) + "/" + keptSetName);
+    if (fs::exists(kept)) return readTrainingSet(kept);
+    return trainingSet(workspace, datasetOfRun(workspace, run), config.validationShare, task);
+}
+
+Begun goOn(Workspace& workspace, const RunRequest& request, const Task& task) {
+    Begun begun;
+    const std::int64_t id = *request.resume;
+    if (workspace.run(id)) begun.lock = lockRun(workspace, id);
+    const std::optional<Run> found = workspace.run(id);
+    if (!found || found->lastCheckpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {id}});
+    begun.run = *found;
+    begun.run.problem.reset();
+    const Checkpoint checkpoint = loadCheckpoint(workspace.runFile(begun.run.lastCheckpoint));
+    TrainingSet set = setOf(workspace, request, begun.run, checkpoint.config, task);
+    begun.hasValidation = !set.validation.empty();
+    begun.trainer = std::make_unique<Trainer>(checkpoint, std::move(set));
+    const TrainConfig& wanted = request.config;
+    if (wanted.epochs > 0 || wanted.steps > 0 || wanted.minutes > 0)
+        begun.trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
+    if (wanted.threads > 0) begun.trainer->setThreads(wanted.threads);
+    begun.step = checkpoint.state.step;
+    begun.lost = std::max<std::int64_t>(0, workspace.lastStep(id) - begun.step);
+    workspace.removeMetricsAfter(id, begun.step);
+    return begun;
+}
+
+Begun beginNew(Workspace& workspace, const RunRequest& request, const Task& task) {
+    Begun begun;
+    TrainConfig config = request.config;
+    std::optional<Checkpoint> from;
+    if (!request.from.empty()) {
+        from = loadCheckpoint(request.from);
+        config.preset = from->config.preset;
+        config.model = from->config.model;
+        config.autoRange = false;
+    } else if (!request.rolls.empty()) {  // as the benchmarks want it
+        config.model.articulation = false;
+        if (config.autoRange) config.model.range = pianoRange;
+        config.autoRange = false;
+    }
+    const std::int64_t dataset = request.rolls.empty() ? datasetOf(workspace, request.dataset.value_or(0)) : 0;
+    TrainingSet set =
+        !request.rolls.empty() ? rollTrainingSet(request.rolls) : trainingSet(workspace, dataset, config.validationShare, task);
+    begun.hasValidation = !set.validation.empty();
+    if (request.rolls.empty()) begun.pieces = packTrainingSet(set);
+    begun.trainer = std::make_unique<Trainer>(config, std::move(set));
+    if (from) begun.trainer->startFrom(*from);
+    const std::string name = request.name.empty() && from ? from->name + ", fine-tuned" : request.name;
+    begun.run = newRun(workspace, name, dataset, *begun.trainer);
+    begun.lock = lockRun(workspace, begun.run.id);
+    return begun;
 }
 
 RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& trainer, bool hasValidation) {
@@ -158,6 +230,8 @@ RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& 
 }
 
 }  // namespace
+
+std::int64_t datasetOfRun(const Workspace& workspace, const Run& run) { return datasetOf(workspace, run.dataset); }
 
 TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optional<double> validationShare, const Task& task) {
     std::optional<Dataset> dataset = workspace.dataset(datasetId);
@@ -187,49 +261,20 @@ TrainingSet rollTrainingSet(const fs::path& rollFile) {
 }
 
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task) {
-    Workspace workspace(request.workspace);
-    TrainConfig config = request.config;
-    std::optional<Checkpoint> begun;
-    std::optional<RunLock> lock;
-    Run run;
-    if (request.resume) {
-        if (workspace.run(*request.resume)) lockRun(workspace, *request.resume, lock);
-        const std::optional<Run> found = workspace.run(*request.resume);
-        if (!found || found->lastCheckpoint.empty())
-            throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {*request.resume}});
-        run = *found;
-        begun = loadCheckpoint(workspace.runFile(run.lastCheckpoint));
-        config = begun->config;
-    } else if (!request.rolls.empty()) {  // as the benchmarks want it
-        config.model.articulation = false;
-        if (config.autoRange) config.model.range = pianoRange;
-        config.autoRange = false;
-    }
-    const std::int64_t dataset = request.rolls.empty() ? datasetOf(workspace, request.dataset.value_or(run.dataset)) : 0;
-    TrainingSet set =
-        !request.rolls.empty() ? rollTrainingSet(request.rolls) : trainingSet(workspace, dataset, config.validationShare, task);
-    const bool hasValidation = !set.validation.empty();
-    const auto trainer =
-        begun ? std::make_unique<Trainer>(*begun, std::move(set)) : std::make_unique<Trainer>(config, std::move(set));
-    if (begun) {
-        const TrainConfig& wanted = request.config;
-        if (wanted.epochs > 0 || wanted.steps > 0 || wanted.minutes > 0)
-            trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
-        if (wanted.threads > 0) trainer->setThreads(wanted.threads);
-        workspace.removeMetricsAfter(run.id, begun->state.step);
-        run.problem.reset();
-    } else {
-        run = newRun(workspace, request.name, dataset, *trainer);
-        lockRun(workspace, run.id, lock);
-    }
+    Workspace workspace = request.rolls.empty() ? Workspace::existing(request.workspace) : Workspace(request.workspace);
+    Begun begun = request.resume ? goOn(workspace, request, task) : beginNew(workspace, request, task);
+    Run& run = begun.run;
+    Trainer& trainer = *begun.trainer;
     run.state = RunState::Running;
     workspace.updateRun(run);
 
-    Recorder recorder(workspace, run, *lock, observer);
-    recorder.attach(*trainer);
+    Recorder recorder(workspace, run, *begun.lock, observer, request.checkpointEvery);
+    recorder.attach(trainer);
     try {
-        observer.started(startOf(run, *trainer));
-        trainer->run(recorder, task);
+        if (!begun.pieces.empty())
+            writeFile(workspace.runFile(std::to_string(run.id) + "/" + keptSetName), std::exchange(begun.pieces, {}));
+        observer.started(startOf(begun));
+        trainer.run(recorder, task);
         run.state = task.stopped() ? RunState::Stopped : RunState::Finished;
         recorder.writeMetrics();
         recorder.writeCheckpoints();
@@ -242,7 +287,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         evenSo([&] { workspace.updateRun(run); });
         throw;
     }
-    return outcomeOf(workspace, run, *trainer, hasValidation);
+    return outcomeOf(workspace, run, trainer, begun.hasValidation);
 }
 
 }  // namespace ricercar

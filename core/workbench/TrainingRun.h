@@ -6,6 +6,7 @@
 #include "core/dataset/Workspace.h"
 #include "core/learning/Trainer.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -32,6 +33,10 @@ struct RunRequest {
     std::filesystem::path
         rolls{};  ///< a benchmark file to train on in place of the pieces: play only, all 88 keys unless a range is given
     std::optional<std::int64_t> dataset{};  ///< of the workspace; nothing: the run's own, or the first
+    /// A checkpoint whose weights a new run starts with: its model stays, pitches and layout included, whatever the config
+    /// says.
+    std::filesystem::path from{};
+    std::chrono::milliseconds checkpointEvery = std::chrono::minutes(1);  ///< what may be lost at most
 };
 
 struct RunOutcome {
@@ -51,6 +56,8 @@ struct RunStart {
     TrainEstimate estimate;
     std::int64_t totalSteps = 0;  ///< 0: only time ends the run
     std::vector<Message> remarks;
+    std::int64_t step = 0;  ///< that it goes on from
+    std::int64_t lost = 0;  ///< steps recorded beyond that, which are gone
 };
 
 /// Called on the training thread; has to be quick.
@@ -60,9 +67,15 @@ public:
     virtual void checkpointWritten(const std::filesystem::path&, bool /*best*/) {}
 };
 
+/// The dataset of a run, or the first of the workspace for one of before there were several; 0: there is none.
+std::int64_t datasetOfRun(const Workspace& workspace, const Run& run);
+/// The file in a run's folder that keeps its pieces.
+inline constexpr const char* keptSetName = "pieces";
+
 /// Trains in a workspace: records the run and every metric point as it goes, writes last.ricercar and best.ricercar at each
-/// epoch and at the end; a stop ends it cleanly with a checkpoint. Blocks. Throws Error; the run is then recorded as failed,
-/// but for Unwritable (RunOwned): another process trains it, and nothing was changed.
+/// epoch, each minute and at the end; a stop ends it cleanly with a checkpoint. A run's pieces are kept with it, and it goes on
+/// with these. What its record holds beyond the checkpoint that it goes on from is taken out. Blocks. Throws Error; the run is
+/// then recorded as failed, but for Unwritable (RunOwned): another process trains it, and nothing was changed.
 RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task& task);
 
 }  // namespace ricercar

@@ -53,8 +53,10 @@ QString Window::writePieces(int count, int steps) const {
 bool Window::importPieces(int count, int steps) {
     QSignalSpy finished(&services->importing, &Importing::finished);
     services->importing.start({toPath(writePieces(count, steps))});
-    return finished.wait(60'000) &&
-           QTest::qWaitFor([&] { return static_cast<int>(services->store.pieces().size()) == count; }, 10'000);
+    const auto there = [&] { return static_cast<int>(services->store.pieces().size()) == count && services->changes.idle(); };
+    if (!finished.wait(60'000) || !QTest::qWaitFor(there, 10'000)) return false;
+    services->changes.stack().clear();
+    return true;
 }
 
 std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) {

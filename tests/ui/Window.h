@@ -30,7 +30,7 @@ public:
     static void drop(QWidget* on, const QStringList& files);
     /// MIDI files of `count` short random pieces in a folder of their own; the folder.
     QString writePieces(int count, int steps = 64) const;
-    /// Imports them and waits.
+    /// Imports them and waits; the import is no step that could be undone.
     bool importPieces(int count, int steps = 64);
     /// Trains a tiny number of steps on what is there and waits; the run, 0: it failed.
     std::int64_t train(std::int64_t steps = 3, FeatureLayout layout = FeatureLayout::Seed);

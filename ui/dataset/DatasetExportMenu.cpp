@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/DatasetExportMenu.h"
 
+#include "ui/kit/LastFolder.h"
 #include "ui/services/Curation.h"
 #include "ui/services/DatasetExport.h"
 #include "ui/services/WorkspaceStore.h"
@@ -32,6 +33,7 @@ DatasetExportMenu::DatasetExportMenu(DatasetExport& exporting, WorkspaceStore& s
 
 void DatasetExportMenu::askTable() {
     auto* dialog = new QFileDialog(&window_, tr("Export the table"));
+    startInLastFolder(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Tables (*.csv)"));
@@ -43,6 +45,7 @@ void DatasetExportMenu::askTable() {
 
 void DatasetExportMenu::askFolder(const QString& title, void (DatasetExport::*write)(const std::filesystem::path&)) {
     auto* dialog = new QFileDialog(&window_, title);
+    startInLastFolder(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

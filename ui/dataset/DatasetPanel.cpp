@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -122,6 +121,7 @@ QWidget* DatasetPanel::listPage() {
 
     search_ = new QLineEdit;
     search_->setObjectName(QStringLiteral("search"));
+    search_->setAccessibleName(tr("Search the pieces"));
     search_->setPlaceholderText(tr("Search title, key, reason"));
     search_->setToolTip(tr("Searches title, file, tags, key, meter and reasons"));
     search_->setClearButtonEnabled(true);
@@ -174,6 +174,7 @@ QWidget* DatasetPanel::listPage() {
 
     table_ = new PieceTable;
     table_->setObjectName(QStringLiteral("pieces"));
+    table_->setAccessibleName(tr("Pieces"));
     table_->setModel(filter_);
     table_->installEventFilter(this);
     connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
@@ -209,7 +210,8 @@ QWidget* DatasetPanel::listPage() {
     });
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
         showReason();
-        if (!row.isValid() || following_) return;
+        // Tab into the table makes a row the current one, and chooses none
+        if (!row.isValid() || following_ || !table_->selectionModel()->isSelected(row)) return;
         stage_.showPiece(row.data(PieceModel::IdRole).toLongLong());
     });
     connect(&stage_, &Stage::shownChanged, this, &DatasetPanel::follow);
@@ -293,22 +295,11 @@ void DatasetPanel::showMenu(const QPoint& at) {
     menu->addAction(tr("Use as primer"), this, [this, id] { emit primerRequested(id); })->setEnabled(music);
     menu->addSeparator();
     emit menuOpening(menu, selected());
-    menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the dataset …"), this, &DatasetPanel::removeSelected);
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the workspace"), this, &DatasetPanel::removeSelected);
     menu->popup(table_->viewport()->mapToGlobal(at));
 }
 
-void DatasetPanel::removeSelected() {
-    const auto ids = selected();
-    if (ids.empty()) return;
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove pieces"),
-                                tr("Remove %Ln pieces from the dataset? The MIDI files themselves stay where they are.",
-                                   nullptr, static_cast<int>(ids.size())),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    connect(remove, &QPushButton::clicked, this, [this, ids] { store_.removePieces(ids); });
-    box->open();
-}
+void DatasetPanel::removeSelected() { store_.removePieces(selected()); }
 
 bool DatasetPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == table_ && event->type() == QEvent::KeyPress &&

@@ -127,7 +127,7 @@ void GridForm::findShift() {
     jobs_.ask(
         this,
         [path = store_.path(), piece = *piece](const Task& task) {
-            const Workspace workspace(path);
+            const Workspace workspace = Workspace::existing(path);
             const PieceSource source = sourceOf(workspace, piece);
             const Recipe recipe = withoutRemedy(recipeOf(piece.recipe), ShiftNotes{});
             return bestShift(remedied(source.score, source.part, recipe, {}, task).score);

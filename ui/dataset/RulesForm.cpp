@@ -86,6 +86,8 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
       curation_(curation),
       meters_(chips("ruleMeters", tr("Meters"), tr("Checked ones are admitted; none checked: all"))),
       bars_(new QSpinBox),
+      empty_(new QSpinBox),
+      notes_(new QDoubleSpinBox),
       error_(new QSpinBox),
       least_(new QDoubleSpinBox),
       most_(new QDoubleSpinBox),
@@ -96,6 +98,17 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
     bars_->setObjectName(QStringLiteral("ruleBars"));
     bars_->setRange(0, 100'000);
     bars_->setSpecialValueText(tr("any"));
+    empty_->setObjectName(QStringLiteral("ruleEmpty"));
+    empty_->setRange(-1, 99);
+    empty_->setSpecialValueText(tr("any"));
+    empty_->setSuffix(tr(" %"));
+    empty_->setToolTip(tr("Share of bars in which nothing sounds. A damaged file is next to silent for thousands of bars"));
+    notes_->setObjectName(QStringLiteral("ruleNotes"));
+    notes_->setRange(0.0, 1000.0);
+    notes_->setDecimals(1);
+    notes_->setSingleStep(0.5);
+    notes_->setSpecialValueText(tr("any"));
+    notes_->setToolTip(tr("Notes that begin in a bar, on average"));
     error_->setObjectName(QStringLiteral("ruleError"));
     error_->setRange(-1, 50);
     error_->setSpecialValueText(tr("any"));
@@ -141,6 +154,8 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
     };
     addList(tr("Meters"), meters_, MeterRow);
     add(tr("Bars, at least"), bars_, BarsRow);
+    add(tr("Empty bars, at most"), empty_, EmptyRow);
+    add(tr("Notes a bar, at least"), notes_, NotesRow);
     add(tr("Off the grid, at most"), error_, ErrorRow);
     add(tr("Notes at once, at least"), least_, LeastRow);
     add(tr("Notes at once, at most"), most_, MostRow);
@@ -152,8 +167,8 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
 
     connect(meters_, &QListWidget::itemChanged, this, &RulesForm::edited);
     connect(tags_, &QListWidget::itemChanged, this, &RulesForm::edited);
-    for (QSpinBox* box : {bars_, error_}) connect(box, &QSpinBox::valueChanged, this, &RulesForm::edited);
-    for (QDoubleSpinBox* box : {least_, most_}) connect(box, &QDoubleSpinBox::valueChanged, this, &RulesForm::edited);
+    for (QSpinBox* box : {bars_, empty_, error_}) connect(box, &QSpinBox::valueChanged, this, &RulesForm::edited);
+    for (QDoubleSpinBox* box : {notes_, least_, most_}) connect(box, &QDoubleSpinBox::valueChanged, this, &RulesForm::edited);
     for (QComboBox* box : {lowest_, highest_}) connect(box, &QComboBox::currentIndexChanged, this, &RulesForm::edited);
     connect(duplicates_, &QCheckBox::toggled, this, &RulesForm::edited);
     calm_.setSingleShot(true);
@@ -166,13 +181,15 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
 }
 
 DatasetRules RulesForm::rules() const {
-    DatasetRules rules;
+    DatasetRules rules = noRules();
     // In the order they had, so that what was not touched is no change.
     QStringList admitted = checked(meters_);
     for (const Meter& meter : curation_.dataset().rules.meters)
         if (admitted.removeOne(fromUtf8(meter.text()))) rules.meters.push_back(meter);
     for (const QString& meter : admitted) rules.meters.push_back(meterOf(meter));
     rules.minBars = bars_->value();
+    if (empty_->value() >= 0) rules.maxEmpty = empty_->value() / 100.0;
+    if (notes_->value() > 0.0) rules.minNotes = notes_->value();
     if (error_->value() >= 0) rules.maxGridError = error_->value() / 100.0;
     if (least_->value() > 0.0) rules.minPolyphony = least_->value();
     if (most_->value() > 0.0) rules.maxPolyphony = most_->value();
@@ -188,6 +205,8 @@ void RulesForm::show() {
     showing_ = true;
     showLists(now);
     bars_->setValue(now.minBars);
+    empty_->setValue(now.maxEmpty ? static_cast<int>(std::lround(*now.maxEmpty * 100)) : -1);
+    notes_->setValue(now.minNotes.value_or(0.0));
     error_->setValue(now.maxGridError ? static_cast<int>(std::lround(*now.maxGridError * 100)) : -1);
     least_->setValue(now.minPolyphony.value_or(0.0));
     most_->setValue(now.maxPolyphony.value_or(0.0));
@@ -201,7 +220,7 @@ void RulesForm::show() {
 void RulesForm::showLists(const DatasetRules& rules) {
     Choices meters, tags;
     for (const Piece& piece : curation_.facts().pieces) {
-        DatasetRules this_;
+        DatasetRules this_ = noRules();
         this_.meters = {piece.meter};
         if (isCandidate(this_, piece)) ++meters[fromUtf8(piece.meter.text())].first;
         for (const std::string& tag : piece.tags) ++tags[fromUtf8(tag)].first;
@@ -216,6 +235,9 @@ void RulesForm::showLists(const DatasetRules& rules) {
 void RulesForm::showEffects() {
     const DatasetRules all = rules();
     std::array<DatasetRules, RowCount> one;
+    one.fill(noRules());
+    one[EmptyRow].maxEmpty = all.maxEmpty;
+    one[NotesRow].minNotes = all.minNotes;
     one[MeterRow].meters = all.meters;
     one[BarsRow].minBars = all.minBars;
     one[ErrorRow].maxGridError = all.maxGridError;
@@ -229,7 +251,7 @@ void RulesForm::showEffects() {
     const auto candidates =
         std::count_if(facts.pieces.begin(), facts.pieces.end(), [&](const Piece& piece) { return isCandidate(all, piece); });
     for (std::size_t row = 0; row < RowCount; ++row) {
-        if (one[row] == DatasetRules()) {
+        if (one[row] == noRules()) {
             effects_[row]->clear();
             continue;
         }

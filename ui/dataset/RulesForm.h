@@ -28,7 +28,20 @@ public:
     explicit RulesForm(Curation& curation, QWidget* parent = nullptr);
 
 private:
-    enum Row { MeterRow, BarsRow, ErrorRow, LeastRow, MostRow, LowestRow, HighestRow, TagRow, DuplicateRow, RowCount };
+    enum Row {
+        MeterRow,
+        BarsRow,
+        ErrorRow,
+        LeastRow,
+        MostRow,
+        LowestRow,
+        HighestRow,
+        TagRow,
+        DuplicateRow,
+        EmptyRow,
+        NotesRow,
+        RowCount
+    };
     [[nodiscard]] DatasetRules rules() const;
     void show();
     void showLists(const DatasetRules& rules);
@@ -38,6 +51,8 @@ private:
     Curation& curation_;
     QListWidget* meters_;
     QSpinBox* bars_;
+    QSpinBox* empty_;
+    QDoubleSpinBox* notes_;
     QSpinBox* error_;
     QDoubleSpinBox* least_;
     QDoubleSpinBox* most_;

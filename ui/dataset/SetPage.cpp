@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ricercar {
 namespace {
 
@@ -85,6 +87,17 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     update();
 }
 
+QString SetPage::lopsidedWords() const {
+    const DatasetSummary& summary = curation_.summary();
+    if (!isLopsided(summary)) return {};
+    const auto& pieces = curation_.facts().pieces;
+    const auto largest =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.id == summary.largest; });
+    if (largest == pieces.end()) return {};
+    return QLatin1Char('\n') + tr("“%1” alone is %2 % of what is trained on.")
+                                   .arg(fromUtf8(largest->title), QLocale().toString(100 * summary.largestShare, 'f', 0));
+}
+
 void SetPage::update() {
     name_->setText(fromUtf8(curation_.dataset().name));
     const auto& preview = curation_.draftPreview();
@@ -95,7 +108,8 @@ void SetPage::update() {
     discard_->setToolTip(why);
     if (!preview) {
         effect_->setText(tr("%Ln pieces are in the set; the rules take out %1.", nullptr, curation_.summary().total().pieces)
-                             .arg(whole(curation_.summary().ruledOut)));
+                             .arg(whole(curation_.summary().ruledOut)) +
+                         lopsidedWords());
         return;
     }
     const int now = curation_.summary().total().pieces;

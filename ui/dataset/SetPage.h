@@ -23,6 +23,8 @@ public:
 
 private:
     void update();
+    /// A warning where one piece weighs too much; empty: none does.
+    [[nodiscard]] QString lopsidedWords() const;
 
     Curation& curation_;
     QLabel* name_;

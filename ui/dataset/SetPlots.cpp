@@ -203,7 +203,7 @@ void SetPlots::read() {
     jobs_.ask(
         this,
         [path = store_.path(), plan = preview ? preview->plan : curation_.plan()](const Task& task) {
-            Workspace workspace(path);
+            Workspace workspace = Workspace::existing(path);
             return histogramsOf(workspace.profiles(false, task), plan);
         },
         [this, asked = ++asked_](const RollHistograms& sum) {

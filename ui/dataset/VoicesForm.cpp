@@ -89,7 +89,7 @@ VoicesForm::VoicesForm(Jobs& jobs, WorkspaceStore& store, Curation& curation, st
     jobs.ask(
         this,
         [path = store.path(), read](const Task& task) {
-            const Workspace workspace(path);
+            const Workspace workspace = Workspace::existing(path);
             std::vector<VoiceFacts> all;
             for (const Piece& piece : read) {
                 if (task.stopped()) break;

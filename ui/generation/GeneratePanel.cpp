@@ -100,6 +100,7 @@ void GeneratePanel::makeMusicFields() {
     primer_->setToolTip(tr("Music to go on from"));
     primer_->setMenu(new QMenu(primer_));
     primerBars_ = new QSpinBox;
+    primerBars_->setObjectName(QStringLiteral("primerBars"));
     primerBars_->setRange(0, 999);
     primerBars_->setSpecialValueText(tr("all of it"));
     primerBars_->setValue(4);
@@ -148,8 +149,10 @@ void GeneratePanel::makeDrawFields() {
     floor_->setSingleStep(0.005);
     floor_->setToolTip(tr("Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be"));
     density_ = new QCheckBox(tr("Fill out thin places"));
+    density_->setObjectName(QStringLiteral("densityGuard"));
     density_->setToolTip(tr("While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)"));
     silence_ = new QCheckBox(tr("Wake up after silence"));
+    silence_->setObjectName(QStringLiteral("silenceGuard"));
     silence_->setToolTip(tr("After a bar of silence the temperature rises until something sounds (DeepJ)"));
 }
 
@@ -291,6 +294,58 @@ void GeneratePanel::useFileAsPrimer(const std::filesystem::path& file) {
             setPrimer(std::move(primer.roll), primer.tempo, title);
         },
         [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+}
+
+void GeneratePanel::useSetupOf(const Take& take) {
+    const std::optional<TakeOrigin> origin = originOf(take);
+    if (!origin) {
+        notices_.post(Severity::Warning, tr("This take does not say how it was made."));
+        return;
+    }
+    std::vector<std::filesystem::path> models{toPath(checkpoint_->currentData().toString())};  // the likeliest first
+    for (const CheckpointChoice& choice : store_.checkpoints()) models.push_back(choice.path);
+    jobs_.ask(
+        this,
+        [models, hash = origin->modelHash](const Task& task) {
+            for (const auto& model : models) {
+                if (task.stopped()) break;
+                try {
+                    if (loadCheckpoint(model).modelHash() == hash) return model;
+                } catch (const Error&) {  // not this one
+                }
+            }
+            return std::filesystem::path();
+        },
+        [this, take, origin = *origin](const std::filesystem::path& model) {
+            if (model.empty())
+                notices_.post(Severity::Warning, tr("The model that made this take is not here: %1. The form shows the rest of "
+                                                    "its setup.")
+                                                     .arg(fromUtf8(origin.modelName)));
+            else
+                chooseFile(model);
+            showSetup(take, origin);
+        },
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+}
+
+void GeneratePanel::showSetup(const Take& take, const TakeOrigin& origin) {
+    const SampleSettings& settings = origin.settings;
+    bars_->setValue(origin.bars);
+    variations_->setValue(1);
+    seed_->setValue(static_cast<int>(std::min<std::uint64_t>(settings.seed, static_cast<std::uint64_t>(seed_->maximum()))));
+    newSeed_->setChecked(false);
+    temperature_->setValue(settings.temperature);
+    conservativity_->setValue(settings.conservativity);
+    floor_->setValue(settings.floor);
+    density_->setChecked(settings.densityGuard);
+    silence_->setChecked(settings.silenceGuard);
+    if (take.primerSteps > 0) {
+        setPrimer(take.roll.slice(0, take.primerSteps), take.tempo, fromUtf8(take.name));
+        primerBars_->setValue(0);
+    } else {
+        clearPrimer();
+    }
+    emit setupShown();
 }
 
 TakeRequest GeneratePanel::request() const {

@@ -3,6 +3,7 @@
 
 #include "core/learning/ModelCard.h"
 #include "core/music/PianoRoll.h"
+#include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
 
 #include <QWidget>
@@ -45,9 +46,13 @@ public:
     void usePieceAsPrimer(std::int64_t piece);
     void useFileAsPrimer(const std::filesystem::path& file);
     void clearPrimer();
+    /// The form shows how a take was made, its model and its primer as well: pressed, the button makes it again.
+    void useSetupOf(const Take& take);
 
 signals:
     void primerFileRequested();
+    /// All of useSetupOf is in the form.
+    void setupShown();
 
 private:
     QWidget* form();
@@ -57,6 +62,7 @@ private:
     void fillPrimerMenu();
     /// Where the form still shows what the last model wanted, it shows what this one wants.
     void showModel();
+    void showSetup(const Take& take, const TakeOrigin& origin);
     void setPrimer(PianoRoll roll, double tempo, const QString& title);
     void generatePressed();
     void update();

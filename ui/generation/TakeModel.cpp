@@ -35,6 +35,8 @@ TakeModel::Row TakeModel::rowFor(const Take& take) {
     unusual("conservativity", tr("conservativity %1"));
     unusual("floor", tr("floor %1"), 0.0);
     if (take.primerSteps > 0) parts << tr("with a primer");
+    row.unsaved = WorkspaceStore::isUnsaved(take.id);
+    if (row.unsaved) parts.prepend(tr("not saved yet"));
     row.detail = parts.join(QStringLiteral(" · "));
     const QDateTime utc = QDateTime::fromString(fromUtf8(take.created), Qt::ISODate);
     row.tip = row.title + QLatin1Char('\n') + row.detail;
@@ -94,8 +96,8 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole: return row.tip;
         case IdRole: return static_cast<qlonglong>(row.id);
         case TwoLineDelegate::DetailRole: return row.detail;
-        case TwoLineDelegate::SignRole: return QStringLiteral("note");
-        case TwoLineDelegate::ToneRole: return static_cast<int>(Tone::Plain);
+        case TwoLineDelegate::SignRole: return row.unsaved ? QStringLiteral("warning") : QStringLiteral("note");
+        case TwoLineDelegate::ToneRole: return static_cast<int>(row.unsaved ? Tone::Warning : Tone::Plain);
         default: return {};
     }
 }

@@ -35,6 +35,7 @@ private:
     struct Row {
         std::int64_t id = 0;
         QString title, detail, tip;
+        bool unsaved = false;
     };
     [[nodiscard]] static Row rowFor(const Take& take);
 

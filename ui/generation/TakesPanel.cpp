@@ -10,7 +10,6 @@
 
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,6 +33,7 @@ TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, QWidget* parent)
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(8);
     list_->setObjectName(QStringLiteral("takes"));
+    list_->setAccessibleName(tr("Takes"));
     list_->setModel(model_);
     list_->setItemDelegate(cards_);
     list_->setWrapping(false);
@@ -110,18 +110,13 @@ void TakesPanel::showMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Use as primer"), this, [this, id] { emit primerRequested(id); });
+    menu->addAction(tr("Use its setup"), this, [this, id] { emit setupRequested(id); });
+    menu->addAction(tr("Add to the dataset"), this, [this, id] { emit datasetRequested(id); });
     menu->addAction(icon(QStringLiteral("export")), tr("Export MIDI …"), this, &TakesPanel::exportMidiRequested);
     menu->addAction(icon(QStringLiteral("export")), tr("Export sound …"), this, &TakesPanel::exportWavRequested);
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("trash")), tr("Remove take …"), this, [this, id] {
-        auto* box = new QMessageBox(QMessageBox::Question, tr("Remove take"),
-                                    tr("Remove this take? The same checkpoint, seed and settings would make it again."),
-                                    QMessageBox::Cancel, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-        connect(remove, &QPushButton::clicked, this, [this, id] { store_.removeTake(id); });
-        box->open();
-    });
+    if (WorkspaceStore::isUnsaved(id)) menu->addAction(tr("Save now"), this, [this] { store_.saveUnsaved(); });
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove take"), this, [this, id] { store_.removeTake(id); });
     menu->popup(list_->viewport()->mapToGlobal(at));
 }
 

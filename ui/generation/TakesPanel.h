@@ -36,6 +36,10 @@ signals:
     void exportMidiRequested();
     void exportWavRequested();
     void primerRequested(std::int64_t take);
+    /// The form is to show how it was made.
+    void setupRequested(std::int64_t take);
+    /// It is to be learnt from.
+    void datasetRequested(std::int64_t take);
 
 private:
     void follow();

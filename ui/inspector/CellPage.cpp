@@ -52,6 +52,7 @@ CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget
     drawing_->setWordWrap(true);
     hint_->setWordWrap(true);
     branch_->setObjectName(QStringLiteral("branch"));
+    branch_->setAccessibleName(tr("Change this draw"));
     play_->setObjectName(QStringLiteral("play"));
     play_->setAccessibleName(tr("Probability of play"));
     articulate_->setAccessibleName(tr("Probability of articulate"));

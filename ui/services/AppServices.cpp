@@ -33,6 +33,8 @@ AppServices::AppServices(const Playback::Options& sound)
         return true;
     });
     training.setDataset([this] { return curation.dataset().id; });
+    QObject::connect(&watch, &Watch::failed, &notices,
+                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
     watch.pauseWhile([this] { return importing.running(); });
 }
 

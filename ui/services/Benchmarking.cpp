@@ -105,7 +105,7 @@ const BenchmarkRecord* Benchmarking::recordOf(std::uint64_t seed) const {
 void Benchmarking::reloadRecords() {
     const int asked = ++recordsAsked_;
     jobs_.ask(
-        this, [path = store_.path()](const Task&) { return benchmarkRecords(Workspace(path)); },
+        this, [path = store_.path()](const Task&) { return benchmarkRecords(Workspace::existing(path)); },
         [this, asked](std::vector<BenchmarkRecord> records) {
             if (asked != recordsAsked_) return;
             records_ = std::move(records);

@@ -104,7 +104,7 @@ void Changes::next() {
     Order order = std::move(waiting_.front());
     waiting_.pop_front();
     const auto work = [path = order.workspace, work = std::move(order.work)](const Task& task) {
-        Workspace workspace(path);
+        Workspace workspace = Workspace::existing(path);
         return work(workspace, task);
     };
     const auto over = [this, then = std::move(order.then)](bool changed) {

@@ -84,7 +84,7 @@ void Curation::readKinships() {
     jobs_.ask(
         this,
         [path = store_.path(), dataset = dataset_.id](const Task& task) {
-            Workspace workspace(path);
+            Workspace workspace = Workspace::existing(path);
             return readFacts(workspace, dataset, task);
         },
         [this, generation = generation_](DatasetFacts facts) {
@@ -108,7 +108,7 @@ void Curation::readDatasets() {
     jobs_.ask(
         this,
         [path = store_.path(), wanted = chosen_](const Task&) {
-            const Workspace workspace(path);
+            const Workspace workspace = Workspace::existing(path);
             DatasetsRead read{workspace.datasets(), wanted, {}};
             if (!find(read.datasets, wanted)) read.current = read.datasets.empty() ? 0 : read.datasets.front().id;
             read.byHand = workspace.subsets(read.current);

@@ -51,6 +51,14 @@ void Curve::add(const EpochPoint& point) {
     if (point.validationLoss) validation.push_back({at, point.epoch, point.seconds, *point.validationLoss});
 }
 
+void Curve::cutAfter(std::int64_t last) {
+    const auto from = std::find_if(step.begin(), step.end(), [last](double at) { return at > static_cast<double>(last); });
+    const auto count = static_cast<std::size_t>(from - step.begin());
+    for (auto* column : {&step, &epoch, &seconds, &loss}) column->resize(count);
+    for (auto* marks : {&validation, &epochLoss})
+        std::erase_if(*marks, [last](const Mark& mark) { return mark.step > static_cast<double>(last); });
+}
+
 int Curve::best() const {
     const auto at =
         std::min_element(validation.begin(), validation.end(), [](const Mark& a, const Mark& b) { return a.value < b.value; });

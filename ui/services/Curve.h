@@ -26,6 +26,8 @@ struct Curve {
 
     void add(const StepPoint& point);
     void add(const EpochPoint& point);
+    /// Drops what is beyond a step: a run that went back there writes it anew.
+    void cutAfter(std::int64_t step);
     /// Index into `validation`; -1: none.
     [[nodiscard]] int best() const;
 };

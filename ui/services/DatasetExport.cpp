@@ -23,7 +23,7 @@ void DatasetExport::start(const QString& title, const std::filesystem::path& to,
     jobs_.start(
         title, this,
         [path = store_.path(), dataset = curation_.dataset(), work = std::move(work)](const Task& task) {
-            Workspace workspace(path);
+            Workspace workspace = Workspace::existing(path);
             return work(workspace, dataset, task);
         },
         [this, to, sentence = std::move(sentence)](int count) {

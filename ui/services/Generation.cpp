@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/Generation.h"
 
+#include "core/base/Error.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Mailbox.h"
 #include "ui/services/Notices.h"
@@ -10,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <utility>
 
 namespace ricercar {
 namespace {
@@ -31,6 +33,13 @@ struct Kept {
     std::int64_t take = 0;
 };
 
+/// A take that could not be written.
+struct Unwritten {
+    int variation = 0;
+    Take take;
+    Message why;
+};
+
 Beginning beginningOf(const PreparedTake& prepared) {
     const SampleSettings& settings = prepared.request.settings;
     const PianoRoll silence(prepared.checkpoint.config.model.range, 0, settings.meter);
@@ -44,6 +53,8 @@ struct Generation::Post {
     Mailbox<Beginning> beginning;
     Mailbox<Row> rows;  ///< of the first variation
     Mailbox<Kept> kept;
+    Mailbox<Unwritten> unwritten;
+    bool lost = false;  ///< there were such; of the window's thread
     std::atomic<double> progress{0};
 };
 
@@ -79,14 +90,19 @@ void Generation::start(const TakeRequest& request, const QString& title) {
             Kept first{request.variations, 0};
             makeTakes(prepared, counted, grow, [&](int variation, const Take& take) {
                 if (take.roll.steps() <= take.primerSteps) return;
-                const Kept kept{variation, Workspace(workspace).addTake(take)};
-                post->kept.put(kept);
-                if (variation < first.variation) first = kept;
+                try {
+                    const Kept kept{variation, Workspace::existing(workspace).addTake(take)};
+                    post->kept.put(kept);
+                    if (variation < first.variation) first = kept;
+                } catch (const Error& error) {
+                    post->unwritten.put({variation, take, error.message()});
+                }
             });
             return first.take;
         },
-        [this, over](std::int64_t take) {
+        [this, over, post](std::int64_t take) {
             over();
+            if (take == 0 && post->lost) return;
             if (take == 0) {
                 notices_.post(Severity::Info, tr("Stopped before the first note; nothing was kept."));
                 stage_.showNothing();
@@ -107,6 +123,14 @@ void Generation::start(const TakeRequest& request, const QString& title) {
 
 void Generation::stop() { jobs_.stop(job_); }
 
+void Generation::tellUnsaved(const Message& why) {
+    const auto again = [this](const Message& problem) { tellUnsaved(problem); };
+    notices_.post(
+        Severity::Error,
+        tr("The take is not saved yet: %1 It stays in the list, and is saved as soon as that is possible.").arg(text(why)),
+        {tr("Save now"), [this, again] { store_.saveUnsaved(again); }});
+}
+
 void Generation::drain(Post& post) {
     for (const Beginning& beginning : post.beginning.take()) {
         for (const Message& remark : beginning.remarks) notices_.post(Severity::Warning, text(remark));
@@ -117,6 +141,15 @@ void Generation::drain(Post& post) {
     if (!rows.empty()) stage_.draftGrown();
     progress_ = post.progress;
     emit progressed();
+    for (Unwritten& unwritten : post.unwritten.take()) {
+        const bool first = !std::exchange(post.lost, true);
+        const std::int64_t take = store_.keepUnsaved(std::move(unwritten.take));
+        if (unwritten.variation == 0) {
+            shown_ = true;
+            stage_.showTake(take, false);
+        }
+        if (first) tellUnsaved(unwritten.why);
+    }
     for (const Kept& kept : post.kept.take())
         store_.reloadTakes([this, kept, job = job_] {
             if (kept.variation > 0 || job != job_) return;

@@ -13,7 +13,7 @@ class Stage;
 class WorkspaceStore;
 
 /// Generates takes: the notes of the first variation stream into the workspace's draft, each take is stored when it is done,
-/// and the first one shown.
+/// and the first one shown. One that cannot be stored stays in the list as unsaved.
 class Generation : public QObject {
     Q_OBJECT
 
@@ -36,6 +36,7 @@ signals:
 private:
     struct Post;
     void drain(Post& post);
+    void tellUnsaved(const Message& why);
 
     Jobs& jobs_;
     WorkspaceStore& store_;

@@ -33,30 +33,36 @@ void Importing::next() {
     const std::vector<std::filesystem::path> paths = waiting_.front();
     waiting_.erase(waiting_.begin());
     auto mailbox = std::make_shared<Mailbox<Piece>>();
+    auto ids = std::make_shared<std::vector<std::int64_t>>();  // of the worker, until it is done
     auto* drain = new QObject(this);
     connect(&jobs_, &Jobs::tick, drain, [this, mailbox] { store_.putPieces(mailbox->take()); });
-    const auto over = [this, drain] {
+    const auto over = [this, drain, ids, workspace = store_.path()] {
         delete drain;
         running_ = false;
+        if (ids->empty() || workspace != store_.path())
+            store_.reloadPieces();
+        else
+            store_.importedPieces(*ids);  // what was written before a failure is kept
     };
     const Jobs::Id job = jobs_.start(
         tr("Importing"), this,
-        [workspace = store_.path(), paths, mailbox](const Task& task) {
-            Workspace mine(workspace);
+        [workspace = store_.path(), paths, mailbox, ids](const Task& task) {
+            Workspace mine = Workspace::existing(workspace);
             return importFiles(mine, paths, {}, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
-                for (const auto& piece : pieces) mailbox->put(piece.piece);
+                for (const auto& piece : pieces) {
+                    mailbox->put(piece.piece);
+                    ids->push_back(piece.piece.id);
+                }
             });
         },
         [this, over](const ImportReport& result) {
             over();
-            store_.reloadPieces();
             report(result);
             emit finished(result);
             next();
         },
         [this, over](const Message& problem) {
             over();
-            store_.reloadPieces();  // what was written before is kept
             notices_.post(Severity::Error, text(problem));
             next();
         });

@@ -4,15 +4,17 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/base/Priority.h"
+#include "core/workbench/TimeLeft.h"
 
 #include <algorithm>
 
 namespace ricercar {
 
 std::optional<double> Jobs::Info::left() const {
+    if (share || toldLeft) return toldLeft;
     if (total == 0 || done <= firstDone || seconds < firstSeconds + 1.0) return std::nullopt;
     if (done >= total) return 0.0;
-    return (seconds - firstSeconds) * static_cast<double>(total - done) / static_cast<double>(done - firstDone);
+    return secondsLeft(static_cast<double>(done - firstDone), static_cast<double>(total - firstDone), seconds - firstSeconds);
 }
 
 std::optional<double> Jobs::Info::rate() const {
@@ -105,6 +107,14 @@ void Jobs::setRateWords(Id id, const QString& words) {
         if (job->id == id) job->rateWords = words;
 }
 
+void Jobs::setProgress(Id id, std::optional<double> share, std::optional<double> left) {
+    for (auto& job : jobs_)
+        if (job->id == id) {
+            job->share = share;
+            job->left = left;
+        }
+}
+
 void Jobs::stop(Id id) {
     for (auto& job : jobs_)
         if (job->id == id) {
@@ -129,7 +139,7 @@ std::vector<Jobs::Info> Jobs::running() const {
             infos.push_back({job->id, job->title, job->progress->done.load(std::memory_order_relaxed),
                              job->progress->total.load(std::memory_order_relaxed),
                              static_cast<double>(job->clock.elapsed()) / 1000.0, job->stopping, job->firstDone,
-                             job->firstSeconds, job->rateWords});
+                             job->firstSeconds, job->share, job->left, job->rateWords});
     return infos;
 }
 

@@ -37,9 +37,11 @@ public:
         bool stopping = false;
         std::uint64_t firstDone = 0;  ///< what was done when it first told: a job that goes on does not start at nothing
         double firstSeconds = 0.0;
+        std::optional<double> share{};     ///< 0 .. 1, by who knows better (setProgress)
+        std::optional<double> toldLeft{};  ///< seconds, by the same
         /// Seconds left, where that can be told.
         [[nodiscard]] std::optional<double> left() const;
-        QString rateWords;  ///< "%1 files/s"; empty: its rate says nothing
+        QString rateWords{};  ///< "%1 files/s"; empty: its rate says nothing
         /// Units done a second, where that can be told.
         [[nodiscard]] std::optional<double> rate() const;
     };
@@ -61,6 +63,8 @@ public:
 
     /// The words of a job whose progress counts things: "%1 files/s".
     void setRateWords(Id id, const QString& words);
+    /// How far a job is, and the seconds it still takes, in place of what its progress lets guess.
+    void setProgress(Id id, std::optional<double> share, std::optional<double> left);
     void stop(Id id);
     void stopAll();
     /// The jobs that are shown, oldest first.
@@ -83,6 +87,7 @@ private:
         Id id = 0;
         QString title;
         QString rateWords;
+        std::optional<double> share, left;
         bool shown = true;
         bool stopping = false;
         QElapsedTimer clock;

@@ -5,6 +5,7 @@
 #include "core/base/Sha256.h"
 #include "core/dataset/Workspace.h"
 #include "core/learning/Checkpoint.h"
+#include "core/workbench/TakeFile.h"
 #include "ui/services/Importing.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
@@ -61,6 +62,63 @@ void Opening::open(const std::vector<std::filesystem::path>& paths) {
 
 void Opening::openRest(const std::vector<std::filesystem::path>& models, const std::vector<std::filesystem::path>& music) {
     for (const auto& path : models) openModel(path);
+    if (!music.empty()) openMusic(music);
+}
+
+void Opening::openMusic(const std::vector<std::filesystem::path>& files) {
+    struct Sorted {
+        std::vector<Take> takes;
+        std::vector<std::filesystem::path> music;
+    };
+    jobs_.ask(
+        this,
+        [files](const Task&) {
+            Sorted sorted;
+            for (const auto& file : files) {
+                if (auto take = readTakeFile(file))
+                    sorted.takes.push_back(*std::move(take));
+                else
+                    sorted.music.push_back(file);
+            }
+            return sorted;
+        },
+        [this](const Sorted& sorted) {
+            for (const Take& take : sorted.takes) openTake(take);
+            importMusic(sorted.music);
+        },
+        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+}
+
+void Opening::openTake(const Take& take) {
+    const auto& known = store_.takes();
+    const auto same = std::find_if(known.begin(), known.end(), [&](const Take& one) {
+        return one.settings == take.settings && one.name == take.name && one.roll.steps() == take.roll.steps();
+    });
+    if (same != known.end()) {
+        const std::int64_t id = same->id;
+        stage_.showTake(id);
+        emit takeOpened(id);
+        return;
+    }
+    if (!store_.isOpen()) return;
+    jobs_.ask(
+        this, [path = store_.path(), take](const Task&) { return Workspace::existing(path).addTake(take); },
+        [this, opening = store_.openings()](std::int64_t id) {
+            if (opening != store_.openings()) return;
+            store_.reloadTakes([this, id] {
+                stage_.showTake(id);
+                emit takeOpened(id);
+            });
+        },
+        [this, take](const Message& problem) {
+            notices_.post(Severity::Error, text(problem));
+            const std::int64_t id = store_.keepUnsaved(take);
+            stage_.showTake(id);
+            emit takeOpened(id);
+        });
+}
+
+void Opening::importMusic(const std::vector<std::filesystem::path>& music) {
     importing_.start(music);
     std::error_code ignored;
     if (music.size() == 1 && std::filesystem::is_regular_file(music.front(), ignored)) showOnceThere(music.front());

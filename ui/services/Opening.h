@@ -14,10 +14,12 @@ class Importing;
 class Jobs;
 class Notices;
 class Stage;
+struct Take;
 class WorkspaceStore;
 
-/// Opens files as a double click in a file manager means it: a workspace is opened, models are offered for generating, all else
-/// is imported into the workspace; a single file of music is shown then.
+/// Opens files as a double click in a file manager means it: a workspace is opened, models are offered for generating, a take
+/// that the program exported is shown, with its setup, and not learnt from; all else is imported into the workspace; a single
+/// file of music is shown then.
 class Opening : public QObject {
     Q_OBJECT
 
@@ -29,9 +31,14 @@ public:
 signals:
     /// It is among the workspace's checkpoints now.
     void modelOpened(const std::filesystem::path& path);
+    /// It is among the workspace's takes now, and shown.
+    void takeOpened(std::int64_t take);
 
 private:
     void openRest(const std::vector<std::filesystem::path>& models, const std::vector<std::filesystem::path>& music);
+    void openMusic(const std::vector<std::filesystem::path>& music);
+    void importMusic(const std::vector<std::filesystem::path>& music);
+    void openTake(const Take& take);
     void openModel(const std::filesystem::path& path);
     void showOnceThere(const std::filesystem::path& music);
     void showAwaited();

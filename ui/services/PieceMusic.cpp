@@ -28,7 +28,7 @@ void readScore(const Workspace& workspace, const Piece& piece, PieceMusic& music
 }  // namespace
 
 PieceMusic readPieceMusic(const std::filesystem::path& path, std::int64_t id, const Task& task) {
-    const Workspace workspace(path);
+    const Workspace workspace = Workspace::existing(path);
     PieceMusic music;
     const std::optional<Piece> piece = workspace.piece(id);
     if (!piece) return music;

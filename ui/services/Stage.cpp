@@ -23,6 +23,9 @@ Stage::Stage(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject* paren
         if (shown_.kind == StageContent::Kind::Piece && std::find(ids.begin(), ids.end(), shown_.id) != ids.end())
             showNothing();
     });
+    connect(&store_, &WorkspaceStore::takeSaved, this, [this](std::int64_t before, std::int64_t now) {
+        if (shown_.kind == StageContent::Kind::Take && shown_.id == before) renameShown(now, shown_.title);
+    });
     connect(&store_, &WorkspaceStore::removingTake, this, [this](std::int64_t id) {
         if (shown_.kind == StageContent::Kind::Take && shown_.id == id) showNothing();
     });

@@ -7,7 +7,10 @@
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -21,7 +24,17 @@ struct Recovered {
 struct CheckpointNews {};
 using Letter = std::variant<RunStart, StepPoint, EpochPoint, Recovered, CheckpointNews>;
 
+/// Seconds between two looks at what another process writes, and that many times as long as a look takes at least.
+constexpr int followPause = 1000;
+constexpr qint64 restFactor = 20;
+
 }  // namespace
+
+struct Training::Recorded {
+    Run run;
+    Curve curve;
+    qint64 took = 0;  ///< ms to read
+};
 
 struct Training::Post {
     Mailbox<Letter> letters;
@@ -40,8 +53,13 @@ struct Training::Observer final : RunObserver {
 
 Training::Training(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject* parent)
     : QObject(parent), jobs_(jobs), store_(store), notices_(notices) {
+    follow_.setSingleShot(true);
+    connect(&follow_, &QTimer::timeout, this, [this] { readRecord(curve_.run); });
     connect(&store_, &WorkspaceStore::opened, this, [this] {
         ++asked_;
+        ++considered_;
+        prospect_ = {};
+        follow_.stop();
         showsLive_ = false;
         curve_ = {};
         figures_ = {};
@@ -50,14 +68,14 @@ Training::Training(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject*
 }
 
 template <class Work, class Done>
-void Training::launch(const QString& title, double minutes, std::optional<std::int64_t> resume, Work work, Done done) {
+void Training::launch(const QString& title, std::optional<std::int64_t> resume, Work work, Done done) {
     auto post = std::make_shared<Post>();
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
-    minutes_ = minutes;
+    clock_ = {};
+    follow_.stop();
     live_ = {};
     if (resume && curve_.run == *resume) live_ = curve_;
-    firstLive_ = live_.step.size();
     figures_ = {};
     figures_.live = true;
     showsLive_ = true;
@@ -86,15 +104,28 @@ void Training::launch(const QString& title, double minutes, std::optional<std::i
 }
 
 void Training::start(const TrainConfig& config, std::optional<std::int64_t> resume) {
-    if (running() || !store_.isOpen()) return;
     RunRequest request;
-    request.workspace = store_.path();
     request.config = config;
     request.resume = resume;
-    if (const std::int64_t dataset = dataset_ ? dataset_() : 0; dataset != 0 && !resume) request.dataset = dataset;
+    launch(request);
+}
+
+void Training::fineTune(const TrainConfig& config, const std::filesystem::path& from, const QString& name) {
+    RunRequest request;
+    request.config = config;
+    request.from = from;
+    request.name = toUtf8(name);
+    launch(request);
+}
+
+void Training::launch(const RunRequest& given) {
+    if (running() || !store_.isOpen()) return;
+    RunRequest request = given;
+    request.workspace = store_.path();
+    if (const std::int64_t dataset = dataset_ ? dataset_() : 0; dataset != 0 && !request.resume) request.dataset = dataset;
     benchmarking_ = false;
     launch(
-        tr("Training"), config.minutes, resume,
+        tr("Training"), request.resume,
         [request](RunObserver& observer, const Task& task) { return trainRun(request, observer, task); },
         [this](const RunOutcome& outcome) {
             const QString best =
@@ -110,7 +141,7 @@ void Training::benchmark(const BenchmarkRequest& request) {
     if (running() || !store_.isOpen()) return;
     benchmarking_ = true;
     launch(
-        tr("Benchmark"), request.recipe.minutes, {},
+        tr("Benchmark"), {},
         [request](RunObserver& observer, const Task& task) { return runBenchmark(request, observer, task); },
         [this](const BenchmarkResult& result) {
             notices_.post(
@@ -141,25 +172,19 @@ void Training::drain(Post& post) {
     bool lists = false;
     for (const Letter& letter : letters) {
         if (const auto* begun = std::get_if<RunStart>(&letter)) {
-            liveRun_ = live_.run = begun->runId;
-            store_.setLiveRun(liveRun_);
-            batchesPerEpoch_ = begun->estimate.batchesPerEpoch;
-            figures_.totalSteps = begun->totalSteps;
-            if (begun->facts.validationPieces == 0)
-                notices_.post(Severity::Warning,
-                              tr("There are too few pieces to set some aside for validation, so all of them are "
-                                 "trained on and no validation curve is drawn."));
-            for (const Message& remark : begun->remarks) notices_.post(Severity::Warning, text(remark));
+            begin(*begun);
             lists = true;
         } else if (const auto* step = std::get_if<StepPoint>(&letter)) {
             live_.add(*step);
             figures_.step = step->step;
             figures_.epoch = step->epoch;
             figures_.loss = step->loss;
+            clock_.add(step->step, step->seconds);
         } else if (const auto* epoch = std::get_if<EpochPoint>(&letter)) {
             live_.add(*epoch);
             if (epoch->validationLoss) figures_.validation = epoch->validationLoss;
         } else if (const auto* back = std::get_if<Recovered>(&letter)) {
+            live_.cutAfter(back->to);
             notices_.post(Severity::Warning,
                           tr("The loss was no number at step %1. Training went back to step %2 with half the "
                              "learning rate.")
@@ -170,6 +195,30 @@ void Training::drain(Post& post) {
     }
     if (lists) store_.reloadRuns();
 
+    measure();
+    if (!showsLive_) return;
+    curve_ = live_;
+    emit curveChanged();
+}
+
+void Training::begin(const RunStart& start) {
+    liveRun_ = live_.run = start.runId;
+    store_.setLiveRun(liveRun_);
+    batchesPerEpoch_ = start.estimate.batchesPerEpoch;
+    figures_.totalSteps = start.totalSteps;
+    clock_ = TrainingClock(start.totalSteps, start.config.minutes);
+    live_.cutAfter(start.step);
+    if (start.lost > 0)
+        notices_.post(Severity::Warning,
+                      tr("Goes on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(start.lost))
+                          .arg(whole(start.step)));
+    if (start.facts.validationPieces == 0)
+        notices_.post(Severity::Warning, tr("There are too few pieces to set some aside for validation, so all of them are "
+                                            "trained on and no validation curve is drawn."));
+    for (const Message& remark : start.remarks) notices_.post(Severity::Warning, text(remark));
+}
+
+void Training::measure() {
     const std::size_t count = live_.step.size();
     const std::size_t window = std::min<std::size_t>(count, 50);
     if (window >= 2) {
@@ -178,58 +227,100 @@ void Training::drain(Post& post) {
         if (seconds > 0.0 && steps > 0.0) {
             figures_.stepsPerSecond = steps / seconds;
             if (batchesPerEpoch_ > 0) figures_.secondsPerEpoch = static_cast<double>(batchesPerEpoch_) * seconds / steps;
-            // By the mean since this run began here, which is steadier than the last batches.
-            const std::size_t first = std::min(firstLive_, count - 2);
-            const double mean = (live_.seconds[count - 1] - live_.seconds[first]) / (live_.step[count - 1] - live_.step[first]);
-            std::optional<double> left;
-            if (figures_.totalSteps > 0)
-                left = static_cast<double>(std::max<std::int64_t>(0, figures_.totalSteps - figures_.step)) * mean;
-            if (minutes_ > 0.0) {
-                const double byTime = std::max(0.0, minutes_ * 60.0 - live_.seconds.back());
-                left = left ? std::min(*left, byTime) : byTime;
-            }
-            figures_.secondsLeft = left;
         }
     }
-    if (!showsLive_) return;
-    curve_ = live_;
-    emit curveChanged();
+    figures_.secondsLeft = clock_.left();
+    jobs_.setProgress(job_, clock_.done(), clock_.left());
 }
 
 void Training::showRun(std::int64_t run) {
-    const int asked = ++asked_;
+    follow_.stop();
     if (run == liveRun_ && run != 0) {
+        ++asked_;
         showsLive_ = true;
         curve_ = live_;
         figures_.live = true;
         emit curveChanged();
         return;
     }
-    if (run == curve_.run) return;
+    if (run != curve_.run || !running()) readRecord(run);
+}
+
+void Training::readRecord(std::int64_t run) {
+    const int asked = ++asked_;
     jobs_.ask(
         this,
         [path = store_.path(), run](const Task&) {
-            const Workspace workspace(path);
+            QElapsedTimer clock;
+            clock.start();
+            const Workspace workspace = Workspace::existing(path);
             const auto record = workspace.run(run);
-            return record ? curveOf(*record, workspace.metrics(run)) : Curve();
+            if (!record) return Recorded();
+            return Recorded{*record, curveOf(*record, workspace.metrics(run)), clock.elapsed()};
         },
-        [this, asked](Curve curve) {
-            if (asked != asked_) return;
-            showsLive_ = false;
-            curve_ = std::move(curve);
-            if (!running()) {
-                figures_ = {};
-                if (!curve_.step.empty()) {
-                    figures_.step = static_cast<std::int64_t>(curve_.step.back());
-                    figures_.epoch = curve_.epoch.back();
-                    figures_.loss = curve_.loss.back();
-                    if (curve_.seconds.back() > 0) figures_.stepsPerSecond = curve_.step.back() / curve_.seconds.back();
-                }
-                if (!curve_.validation.empty()) figures_.validation = curve_.validation.back().value;
-            }
-            emit curveChanged();
+        [this, asked](Recorded record) {
+            if (asked == asked_) showRecord(std::move(record));
         },
         [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+}
+
+void Training::showRecord(Recorded record) {
+    showsLive_ = false;
+    const bool wasFollowed = std::exchange(figures_.followed, false);
+    curve_ = std::move(record.curve);
+    const bool followed = record.run.state == RunState::Running && record.run.id != liveRun_;
+    if (!running()) {
+        figures_ = {};
+        figures_.followed = followed;
+        if (!curve_.step.empty()) {
+            const double steps = curve_.step.back(), epochs = curve_.epoch.back();
+            figures_.step = static_cast<std::int64_t>(steps);
+            figures_.epoch = epochs;
+            figures_.loss = curve_.loss.back();
+            if (curve_.seconds.back() > 0) figures_.stepsPerSecond = steps / curve_.seconds.back();
+            if (followed) {
+                const TrainConfig config = trainConfigFromJson(record.run.config);
+                figures_.totalSteps = epochs > 0 ? totalSteps(config, std::llround(steps / epochs)) : config.steps;
+                TrainingClock clock(figures_.totalSteps, config.minutes);
+                clock.add(static_cast<std::int64_t>(curve_.step.front()), curve_.seconds.front());
+                clock.add(figures_.step, curve_.seconds.back());
+                figures_.secondsLeft = clock.left();
+            }
+        }
+        if (!curve_.validation.empty()) figures_.validation = curve_.validation.back().value;
+    }
+    if (followed && watched_) follow_.start(static_cast<int>(std::max<qint64>(followPause, record.took * restFactor)));
+    if (wasFollowed && !followed) store_.reloadRuns();  // it has ended, however
+    emit curveChanged();
+}
+
+void Training::setWatched(bool watched) {
+    watched_ = watched;
+    if (!watched)
+        follow_.stop();
+    else if (figures_.followed && !follow_.isActive())
+        follow_.start(0);
+}
+
+void Training::consider(std::int64_t run) {
+    const int asked = ++considered_;
+    if (run == 0 || !store_.isOpen()) {
+        prospect_ = {};
+        emit prospectChanged();
+        return;
+    }
+    jobs_.ask(
+        this, [path = store_.path(), run](const Task& task) { return prospectOf(path, run, task); },
+        [this, asked](const RunProspect& prospect) {
+            if (asked != considered_) return;
+            prospect_ = prospect;
+            emit prospectChanged();
+        },
+        [this, asked](const Message&) {  // said where the run is used
+            if (asked != considered_) return;
+            prospect_ = {};
+            emit prospectChanged();
+        });
 }
 
 }  // namespace ricercar

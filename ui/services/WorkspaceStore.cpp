@@ -59,7 +59,10 @@ std::ptrdiff_t put(std::vector<Row>& rows, Row row) {
 }  // namespace
 
 WorkspaceStore::WorkspaceStore(Jobs& jobs, Changes& changes, Notices& notices, QObject* parent)
-    : QObject(parent), jobs_(jobs), changes_(changes), notices_(notices) {}
+    : QObject(parent), jobs_(jobs), changes_(changes), notices_(notices) {
+    retry_.setInterval(10'000);
+    connect(&retry_, &QTimer::timeout, this, [this] { saveUnsaved(); });
+}
 
 void WorkspaceStore::open(const std::filesystem::path& path) {
     const int question = opening_.ask();
@@ -94,7 +97,8 @@ void WorkspaceStore::adopt(Lists lists) {
     runsFolder_ = std::move(lists.runsFolder);
     pieces_ = std::move(lists.pieces);
     runs_ = std::move(lists.runs);
-    takes_ = std::move(lists.takes);
+    unsaved_.clear();
+    setTakes(std::move(lists.takes));
     listCheckpoints();
     emit opened();
     emit piecesChanged();
@@ -109,7 +113,7 @@ const Take* WorkspaceStore::take(std::int64_t id) const { return find(takes_, id
 
 void WorkspaceStore::reloadPieces() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace(path).pieces(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).pieces(); },
         [this, workspace = openings_, question = piecesAsked_.ask()](std::vector<Piece> pieces) {
             if (workspace != openings_ || !piecesAsked_.take(question)) return;
             if (pieces != pieces_) {
@@ -135,7 +139,7 @@ void WorkspaceStore::tellRewritten(int answered) {
 
 void WorkspaceStore::reloadRuns() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace(path).runs(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).runs(); },
         [this, workspace = openings_](std::vector<Run> runs) {
             if (workspace != openings_) return;
             runs_ = std::move(runs);
@@ -147,11 +151,11 @@ void WorkspaceStore::reloadRuns() {
 
 void WorkspaceStore::reloadTakes(std::function<void()> then) {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace(path).takes(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).takes(); },
         [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<Take> takes) {
             if (workspace != openings_) return;
             if (takesAsked_.take(question)) {
-                takes_ = std::move(takes);
+                setTakes(std::move(takes));
                 emit takesChanged();
             }
             if (then) then();
@@ -163,7 +167,7 @@ void WorkspaceStore::refresh(std::function<void()> then) {
     jobs_.ask(
         this,
         [path = path_](const Task&) {
-            const Workspace workspace(path);
+            const Workspace workspace = Workspace::existing(path);
             return Lists{{}, workspace.pieces(), workspace.runs(), workspace.takes(), datasetsOf(workspace)};
         },
         [this, then, workspace = openings_, pieces = piecesAsked_.ask(), takes = takesAsked_.ask()](Lists now) {
@@ -190,9 +194,10 @@ void WorkspaceStore::takeChanged(Lists now, int piecesQuestion, int takesQuestio
         listCheckpoints();
         emit runsChanged();
     }
-    if (takesAsked_.take(takesQuestion) && now.takes != takes_) {
-        takes_ = std::move(now.takes);
-        emit takesChanged();
+    if (takesAsked_.take(takesQuestion)) {
+        const std::vector<Take> before = takes_;
+        setTakes(std::move(now.takes));
+        if (takes_ != before) emit takesChanged();
     }
     if (std::exchange(datasetsSeen_, now.datasets) != now.datasets) emit datasetsChangedElsewhere();
     emit listsRead();
@@ -206,22 +211,10 @@ void WorkspaceStore::putPieces(std::vector<Piece> pieces) {
 }
 
 void WorkspaceStore::putTake(Take take) {
+    std::erase_if(takes_, [](const Take& one) { return isUnsaved(one.id); });
     put(takes_, std::move(take));
+    setTakes(std::move(takes_));
     emit takesChanged();
-}
-
-void WorkspaceStore::removePieces(const std::vector<std::int64_t>& ids) {
-    emit removingPieces(ids);
-    changes_.write([ids](Workspace& workspace) { workspace.removePieces(ids); }, [this] { reloadPieces(); });
-}
-
-void WorkspaceStore::removeRun(std::int64_t id) {
-    changes_.write([id](Workspace& workspace) { workspace.removeRun(id); }, [this] { reloadRuns(); });
-}
-
-void WorkspaceStore::removeTake(std::int64_t id) {
-    emit removingTake(id);
-    changes_.write([id](Workspace& workspace) { workspace.removeTake(id); }, [this] { reloadTakes(); });
 }
 
 void WorkspaceStore::listCheckpoints() {

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -25,7 +26,7 @@ class WorkspaceStore : public QObject {
 public:
     WorkspaceStore(Jobs& jobs, Changes& changes, Notices& notices, QObject* parent = nullptr);
 
-    /// Opens, or creates; then opened() or openFailed().
+    /// Opens, or creates; then opened() or openFailed(). Once open, nothing ever makes a file in its place.
     void open(const std::filesystem::path& path);
     [[nodiscard]] bool isOpen() const { return openings_ > 0; }
     /// Counts the workspaces that were opened.
@@ -53,13 +54,23 @@ public:
     /// A take that is in the file: in the list at once.
     void putTake(Take take);
 
+    /// A take that could not be written: it stays in the list, under a number below 0, and is written as soon as it can be.
+    std::int64_t keepUnsaved(Take take);
+    [[nodiscard]] static bool isUnsaved(std::int64_t take) { return take < 0; }
+    [[nodiscard]] bool hasUnsaved() const { return !unsaved_.empty(); }
+    /// Tries again now; takeSaved() for each that was written. Tried by itself every ten seconds. `problem`: why not.
+    void saveUnsaved(std::function<void(const Message& problem)> failed = {});
+
     /// The run that is trained in this window; 0: none.
     void setLiveRun(std::int64_t run) { liveRun_ = run; }
     [[nodiscard]] std::int64_t liveRun() const { return liveRun_; }
 
+    // Steps on the workspace's stack. A run's files go when its removal can no longer be undone.
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeRun(std::int64_t id);
     void removeTake(std::int64_t id);
+    /// Makes one step of what an import brought in: it can be undone as a whole.
+    void importedPieces(const std::vector<std::int64_t>& ids);
 
 signals:
     void opened();
@@ -76,6 +87,8 @@ signals:
     /// They are on their way out.
     void removingPieces(const std::vector<std::int64_t>& pieces);
     void removingTake(std::int64_t take);
+    /// An unsaved take is in the file now, under another number.
+    void takeSaved(std::int64_t before, std::int64_t now);
     /// Another process or window has changed datasets or the subsets of pieces.
     void datasetsChangedElsewhere();
 
@@ -85,6 +98,8 @@ private:
     /// Lists that were read again by `question`.
     void takeChanged(Lists now, int piecesQuestion, int takesQuestion);
     void listCheckpoints();
+    /// The file's takes, and the unsaved ones behind them.
+    void setTakes(std::vector<Take> takes);
     void tellRewritten(int answered);
 
     Jobs& jobs_;
@@ -96,9 +111,13 @@ private:
     std::vector<Piece> pieces_;
     std::vector<Run> runs_;
     std::vector<Take> takes_;
+    std::vector<Take> unsaved_;
     std::vector<CheckpointChoice> checkpoints_;
     std::string datasetsSeen_;  ///< what they were when the file was last looked at
     std::int64_t liveRun_ = 0;
+    QTimer retry_;  ///< of unsaved takes
+    bool saving_ = false;
+    std::int64_t lastUnsaved_ = 0;
     Newest opening_;  ///< answers for an earlier workspace are dropped
     Newest piecesAsked_, takesAsked_;
     std::vector<std::int64_t> rewritten_;  ///< to be told of once the list has come

@@ -3,6 +3,7 @@
 
 #include "core/sound/SoundFonts.h"
 #include "core/sound/Synthesizer.h"
+#include "ui/kit/LastFolder.h"
 #include "ui/kit/LevelMeter.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Playback.h"
@@ -199,6 +200,7 @@ void SoundPage::listFonts() {
 
 void SoundPage::askFont() {
     auto* dialog = new QFileDialog(this, tr("Choose a SoundFont"), {}, tr("SoundFonts (*.sf2 *.sf3)"));
+    startInLastFolder(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ExportDialogs.h"
 
+#include "ui/kit/LastFolder.h"
 #include "ui/pianoroll/RollPicture.h"
 #include "ui/services/AppServices.h"
 #include "ui/words/Words.h"
@@ -17,6 +18,7 @@ ExportDialogs::ExportDialogs(AppServices& services, QWidget& window) : QObject(&
 void ExportDialogs::ask(const QString& title, const QStringList& filters, const QStringList& suffixes, const QString& name,
                         std::function<void(const QString&, int)> chosen) {
     auto* dialog = new QFileDialog(&window_, title);
+    startInLastFolder(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters);

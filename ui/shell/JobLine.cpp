@@ -61,9 +61,9 @@ void JobLine::update() {
     more_->setText(tr("%Ln jobs", nullptr, static_cast<int>(running.size())));
     title_->setText(job.stopping ? tr("%1: stopping …").arg(job.title) : job.title);
     stop_->setEnabled(!job.stopping);
-    const bool known = job.total > 0;
+    const bool known = job.total > 0 || job.share;
     bar_->setRange(0, known ? 1000 : 0);
-    const double share = known ? static_cast<double>(job.done) / static_cast<double>(job.total) : 0.0;
+    const double share = job.share ? *job.share : known ? static_cast<double>(job.done) / static_cast<double>(job.total) : 0.0;
     if (known) bar_->setValue(static_cast<int>(std::lround(std::min(1.0, share) * 1000.0)));
     QStringList words;
     const auto rate = job.rate();

@@ -13,6 +13,7 @@
 #include "ui/inspector/TensorInsight.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Icons.h"
+#include "ui/kit/LastFolder.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollHeader.h"
 #include "ui/pianoroll/RollPanel.h"
@@ -28,7 +29,9 @@
 #include "ui/shell/ExportDialogs.h"
 #include "ui/shell/FileDrops.h"
 #include "ui/shell/FloatingTab.h"
+#include "ui/shell/FormMemory.h"
 #include "ui/shell/JobLine.h"
+#include "ui/shell/Keyboard.h"
 #include "ui/shell/MessageBar.h"
 #include "ui/shell/TakeHandle.h"
 #include "ui/shell/Workspaces.h"
@@ -41,13 +44,12 @@
 #include "ui/transport/TransportBar.h"
 #include "ui/words/Words.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QApplication>
+#include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -75,7 +77,8 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
       look_(look) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/ricercar.svg")));
-    workspaces_ = new Workspaces(services_.jobs, services_.store, services_.notices, services_.curation, settings_, this);
+    workspaces_ = new Workspaces(services_.jobs, services_.store, services_.notices, services_.curation, services_.watch,
+                                 settings_, this);
     exportDialogs_ = new ExportDialogs(services_, *this);
     opening_ = new Opening(services_.jobs, services_.store, services_.stage, services_.notices, services_.importing, this);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -100,11 +103,13 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
     restoreState(settings_.value(QStringLiteral("window/state")).toByteArray(), layoutVersion);
     roll_->restoreOptions(settings_);
     services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
+    restoreForms();
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this, [this](const FileDrops::Paths& paths) { return dropWords(paths); });
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
     connect(drops, &FileDrops::dropped, opening_, &Opening::open);
-    qApp->installEventFilter(this);
+    new Keyboard(this);
+    nameByTips(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -284,6 +289,7 @@ void MainWindow::connectPanels() {
     });
     connect(generate_, &GeneratePanel::primerFileRequested, this, [this] {
         auto* dialog = new QFileDialog(this, tr("Choose a primer"), {}, tr("MIDI files (*.mid *.midi *.kar *.rmi *.smf)"));
+        startInLastFolder(*dialog);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QFileDialog::fileSelected, generate_,
                 [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
@@ -305,6 +311,10 @@ void MainWindow::connectRuns() {
     connect(runs_, &RunsPanel::resumeRequested, this, [this](std::int64_t run) {
         training_->setSelectedRun(run);
         training_->resume(run);
+    });
+    connect(runs_, &RunsPanel::fineTuneRequested, this, [this](std::int64_t run) {
+        training_->setSelectedRun(run);
+        training_->fineTune(run);
     });
     connect(runs_, &RunsPanel::generateRequested, this, [this](std::int64_t run) {
         generate_->chooseRun(run);
@@ -331,8 +341,9 @@ void MainWindow::connectRuns() {
     connect(benchmark_, &BenchmarkPage::curveRequested, this, [this] { training_->showSection(); });
     connect(training_, &TrainingPanel::exportCsvRequested, this, [this] { exportDialogs_->askCurve(); });
     connect(training_, &TrainingPanel::exportPngRequested, this, [this] {
-        const QString path =
-            QFileDialog::getSaveFileName(this, tr("Export the curve"), QStringLiteral("curve.png"), tr("Pictures (*.png)"));
+        const QString folder = lastFolder().isEmpty() ? QString() : lastFolder() + QLatin1Char('/');
+        const QString path = QFileDialog::getSaveFileName(this, tr("Export the curve"), folder + QStringLiteral("curve.png"),
+                                                          tr("Pictures (*.png)"));
         if (!path.isEmpty() && !training_->plot().savePng(path))
             services_.notices.post(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
     });
@@ -345,6 +356,8 @@ void MainWindow::connectRoll() {
             [this](int pitch) { roll_->view().setKeyDown(pitch, true); });
     connect(&services_.playback, &Playback::midiKeyReleased, &roll_->view(),
             [this](int pitch) { roll_->view().setKeyDown(pitch, false); });
+
+    connectTakes();
 
     RollView& view = roll_->view();
     Playback& playback = services_.playback;
@@ -361,6 +374,49 @@ void MainWindow::connectRoll() {
         if (const auto region = services_.playback.loop()) loop = {region->first, region->second};
         view.setLoop(loop, services_.playback.looping());
     });
+}
+
+void MainWindow::connectTakes() {
+    const auto setup = [this](std::int64_t id) {
+        const Take* take = services_.store.take(id);
+        if (!take) return;
+        generate_->useSetupOf(*take);
+        docks_[2]->show();
+        docks_[2]->raise();
+    };
+    connect(opening_, &Opening::takeOpened, this, setup);
+    connect(takes_, &TakesPanel::setupRequested, this, setup);
+    connect(takes_, &TakesPanel::datasetRequested, this, [this](std::int64_t id) {
+        const Take* take = services_.store.take(id);
+        const QString file = take ? services_.exporting.temporaryMidi(*take) : QString();
+        if (!file.isEmpty()) services_.importing.start({toPath(file)});
+    });
+}
+
+void MainWindow::restoreForms() {
+    setLastFolder(settings_.value(QStringLiteral("files/folder")).toString());
+    restoreForm(*generate_, settings_, QStringLiteral("forms/generate"));
+    restoreForm(*training_, settings_, QStringLiteral("forms/train"));
+}
+
+void MainWindow::keepForms() {
+    settings_.setValue(QStringLiteral("files/folder"), lastFolder());
+    keepForm(*generate_, settings_, QStringLiteral("forms/generate"));
+    keepForm(*training_, settings_, QStringLiteral("forms/train"));
+}
+
+bool MainWindow::mayLoseTakes() {
+    const auto& takes = services_.store.takes();
+    const auto unsaved =
+        std::count_if(takes.begin(), takes.end(), [](const Take& take) { return WorkspaceStore::isUnsaved(take.id); });
+    if (unsaved == 0) return true;
+    QMessageBox box(
+        QMessageBox::Warning, tr("Takes are not saved"),
+        tr("%Ln takes could not be saved yet and are lost when the window closes.", nullptr, static_cast<int>(unsaved)),
+        QMessageBox::Cancel, this);
+    const QPushButton* close = box.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == close;
 }
 
 void MainWindow::connectSound() {
@@ -412,6 +468,7 @@ void MainWindow::updateTitle() {
 
 void MainWindow::askImport(bool folder) {
     auto* dialog = new QFileDialog(this, folder ? tr("Import a folder") : tr("Import MIDI files"));
+    startInLastFolder(*dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (folder) {
         dialog->setFileMode(QFileDialog::Directory);
@@ -431,6 +488,11 @@ void MainWindow::askImport(bool folder) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLoseTakes()) {
+        event->ignore();
+        return;
+    }
+    keepForms();
     settings_.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
     roll_->saveOptions(settings_);
@@ -440,19 +502,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     services_.jobs.stopAll();
     services_.changes.finish();
     QMainWindow::closeEvent(event);
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    // A button reached with Tab and what can be checked in a list keep their Space; elsewhere Space plays.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
-        const auto* view = qobject_cast<QAbstractItemView*>(watched);
-        const bool checkable = view && view->currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
-        if (checkable || qobject_cast<QAbstractButton*>(watched)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 }  // namespace ricercar

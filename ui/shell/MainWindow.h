@@ -49,7 +49,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeStage();
@@ -69,6 +68,11 @@ private:
     void showPreferences(const char* page);
     void askImport(bool folder);
     void updateTitle();
+    void connectTakes();
+    void restoreForms();
+    void keepForms();
+    /// Whether takes that are not saved may be lost.
+    [[nodiscard]] bool mayLoseTakes();
     QDockWidget* dock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
 
     AppServices& services_;

@@ -53,6 +53,7 @@ MessageBar::MessageBar(QWidget& stage)
     connect(timer_, &QTimer::timeout, this, &QWidget::hide);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     act_->setObjectName(QStringLiteral("messageAction"));
+    act_->setAccessibleName(tr("What can be done about it"));
     act_->hide();
     connect(act_, &QPushButton::clicked, this, [this] {
         hide();

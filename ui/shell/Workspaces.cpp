@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/Workspaces.h"
 
+#include "ui/kit/LastFolder.h"
 #include "ui/services/AppServices.h"
 #include "ui/services/Curation.h"
 #include "ui/services/Notices.h"
@@ -24,17 +25,20 @@ QString settingsKey() { return QStringLiteral("workspaces/recent"); }
 /// A map from a workspace's path to the id of its chosen dataset, where that is not the first.
 QString chosenKey() { return QStringLiteral("workspaces/datasets"); }
 
+QString lastKey() { return QStringLiteral("workspaces/last"); }
+
 QString suffix() { return QStringLiteral("ricercar-db"); }
 
 }  // namespace
 
-Workspaces::Workspaces(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QSettings& settings,
-                       QWidget* window)
+Workspaces::Workspaces(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, Watch& watch,
+                       QSettings& settings, QWidget* window)
     : QObject(window),
       jobs_(jobs),
       store_(store),
       notices_(notices),
       curation_(curation),
+      watch_(watch),
       settings_(settings),
       window_(window) {
     connect(&store_, &WorkspaceStore::opened, this, [this] {
@@ -43,6 +47,8 @@ Workspaces::Workspaces(Jobs& jobs, WorkspaceStore& store, Notices& notices, Cura
         if (chosen.isValid()) curation_.choose(chosen.toLongLong());
     });
     connect(&curation_, &Curation::datasetsChanged, this, &Workspaces::rememberDataset);
+    connect(&watch_, &Watch::fileLost, this, &Workspaces::tellLost);
+    connect(&watch_, &Watch::fileFound, this, [this] { notices_.post(Severity::Info, tr("The workspace's file is back.")); });
 }
 
 void Workspaces::rememberDataset() {
@@ -65,6 +71,8 @@ void Workspaces::ask(bool existing) {
     // an existing file is opened, never written over
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     dialog->setDefaultSuffix(suffix());
+    startInLastFolder(*dialog);
+    if (!existing) dialog->selectFile(freeName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { store_.open(toPath(file)); });
     dialog->open();
 }
@@ -75,6 +83,7 @@ void Workspaces::askCopy() {
     dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix());
+    startInLastFolder(*dialog);
     dialog->selectFile(tr("%1 copy").arg(fromPath(store_.path().stem())) + QLatin1Char('.') + suffix());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { copyTo(toPath(file)); });
     dialog->open();
@@ -84,7 +93,7 @@ void Workspaces::copyTo(const std::filesystem::path& path) {
     if (!store_.isOpen()) return;
     jobs_.start(
         tr("Copying the workspace"), this,
-        [from = store_.path(), path](const Task& task) { return Workspace(from).copyTo(path, task); },
+        [from = store_.path(), path](const Task& task) { return Workspace::existing(from).copyTo(path, task); },
         [this, path](bool whole) {
             if (!whole) return;
             notices_.post(Severity::Info, tr("Copied to %1").arg(fromPath(path)),
@@ -94,6 +103,49 @@ void Workspaces::copyTo(const std::filesystem::path& path) {
         [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 
+void Workspaces::tellLost(bool replaced) {
+    const QString file = fromPath(store_.path());
+    notices_.post(
+        Severity::Error,
+        replaced ? tr("Another file stands in the place of the workspace, %1. What was open is still here: save it under "
+                      "another name, or open the other one.")
+                       .arg(file)
+                 : tr("The workspace's file is gone: %1. What was open is still here: save it under another name.").arg(file),
+        {tr("Save as …"), [this] { askRescue(); }});
+}
+
+void Workspaces::askRescue() {
+    auto* dialog = new QFileDialog(window_, tr("Save the workspace"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Ricercar workspaces (*.ricercar-db)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix());
+    startInLastFolder(*dialog);
+    dialog->selectFile(fromPath(store_.path().stem()) + QLatin1Char('.') + suffix());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { rescueTo(toPath(file)); });
+    dialog->open();
+}
+
+void Workspaces::rescueTo(const std::filesystem::path& path) {
+    watch_.saveCopy(path, [this, path] { store_.open(path); });
+}
+
+QString Workspaces::freeName() const {
+    const std::filesystem::path folder = toPath(lastFolder().isEmpty() ? fromPath(store_.path().parent_path()) : lastFolder());
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        const QString name = number == 1 ? tr("Workspace") : tr("Workspace %1").arg(number);
+        const QString file = name + QLatin1Char('.') + suffix();
+        if (!std::filesystem::exists(folder / toPath(file), ignored)) return file;
+    }
+}
+
+std::optional<std::filesystem::path> Workspaces::last(const QSettings& settings) {
+    const QString file = settings.value(lastKey()).toString();
+    if (file.isEmpty() || !QFileInfo::exists(file)) return std::nullopt;
+    return toPath(file);
+}
+
 QStringList Workspaces::recent() const {
     QStringList files = settings_.value(settingsKey()).toStringList();
     files.removeAll(fromPath(store_.path()));
@@ -101,6 +153,7 @@ QStringList Workspaces::recent() const {
 }
 
 void Workspaces::remember() {
+    settings_.setValue(lastKey(), QFileInfo(fromPath(store_.path())).absoluteFilePath());
     if (store_.path() == AppServices::defaultWorkspace()) return;
     QStringList files = settings_.value(settingsKey()).toStringList();
     const QString path = QFileInfo(fromPath(store_.path())).absoluteFilePath();

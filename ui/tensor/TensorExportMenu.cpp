@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tensor/TensorExportMenu.h"
 
+#include "ui/kit/LastFolder.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
 #include "ui/tensor/SceneView.h"
@@ -48,6 +49,7 @@ private:
     void exportPicture(bool vector) {
         if (!view_.frame().scene) return;
         auto* dialog = new QFileDialog(&view_, vector ? tr("Export a drawing") : tr("Export a picture"));
+        startInLastFolder(*dialog);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(vector ? QStringLiteral("svg") : QStringLiteral("png"));
@@ -78,6 +80,7 @@ private:
     void exportSlice(bool numpy) {
         if (!view_.frame().scene) return;
         auto* dialog = new QFileDialog(&view_, tr("Export the slice"));
+        startInLastFolder(*dialog);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setDefaultSuffix(numpy ? QStringLiteral("npy") : QStringLiteral("csv"));

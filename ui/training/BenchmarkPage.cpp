@@ -59,7 +59,7 @@ BenchmarkPage::BenchmarkPage(Benchmarking& benchmarking, Training& training, QWi
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(formSubset());
+    row->addWidget(formColumn());
     row->addWidget(tableSubset(), 1);
     connect(&benchmarking_, &Benchmarking::fileChanged, this, &BenchmarkPage::updateFile);
     connect(&benchmarking_, &Benchmarking::testsChanged, this, &BenchmarkPage::updateTests);
@@ -72,7 +72,7 @@ BenchmarkPage::BenchmarkPage(Benchmarking& benchmarking, Training& training, QWi
     updateFile();
 }
 
-QWidget* BenchmarkPage::formSubset() {
+QWidget* BenchmarkPage::formColumn() {
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(12, 12, 12, 4);

@@ -30,7 +30,7 @@ signals:
     void curveRequested();
 
 private:
-    QWidget* formSubset();
+    QWidget* formColumn();
     QWidget* tableSubset();
     void addSetPart(QVBoxLayout& column);
     void addTestPart(QVBoxLayout& column);

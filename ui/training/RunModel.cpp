@@ -5,7 +5,6 @@
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -13,11 +12,6 @@
 
 namespace ricercar {
 namespace {
-
-QString when(const std::string& iso) {
-    const QDateTime utc = QDateTime::fromString(fromUtf8(iso), Qt::ISODate);
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : fromUtf8(iso);
-}
 
 QString presetOf(const Run& run) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(run.config)).object().value(QStringLiteral("preset")).toString();
@@ -96,15 +90,16 @@ QVariant RunModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole: return fromUtf8(run.name);
         case Qt::ToolTipRole: {
             QString tip = tr("%1\n%2, started %3\nPreset %4")
-                              .arg(fromUtf8(run.name), runStateName(run.state), when(run.started), presetOf(run));
+                              .arg(fromUtf8(run.name), runStateName(run.state), timeWords(run.started), presetOf(run));
             if (run.problem) tip += QLatin1Char('\n') + text(*run.problem);
             return tip;
         }
         case IdRole: return static_cast<qlonglong>(run.id);
         case TwoLineDelegate::DetailRole:
-            return run.state == RunState::Failed && run.problem
-                       ? text(*run.problem)
-                       : QStringLiteral("%1 · %2 · %3").arg(runStateName(run.state), presetOf(run), when(run.started));
+            return run.state == RunState::Failed && run.problem ? text(*run.problem)
+                   : run.owner && run.id != store_.liveRun()
+                       ? tr("Trained by %1 since %2").arg(text(run.owner->who), timeWords(run.owner->since))
+                       : QStringLiteral("%1 · %2 · %3").arg(runStateName(run.state), presetOf(run), timeWords(run.started));
         case TwoLineDelegate::SignRole: return signOf(run.state);
         case TwoLineDelegate::ToneRole: return static_cast<int>(toneOf(run.state));
         default: return {};

@@ -9,11 +9,11 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ricercar {
 
@@ -32,6 +32,7 @@ RunsPanel::RunsPanel(WorkspaceStore& store, QWidget* parent)
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(24);
     list_->setObjectName(QStringLiteral("runs"));
+    list_->setAccessibleName(tr("Training runs"));
     list_->setModel(model_);
     list_->setItemDelegate(new TwoLineDelegate(list_));
     list_->setUniformItemSizes(true);
@@ -44,7 +45,8 @@ RunsPanel::RunsPanel(WorkspaceStore& store, QWidget* parent)
     connect(model_, &QAbstractItemModel::rowsInserted, this, count);
     count();
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (current() != 0) emit chosen(current());
+        // Tab into the list makes a row the current one, and chooses none
+        if (current() != 0 && list_->selectionModel()->isSelected(list_->currentIndex())) emit chosen(current());
     });
     connect(list_, &QListView::clicked, this, [this] { emit chosen(current()); });
     connect(list_, &QListView::customContextMenuRequested, this, &RunsPanel::showMenu);
@@ -66,20 +68,19 @@ void RunsPanel::showMenu(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(QStringLiteral("generate")), tr("Generate with it"), this,
                     [this, run] { emit generateRequested(run); });
-    menu->addAction(icon(QStringLiteral("train")), tr("Go on training"), this, [this, run] { emit resumeRequested(run); });
+    const auto& runs = store_.runs();
+    const auto record = std::find_if(runs.begin(), runs.end(), [run](const Run& one) { return one.id == run; });
+    const bool checkpoint = record != runs.end() && !record->lastCheckpoint.empty();
+    const bool owned = record != runs.end() && record->owner.has_value();
+    menu->addAction(icon(QStringLiteral("resume")), tr("Go on training"), this, [this, run] { emit resumeRequested(run); })
+        ->setEnabled(checkpoint && !owned);
+    menu->addAction(icon(QStringLiteral("train")), tr("Fine-tune on the dataset"), this,
+                    [this, run] { emit fineTuneRequested(run); })
+        ->setEnabled(checkpoint);
     menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("trash")), tr("Remove from the list …"), this, [this, run] { remove(run); });
+    menu->addAction(icon(QStringLiteral("trash")), tr("Remove"), this, [this, run] { store_.removeRun(run); })
+        ->setEnabled(!owned);
     menu->popup(list_->viewport()->mapToGlobal(at));
-}
-
-void RunsPanel::remove(std::int64_t run) {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove run"),
-                                tr("Remove this run and its curve? Its checkpoint files stay where they are."),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    connect(yes, &QPushButton::clicked, this, [this, run] { store_.removeRun(run); });
-    box->open();
 }
 
 }  // namespace ricercar

@@ -26,11 +26,11 @@ public:
 signals:
     void chosen(std::int64_t run);
     void resumeRequested(std::int64_t run);
+    void fineTuneRequested(std::int64_t run);
     void generateRequested(std::int64_t run);
 
 private:
     void showMenu(const QPoint& at);
-    void remove(std::int64_t run);
 
     WorkspaceStore& store_;
     RunModel* model_;

@@ -33,16 +33,16 @@ constexpr PresetWords presetWords[]{
                        "Layers of 128, 128 over time and 64, 32 over notes. The best music for the time it takes.")},
     {"small", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Small: a first listen"),
      QT_TRANSLATE_NOOP("ricercar::TrainForm",
-                       "LSTM layers of 64, 64 over time and 32, 16 over notes. Learns in minutes on any "
-                       "computer; good enough to hear what your music does to it.")},
-    {"seed", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Medium: an evening"),
+                       "LSTM layers of 64, 64 over time and 32, 16 over notes. The quickest to learn; good "
+                       "enough to hear what your music does to it.")},
+    {"seed", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Medium: clearer music"),
      QT_TRANSLATE_NOOP("ricercar::TrainForm",
                        "Layers of 200, 200 over time and 100, 50 over notes. Clearly better music, for "
                        "about ten times the work.")},
     {"johnson", QT_TRANSLATE_NOOP("ricercar::TrainForm", "Large: as Johnson 2015"),
      QT_TRANSLATE_NOOP("ricercar::TrainForm",
                        "Layers of 300, 300 over time and 100, 50 over notes, the size of the published "
-                       "model. Wants hundreds of pieces and a night or more.")},
+                       "model. Wants hundreds of pieces and patience.")},
 };
 
 template <class Box>
@@ -95,6 +95,9 @@ TrainForm::TrainForm(QWidget* parent)
     epochs_->setObjectName(QStringLiteral("epochs"));
     minutes_->setObjectName(QStringLiteral("minutes"));
     seed_->setObjectName(QStringLiteral("trainSeed"));
+    rate_->setObjectName(QStringLiteral("learningRate"));
+    patience_->setObjectName(QStringLiteral("patience"));
+    threads_->setObjectName(QStringLiteral("threads"));
     window_->setObjectName(QStringLiteral("window"));
     batch_->setObjectName(QStringLiteral("batch"));
     fold_->setObjectName(QStringLiteral("advanced"));

@@ -22,11 +22,13 @@
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ricercar {
 
@@ -37,8 +39,8 @@ TrainingPanel::TrainingPanel(WorkspaceStore& store, Training& training, Curation
     auto* row = new QHBoxLayout(pieces);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(formSubset());
-    row->addWidget(plotSubset(), 1);
+    row->addWidget(formColumn());
+    row->addWidget(plotColumn(), 1);
     sections_ = new QTabWidget;
     sections_->setObjectName(QStringLiteral("trainingSections"));
     sections_->setDocumentMode(true);
@@ -48,17 +50,26 @@ TrainingPanel::TrainingPanel(WorkspaceStore& store, Training& training, Curation
     column->addWidget(sections_);
     connect(&training_, &Training::runningChanged, this, &TrainingPanel::updateButtons);
     connect(&training_, &Training::curveChanged, this, &TrainingPanel::updateCurve);
+    ask_ = new QTimer(this);
+    ask_->setSingleShot(true);
+    ask_->setInterval(500);
+    connect(ask_, &QTimer::timeout, this, [this] { training_.consider(selectedRun_); });
     connect(&curation_, &Curation::planChanged, this, [this] {
         updateButtons();
         updateEstimate();
+        if (selectedRun_ != 0) ask_->start();
     });
-    connect(&store_, &WorkspaceStore::runsChanged, this, &TrainingPanel::updateButtons);
+    connect(&store_, &WorkspaceStore::runsChanged, this, [this] {
+        updateButtons();
+        if (selectedRun_ != 0 && !training_.running()) ask_->start();
+    });
+    connect(&training_, &Training::prospectChanged, this, &TrainingPanel::prospectCame);
     updateButtons();
     updateEstimate();
     updateCurve();
 }
 
-QWidget* TrainingPanel::formSubset() {
+QWidget* TrainingPanel::formColumn() {
     auto* subset = new QWidget;
     subset->setMaximumWidth(296);
     auto* column = new QVBoxLayout(subset);
@@ -68,20 +79,25 @@ QWidget* TrainingPanel::formSubset() {
     train_ = new QPushButton;
     train_->setObjectName(QStringLiteral("train"));
     train_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
-    resume_ = new QPushButton(icon(QStringLiteral("resume")), tr("Go on with the selected run"));
+    resume_ = new QPushButton(icon(QStringLiteral("resume")), {});
     resume_->setObjectName(QStringLiteral("resume"));
     resume_->setFocusPolicy(Qt::TabFocus);  // a click leaves Space to the transport
+    fineTune_ = new QPushButton(icon(QStringLiteral("train")), tr("Fine-tune the selected run"));
+    fineTune_->setObjectName(QStringLiteral("fineTune"));
+    fineTune_->setFocusPolicy(Qt::TabFocus);
     column->addWidget(new ScrolledPage(form_));
     column->addWidget(train_);
     column->addWidget(resume_);
+    column->addWidget(fineTune_);
     column->addStretch(1);
     connect(form_, &TrainForm::changed, this, &TrainingPanel::updateEstimate);
     connect(train_, &QPushButton::clicked, this, &TrainingPanel::trainPressed);
     connect(resume_, &QPushButton::clicked, this, [this] { resume(selectedRun_); });
+    connect(fineTune_, &QPushButton::clicked, this, [this] { fineTune(selectedRun_); });
     return subset;
 }
 
-QWidget* TrainingPanel::plotSubset() {
+QWidget* TrainingPanel::plotColumn() {
     auto* subset = new QWidget;
     auto* column = new QVBoxLayout(subset);
     column->setContentsMargins(0, 12, 12, 12);
@@ -155,8 +171,15 @@ QWidget* TrainingPanel::plotSubset() {
     pages_->addWidget(empty);
     pages_->addWidget(plot_);
 
+    note_ = new MutedLabel;
+    note_->setObjectName(QStringLiteral("runNote"));
+    note_->setTextFormat(Qt::PlainText);
+    note_->setWordWrap(true);
+    note_->hide();
+
     column->addLayout(numbers);
     column->addWidget(tools);
+    column->addWidget(note_);
     column->addWidget(pages_, 1);
 
     connect(axis, &QComboBox::currentIndexChanged, this,
@@ -174,19 +197,47 @@ void TrainingPanel::showSection(QWidget* page) { sections_->setCurrentIndex(page
 
 void TrainingPanel::setSelectedRun(std::int64_t run) {
     selectedRun_ = run;
+    training_.consider(run);
     updateButtons();
 }
 
 void TrainingPanel::resume(std::int64_t run) {
     if (run == 0 || training_.running()) return;
-    TrainConfig config = form_->config();
-    // Limits count from the run's beginning, people think in "that many more".
-    const Curve& curve = training_.curve();
-    if (curve.run == run && !curve.step.empty()) {
-        if (config.epochs > 0) config.epochs += std::ceil(curve.epoch.back() - 1e-6);
-        if (config.minutes > 0) config.minutes += curve.seconds.back() / 60.0;
+    wanted_ = run;
+    if (training_.prospect().run == run)
+        goOn();
+    else
+        setSelectedRun(run);
+}
+
+void TrainingPanel::prospectCame() {
+    updateButtons();
+    if (wanted_ != 0) goOn();
+}
+
+void TrainingPanel::goOn() {
+    const RunProspect& prospect = training_.prospect();
+    const std::int64_t run = std::exchange(wanted_, 0);
+    if (prospect.run != run) return;
+    TrainConfig limits;  // none: the run's own
+    limits.threads = form_->config().threads;
+    if (prospect.reached) {  // limits count from the run's beginning, people think in "that many more"
+        const TrainConfig form = form_->config();
+        if (form.epochs > 0) limits.epochs = form.epochs + std::ceil(prospect.epochs - 1e-6);
+        if (form.minutes > 0) limits.minutes = form.minutes + prospect.seconds / 60.0;
     }
-    training_.start(config, run);
+    training_.start(limits, run);
+}
+
+void TrainingPanel::fineTune(std::int64_t run) {
+    const auto& choices = store_.checkpoints();  // the best one of a run comes first
+    const auto from =
+        std::find_if(choices.begin(), choices.end(), [run](const CheckpointChoice& choice) { return choice.run == run; });
+    if (run == 0 || training_.running() || from == choices.end()) return;
+    const auto& runs = store_.runs();
+    const auto of = std::find_if(runs.begin(), runs.end(), [run](const Run& one) { return one.id == run; });
+    training_.fineTune(form_->config(), from->path,
+                       of == runs.end() ? QString() : tr("%1, fine-tuned", "name of a run").arg(fromUtf8(of->name)));
 }
 
 void TrainingPanel::trainPressed() {
@@ -237,14 +288,61 @@ void TrainingPanel::updateButtons() {
     train_->setToolTip(running ? tr("Stops after this batch; the checkpoint is kept and the run can go on later")
                        : music ? tr("Trains a new model on the dataset “%1”").arg(fromUtf8(curation_.dataset().name))
                                : tr("There is nothing to learn from yet: add MIDI files to the dataset first"));
-    const auto& runs = store_.runs();
-    const bool known = std::any_of(runs.begin(), runs.end(),
-                                   [this](const Run& run) { return run.id == selectedRun_ && !run.lastCheckpoint.empty(); });
-    resume_->setEnabled(!running && known && music);
-    resume_->setToolTip(running ? tr("A run is being trained already")
-                        : known ? tr("Trains the selected run for as many more epochs or minutes as are set above")
-                                : tr("Select a run with a checkpoint in the list of models first"));
+    updateRunButtons(music);
     form_->setEditable(!running);
+}
+
+void TrainingPanel::updateRunButtons(bool music) {
+    const bool running = training_.running();
+    const RunProspect& prospect = training_.prospect();
+    const bool known = selectedRun_ != 0 && prospect.run == selectedRun_ && prospect.checkpoint;
+    const bool own = known && prospect.setChanged && prospect.setKept;
+    resume_->setText(own ? tr("Go on with its own pieces") : tr("Go on with the selected run"));
+    resume_->setEnabled(!running && known && prospect.canGoOn() && !prospect.roll);
+    fineTune_->setEnabled(!running && known && music);
+    if (running) {
+        resume_->setToolTip(tr("A run is being trained already"));
+        fineTune_->setToolTip(resume_->toolTip());
+    } else if (!known) {
+        resume_->setToolTip(tr("Select a run with a checkpoint in the list of models first"));
+        fineTune_->setToolTip(resume_->toolTip());
+    } else {
+        resume_->setToolTip(
+            prospect.owner  ? noteWords()
+            : prospect.roll ? tr("It learns from a public benchmark: start that again, and it goes on from there")
+            : !prospect.canGoOn()
+                ? tr("Its pieces were not kept with it, and the dataset is another one now. Fine-tune it instead")
+            : prospect.reached ? tr("Trains the selected run for as many more epochs or minutes as are set above")
+                               : tr("Trains the selected run on to the end that it was given"));
+        fineTune_->setToolTip(
+            tr("Trains a new model on the dataset “%1” that starts from this one's weights; what it hears and "
+               "plays stays the same")
+                .arg(fromUtf8(curation_.dataset().name)));
+    }
+    const QString words = noteWords();
+    note_->setVisible(!words.isEmpty());
+    note_->setText(words);
+}
+
+QString TrainingPanel::noteWords() const {
+    const std::int64_t shown = training_.curve().run;
+    if (shown == 0 || (training_.running() && shown == training_.runInTraining())) return {};
+    const auto& runs = store_.runs();
+    const auto run = std::find_if(runs.begin(), runs.end(), [shown](const Run& one) { return one.id == shown; });
+    if (run != runs.end() && run->owner)
+        return tr("Trained by %1 since %2.").arg(text(run->owner->who), timeWords(run->owner->since));
+    const RunProspect& prospect = training_.prospect();
+    if (training_.running() || prospect.run != shown || !prospect.checkpoint) return {};
+    QStringList words;
+    if (prospect.setChanged)
+        words << (prospect.setKept ? tr("The dataset has changed since. The run can go on with the pieces of then, or be "
+                                        "fine-tuned on those of now.")
+                                   : tr("The dataset has changed since, and the pieces of then are not there any more: the run "
+                                        "cannot go on, but it can be fine-tuned."));
+    if (prospect.lost > 0)
+        words << tr("It would go on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(prospect.lost))
+                     .arg(whole(prospect.step));
+    return words.join(QLatin1Char(' '));
 }
 
 void TrainingPanel::updateEstimate() {
@@ -286,6 +384,9 @@ void TrainingPanel::updateCurve() {
     const auto& runs = store_.runs();
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return r.id == curve.run; });
     runName_->setText(fromUtf8(run != runs.end() ? run->name : curve.name));
+    const QString note = noteWords();
+    note_->setVisible(!note.isEmpty());
+    note_->setText(note);
     const bool drawn = !curve.loss.empty() || now.live;
     pages_->setCurrentIndex(drawn ? 1 : 0);
     if (isVisible()) plot_->setCurve(curve);
@@ -295,6 +396,12 @@ void TrainingPanel::updateCurve() {
 void TrainingPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     plot_->setCurve(training_.curve());
+    training_.setWatched(true);
+}
+
+void TrainingPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    training_.setWatched(false);
 }
 
 }  // namespace ricercar

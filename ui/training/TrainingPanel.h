@@ -12,6 +12,7 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QTimer;
 
 namespace ricercar {
 
@@ -28,9 +29,11 @@ class TrainingPanel : public QWidget {
 public:
     TrainingPanel(WorkspaceStore& store, Training& training, Curation& curation, QWidget* parent = nullptr);
 
-    /// The run that "Go on" continues; 0: none.
+    /// The run that "Go on" and "Fine-tune" are about; 0: none.
     void setSelectedRun(std::int64_t run);
+    /// As soon as it is known what that means.
     void resume(std::int64_t run);
+    void fineTune(std::int64_t run);
     /// Another page beside that of the pieces.
     void addSection(QWidget* page, const QString& title);
     /// The pieces' (nothing), or one that was added.
@@ -43,12 +46,18 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* formSubset();
-    QWidget* plotSubset();
+    QWidget* formColumn();
+    QWidget* plotColumn();
     void trainPressed();
     void updateButtons();
+    void updateRunButtons(bool music);
+    /// Who trains the shown run, or what going on with it means.
+    [[nodiscard]] QString noteWords() const;
+    void prospectCame();
+    void goOn();
     void updateEstimate();
     void updateCurve();
     /// Of the current dataset.
@@ -64,11 +73,15 @@ private:
     TrainForm* form_;
     QPushButton* train_;
     QPushButton* resume_;
+    QPushButton* fineTune_;
+    QLabel* note_;
+    QTimer* ask_;  ///< what going on means, a while after the set has changed
     QLabel* figures_[6];
     QStackedWidget* pages_;
     QLabel* runName_;
     LossPlot* plot_;
     std::int64_t selectedRun_ = 0;
+    std::int64_t wanted_ = 0;  ///< to go on with once it is known what that means
 };
 
 }  // namespace ricercar

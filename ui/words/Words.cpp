@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/Words.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 #include <array>
@@ -118,6 +119,11 @@ QString duration(double seconds) {
         return Words::tr("%1 min %2 s", "minutes and seconds").arg(total / 60).arg(total % 60);
     }
     return Words::tr("%1 h %2 min", "hours and minutes").arg(total / 3600).arg(total % 3600 / 60);
+}
+
+QString timeWords(const std::string& iso) {
+    const QDateTime utc = QDateTime::fromString(fromUtf8(iso), Qt::ISODate);
+    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : fromUtf8(iso);
 }
 
 QString megabytes(double mb) {

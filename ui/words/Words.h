@@ -40,6 +40,8 @@ QString pitchClassName(int pitchClass);
 QString modeName(Mode mode);
 /// "45 s", "3 min 20 s", "2 h 5 min"
 QString duration(double seconds);
+/// ISO 8601 as a local date and time: "30.11.26, 20:15".
+QString timeWords(const std::string& iso);
 /// "640 MB", "1.3 GB"
 QString megabytes(double mb);
 /// With the decimals that a loss deserves: "12.3", "0.0431".

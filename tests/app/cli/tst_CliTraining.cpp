@@ -145,8 +145,22 @@ private slots:
         QCOMPARE(run.state, RunState::Interrupted);
         const CliResult resumed = train({"--resume", "last", "--steps", "100000", "--minutes", "0.01", "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
+        const QJsonObject start = resumed.objects().first();
+        QVERIFY(start["step"].toInt() > 0);
+        QVERIFY(start["lost_steps"].toInt() >= 0);
+        QCOMPARE(start["run"].toInt(), static_cast<int>(run.id));
         std::set<std::pair<std::string, std::int64_t>> seen;
         for (const Metric& metric : workspace.metrics(run.id)) QVERIFY(seen.emplace(metric.series, metric.step).second);
+    }
+
+    void aCheckpointIsFineTuned() {
+        const CliResult tuned = train({"--from", checkpoint_, "--config", "tiny.json", "--json"});
+        QVERIFY2(tuned.code == 0, tuned.err);
+        QVERIFY(tuned.last()["run"].toInt() > 1);
+        QCOMPARE(tuned.objects().first()["step"].toInt(), 0);
+        QCOMPARE(tuned.objects().first()["pitch_range"].toArray(), (QJsonArray{50, 70}));
+        QCOMPARE(train({"--from", checkpoint_, "--resume", "1"}).code, 2);
+        QCOMPARE(train({"--from", "none.ricercar", "--config", "tiny.json"}).code, 1);
     }
 
     void aReaderThatGoesEndsItCleanly() {

@@ -99,6 +99,40 @@ private slots:
         QCOMPARE(reasons(rules), none);
     }
 
+    void aPieceThatIsNextToSilentIsOutUnlessThatIsWanted() {
+        Piece piece;
+        piece.statistics = {2, 60, 64, 1.0, 1, 1.0, 12'498, 12'500};  // what is left of a damaged file
+        QCOMPARE(idsOf(takenOut({}, piece)), (std::vector<MessageId>{MessageId::RuleEmptyBars, MessageId::RuleNotesPerBar}));
+        QCOMPARE(takenOut({}, piece).at(1), (Message{MessageId::RuleNotesPerBar, {2, 12'500, "0.5"}}));
+        QVERIFY(takenOut(noRules(), piece).empty());
+        piece.fixedSubset = Subset::Train;
+        QVERIFY(takenOut({}, piece).empty());
+        QVERIFY(rulesFromJson("{}") == DatasetRules());
+        QVERIFY(rulesFromJson(toJson(noRules())) == noRules());
+        DatasetRules half;
+        half.maxEmpty = 0.25;
+        half.minNotes.reset();
+        QVERIFY(rulesFromJson(toJson(half)) == half);
+    }
+
+    void aPieceThatWeighsTooMuchIsFound() {
+        DatasetFacts facts;
+        std::unordered_map<std::int64_t, Membership> plan;
+        for (std::int64_t id = 1; id <= 12; ++id) {
+            Piece piece;
+            piece.id = id;
+            piece.steps = id == 7 ? 900 : 100;
+            facts.pieces.push_back(piece);
+            plan[id].subset = Subset::Train;
+        }
+        const DatasetSummary summary = summaryOf(facts, plan);
+        QCOMPARE(summary.largest, std::int64_t{7});
+        QCOMPARE(summary.largestShare, 0.45);
+        QVERIFY(isLopsided(summary));
+        facts.pieces[6].steps = 100;
+        QVERIFY(!isLopsided(summaryOf(facts, plan)));
+    }
+
     void whatWasRefusedForItsMeterComesInWhereThatIsNamed() {
         Piece piece;
         piece.state = PieceState::Rejected;

@@ -143,6 +143,23 @@ private slots:
         QCOMPARE(pieces[1].parts, 2);
     }
 
+    void aSilentPartIsNoPiece() {
+        Score score = someScore(2);
+        score.meters.push_back({8 * 480, {3, 4}});
+        score.meters.push_back({20 * 480, {4, 4}});
+        std::erase_if(score.notes,
+                      [](const Note& note) { return note.start < 20 * 480 && note.start + note.duration > 8 * 480; });
+        writeScore(path("gap.mid"), score);
+        const auto pieces = readPieces(path("gap.mid")).pieces;
+        QCOMPARE(pieces.size(), std::size_t{2});
+        QVERIFY(pieces[0].piece.state != PieceState::Rejected && pieces[1].piece.state != PieceState::Rejected);
+        score.notes.clear();
+        writeScore(path("none.mid"), score);
+        const auto silent = readPieces(path("none.mid")).pieces;  // that nothing sounds at all is said
+        QVERIFY(!silent.empty());
+        QCOMPARE(silent[0].piece.state, PieceState::Rejected);
+    }
+
     void playingWithoutAClickIsSaid() {
         Score score = someScore(3);
         for (std::size_t i = 0; i < score.notes.size(); ++i) score.notes[i].start += static_cast<Tick>(i * 37 % 59);

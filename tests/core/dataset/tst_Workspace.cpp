@@ -366,6 +366,79 @@ private slots:
         }
     }
 
+    void oneThatIsThereIsOpenedAndNoneIsMade() {
+        QCOMPARE(messageOf([&] { Workspace::existing(path()); }, ErrorKind::NotFound).id, MessageId::FileNotFound);
+        QVERIFY(!std::filesystem::exists(path()));
+        writeFile(path("empty"), std::string());
+        QCOMPARE(messageOf([&] { Workspace::existing(path("empty")); }, ErrorKind::Damaged).id, MessageId::WorkspaceForeign);
+        QCOMPARE(std::filesystem::file_size(path("empty")), std::uintmax_t{0});
+        { Workspace{path()}; }
+        QVERIFY(Workspace::existing(path()).pieces().empty());
+    }
+
+    void aWorkspaceWhoseFileIsGoneCanBeCopiedWhileItIsOpen() {
+        Workspace workspace(path());
+        std::vector<Workspace::NewPiece> added{somePiece(1)};
+        workspace.addPieces(added);
+        (void)workspace.changeCounter();
+        std::filesystem::remove(path());
+        QVERIFY(workspace.copyTo(path("saved")));
+        QCOMPARE(Workspace::existing(path("saved")).pieces().size(), std::size_t{1});
+        QVERIFY(workspace.copyTo(path()));  // or where it was
+        QCOMPARE(Workspace::existing(path()).pieces().size(), std::size_t{1});
+    }
+
+    void removedPiecesComeBackAsTheyWere() {
+        { Workspace{path()}; }
+        Workspace workspace = Workspace::existing(path());
+        std::vector<Workspace::NewPiece> added{somePiece(1), somePiece(2), rejectedPiece()};
+        for (auto& piece : added) piece.source = std::make_shared<const Bytes>(Bytes{1, 2, 3});
+        workspace.addPieces(added);
+        std::vector<Workspace::NewPiece> version{somePiece(3)};
+        version[0].piece.id = added[0].piece.id;
+        version[0].score = std::make_shared<const Bytes>(Bytes{4, 5});
+        workspace.addVersions(version);
+        workspace.addTag({added[1].piece.id}, "folk");
+        const std::int64_t dataset = workspace.datasets().at(0).id;
+        workspace.setSubsets(dataset, {added[0].piece.id}, Subset::Test);
+        (void)workspace.profiles();
+        const auto pieces = workspace.pieces();
+        const auto roll = workspace.roll(added[0].piece.id);
+        const auto subsets = workspace.subsets(dataset);
+
+        const auto removed = workspace.takePieces({added[0].piece.id, added[1].piece.id});
+        QCOMPARE(workspace.pieces().size(), std::size_t{1});
+        QVERIFY(!workspace.hasFile(added[0].piece.fileHash));
+        workspace.restorePieces(*removed);
+        QVERIFY(workspace.pieces() == pieces);
+        QVERIFY(workspace.roll(added[0].piece.id) == roll);
+        QCOMPARE(workspace.score(workspace.piece(added[0].piece.id)->score), (Bytes{4, 5}));
+        QCOMPARE(workspace.source(pieces[1]), (Bytes{1, 2, 3}));
+        QVERIFY(workspace.subsets(dataset) == subsets);
+        workspace.restorePieces(*removed);  // once more changes nothing
+        QVERIFY(workspace.pieces() == pieces);
+    }
+
+    void removedRunsAndTakesComeBackAsTheyWere() {
+        Workspace workspace(path());
+        Run run;
+        run.name = "one";
+        run.state = RunState::Finished;
+        run.id = workspace.addRun(run);
+        workspace.addMetrics(run.id, {{"loss", 1, 0.5, 2, 3}});
+        workspace.removeRun(run.id);
+        workspace.restoreRun(run, {{"loss", 1, 0.5, 2, 3}});
+        QVERIFY(*workspace.run(run.id) == run);
+        QCOMPARE(workspace.lastStep(run.id), std::int64_t{1});
+        Take take;
+        take.name = "take";
+        take.roll = somePiece(1).roll;
+        take.id = workspace.addTake(take);
+        workspace.removeTake(take.id);
+        workspace.restoreTake(take);
+        QVERIFY(*workspace.take(take.id) == take);
+    }
+
     void placesThatCannotBeWritten() {
         const auto idOf = [](const std::filesystem::path& file) {
             return messageOf([&] { Workspace{file}; }, ErrorKind::Unwritable).id;

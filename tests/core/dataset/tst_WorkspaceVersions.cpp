@@ -222,7 +222,7 @@ private slots:
         QCOMPARE(workspace.datasets().size(), std::size_t{1});
         Dataset jigs;
         jigs.name = "Jigs ♪";
-        jigs.rules = {{{6, 8}, {12, 8}}, 8, 0.125, 1.5, 4.0, 40, 90, {"jig", "reel"}, true};
+        jigs.rules = {{{6, 8}, {12, 8}}, 8, 0.25, 1.0, 0.125, 1.5, 4.0, 40, 90, {"jig", "reel"}, true};
         jigs.seed = ~std::uint64_t{0};
         jigs.shares = {0.25, 0.125};
         jigs.id = workspace.addDataset(jigs);

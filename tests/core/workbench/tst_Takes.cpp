@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
+#include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/TakeFile.h"
 #include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -51,6 +53,28 @@ private slots:
         options.detectPickup = false;
         QCOMPARE(quantize(read.sequences.front(), options).front().roll, take.roll);
         QVERIFY(takeSettings(toScore(take.roll)).empty());
+    }
+
+    void aTakesFileIsKnownAndBecomesTheTake() {
+        TakeRequest wanted = request();
+        wanted.settings.temperature = 1.3;
+        const Take take = makeTake(prepareTake(wanted));
+        writeFile(file("take.mid"), writeMidi(takeScore(take)));
+        const std::optional<Take> read = readTakeFile(file("take.mid"));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->roll.inRange(take.roll.range()), take.roll);
+        QCOMPARE(read->name, take.name);
+        QCOMPARE(read->modelHash, take.modelHash);
+        QCOMPARE(read->settings, take.settings);
+        QVERIFY(read->score.empty());
+        const auto origin = originOf(*read);
+        QCOMPARE(origin->settings.temperature, 1.3);
+        QCOMPARE(origin->bars, 4);
+        QCOMPARE(origin->modelName, std::string("tiny"));
+        // other music is none, nor is a file that is broken or not there
+        writeFile(file("music.mid"), writeMidi(toScore(take.roll)));
+        writeFile(file("broken.mid"), std::string("MThd and no more"));
+        for (const char* other : {"music.mid", "broken.mid", "none.mid", "tiny.ricercar"}) QVERIFY(!readTakeFile(file(other)));
     }
 
     void aBranchGoesOnFromAChangedDraw() {

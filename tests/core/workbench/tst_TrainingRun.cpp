@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/workbench/RunProspect.h"
+#include "core/workbench/TimeLeft.h"
 #include "core/workbench/TrainingRun.h"
 #include "tests/core/learning/LearningFixtures.h"
 #include "tests/support/TestData.h"
@@ -8,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <set>
 
 using namespace ricercar;
@@ -291,6 +294,110 @@ private slots:
         trainRun({path, narrow}, cut, {});
         QCOMPARE(cut.begun.remarks.size(), std::size_t{1});
         QCOMPARE(cut.begun.remarks.front().id, MessageId::RunNotesOutside);
+    }
+
+    void checkpointsAreWrittenAsOftenAsAskedFor() {
+        struct Counter : RunObserver {
+            void checkpointWritten(const std::filesystem::path&, bool best) override { written += best ? 0 : 1; }
+            int written = 0;
+        } often, rarely;
+        QCOMPARE(RunRequest().checkpointEvery, std::chrono::milliseconds(60'000));
+        RunRequest request{workspaceWithPieces(), config(6)};
+        trainRun(request, rarely, {});
+        request.checkpointEvery = std::chrono::milliseconds(-1);
+        trainRun(request, often, {});
+        QVERIFY2(often.written >= rarely.written + 5, qPrintable(QString::number(often.written)));
+    }
+
+    void whatAKilledRunLostIsSaidAndItsTargetStays() {
+        Watcher before, after;
+        before.stopAt = 4;
+        const auto path = workspaceWithPieces();
+        const RunOutcome begun = trainRun({path, config(9)}, before, Task(before.stop.get_token()));
+        {  // as a killed process leaves it: points beyond the checkpoint, and a state that says it runs
+            Workspace workspace(path);
+            workspace.addMetrics(begun.runId,
+                                 {{"loss", 5, 0.5, 1, 0.1}, {"loss", 7, 0.7, 2, 0.1}, {"validation", 7, 0.7, 2, 0.1}});
+            Run run = *workspace.run(begun.runId);
+            run.state = RunState::Running;
+            workspace.updateRun(run);
+            QCOMPARE(workspace.run(begun.runId)->state, RunState::Interrupted);
+        }
+        const RunProspect prospect = prospectOf(path, begun.runId);
+        QVERIFY(prospect.canGoOn() && prospect.setKept && !prospect.setChanged && !prospect.reached);
+        QCOMPARE(prospect.step, std::int64_t{4});
+        QCOMPARE(prospect.lost, std::int64_t{3});
+        QCOMPARE(prospect.totalSteps, std::int64_t{9});
+        QCOMPARE(trainRun({path, config(0), begun.runId}, after, {}).steps, std::int64_t{9});
+        QCOMPARE(after.begun.step, std::int64_t{4});
+        QCOMPARE(after.begun.lost, std::int64_t{3});
+        QCOMPARE(after.totalSteps, std::int64_t{9});
+        std::vector<std::int64_t> steps;
+        for (const Metric& metric : Workspace(path).metrics(begun.runId))
+            if (metric.series == "loss") steps.push_back(metric.step);
+        QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        QVERIFY(prospectOf(path, begun.runId).reached);
+    }
+
+    void aRunGoesOnWithThePiecesItBeganWith() {
+        Watcher before, after;
+        const auto path = workspaceWithPieces();
+        const RunOutcome begun = trainRun({path, config(3)}, before, {});
+        Workspace workspace(path);
+        workspace.removePieces({workspace.pieces()[0].id, workspace.pieces()[1].id});
+        const RunProspect prospect = prospectOf(path, begun.runId);
+        QVERIFY(prospect.setChanged && prospect.setKept && prospect.canGoOn());
+        trainRun({path, config(6), begun.runId}, after, {});
+        QCOMPARE(after.pieces, 12);
+        // without them, as an earlier version left it, there is nothing to go on with
+        std::filesystem::remove(workspace.runFile(std::to_string(begun.runId) + "/" + keptSetName));
+        QVERIFY(!prospectOf(path, begun.runId).canGoOn());
+        try {
+            trainRun({path, config(9), begun.runId}, after, {});
+            QFAIL("it went on with other pieces");
+        } catch (const Error& error) {
+            QCOMPARE(error.message().id, MessageId::CheckpointOtherSet);
+        }
+    }
+
+    void anotherRunsWeightsAreFineTunedOnTheSetOfNow() {
+        Watcher before, after;
+        const auto path = workspaceWithPieces();
+        const RunOutcome begun = trainRun({path, config(20), {}, "first"}, before, {});
+        Workspace workspace(path);
+        workspace.removePieces({workspace.pieces()[0].id});
+        RunRequest request{path, config(4)};
+        request.config.model.timeHidden = {3};
+        request.config.autoRange = true;
+        request.config.learningRate = 1e-7;  // next to no step from where it starts
+        request.from = begun.lastCheckpoint;
+        const RunOutcome tuned = trainRun(request, after, {});
+        QVERIFY(tuned.runId != begun.runId);
+        QCOMPARE(after.pieces, 11);
+        const Checkpoint first = loadCheckpoint(begun.lastCheckpoint), second = loadCheckpoint(tuned.lastCheckpoint);
+        QVERIFY(second.config.model == first.config.model);
+        QCOMPARE(second.state.step, std::int64_t{4});
+        for (std::size_t i = 0; i < first.weights.size(); ++i)
+            for (std::size_t j = 0; j < first.weights[i].values.size(); ++j)
+                QVERIFY(std::abs(first.weights[i].values[j] - second.weights[i].values[j]) < 1e-6F);
+        QCOMPARE(workspace.run(tuned.runId)->name, std::string("first, fine-tuned"));
+    }
+
+    void theTimeLeftIsByWhicheverLimitComesFirst() {
+        QVERIFY(!TrainingClock().left());
+        TrainingClock clock(100, 1);
+        QVERIFY(!clock.left());
+        clock.add(10, 5);
+        clock.add(20, 10);  // two a second
+        QCOMPARE(*clock.pace(), 2.0);
+        QCOMPARE(*clock.left(), 40.0);
+        QCOMPARE(*clock.done(), 0.2);
+        clock.add(30, 55);
+        QCOMPARE(*clock.left(), 5.0);  // the minute is nearly over
+        clock.add(20, 56);             // it went back
+        QCOMPARE(*clock.left(), 4.0);
+        QCOMPARE(*secondsLeft(1, 4, 10), 30.0);
+        QVERIFY(!secondsLeft(0, 4, 10));
     }
 
     void whatCannotRunSaysSo() {

@@ -109,6 +109,8 @@ protected:
         window_->services->importing.start({toPath(window_->path(QStringLiteral("music")))});
         QVERIFY(finished.wait(60'000));
         QTRY_COMPARE(services().store.pieces().size(), std::size_t{2});
+        QTRY_VERIFY(services().changes.idle() && services().jobs.idle());
+        services().changes.stack().clear();  // the import is a step as well
         panel_ = window_->find<RollPanel>("rollPanel");
         view_ = &panel_->view();
         for (const Piece& piece : services().store.pieces())

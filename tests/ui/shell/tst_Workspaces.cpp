@@ -3,6 +3,7 @@
 #include "core/dataset/RunLock.h"
 #include "tests/support/TestData.h"
 #include "tests/ui/Window.h"
+#include "ui/kit/LastFolder.h"
 #include "ui/shell/Workspaces.h"
 #include "ui/training/RunModel.h"
 #include "ui/words/Words.h"
@@ -64,6 +65,56 @@ private slots:
         owner.reset();  // as the system does when the process ends, and nothing is written
         QTRY_VERIFY_WITH_TIMEOUT((w.services->watch.look(), state() == RunState::Interrupted), 10'000);
         QCOMPARE(runStateName(state()), RunModel::tr("Interrupted"));
+    }
+
+    void aFileThatIsGoneIsSaidAndSavedElsewhere_data() {
+        QTest::addColumn<bool>("replaced");
+        QTest::newRow("deleted") << false;
+        QTest::newRow("replaced") << true;
+    }
+    void aFileThatIsGoneIsSaidAndSavedElsewhere() {
+        QFETCH(const bool, replaced);
+        test::Window w;
+        QVERIFY(w.ready());
+        QVERIFY(w.importPieces(3));
+        const auto path = w.services->store.path();
+        QVERIFY(QTest::qWaitFor([&] { return w.services->jobs.idle(); }));
+        w.services->watch.look();
+        QVERIFY(QTest::qWaitFor([&] { return w.services->jobs.idle(); }));
+        for (const char* more : {"", "-wal", "-shm"}) {
+            auto file = path;
+            std::filesystem::remove(file += more);
+        }
+        if (replaced) Workspace{path};
+        QSignalSpy lost(&w.services->watch, &Watch::fileLost);
+        QTRY_VERIFY_WITH_TIMEOUT((w.services->watch.look(), !lost.isEmpty()), 10'000);
+        QCOMPARE(lost.front().front().toBool(), replaced);
+        auto* action = w.find<QPushButton>("messageAction");
+        QVERIFY(action->isVisible());
+        QCOMPARE(action->text(), QStringLiteral("Save as …"));
+        QCOMPARE(std::filesystem::exists(path), replaced);  // none was made in its place
+        QCOMPARE(w.services->store.pieces().size(), std::size_t{3});
+        const auto saved = toPath(w.path(QStringLiteral("saved.ricercar-db")));
+        QSignalSpy opened(&w.services->store, &WorkspaceStore::opened);
+        w.window->findChild<Workspaces*>()->rescueTo(saved);
+        QVERIFY(opened.wait(20'000));
+        QCOMPARE(w.services->store.path(), saved);
+        QCOMPARE(w.services->store.pieces().size(), std::size_t{3});
+    }
+
+    void whatWasOpenLastIsKnownAndNewOnesHaveAName() {
+        test::Window w;
+        QVERIFY(w.ready());
+        const auto path = toPath(w.path(QStringLiteral("test.ricercar-db")));
+        QVERIFY(Workspaces::last(*w.settings) == path);
+        auto* workspaces = w.window->findChild<Workspaces*>();
+        setLastFolder(w.path(QString()));
+        QCOMPARE(workspaces->freeName(), QStringLiteral("Workspace.ricercar-db"));
+        { Workspace{toPath(w.path(QStringLiteral("Workspace.ricercar-db")))}; }
+        QCOMPARE(workspaces->freeName(), QStringLiteral("Workspace 2.ricercar-db"));
+        setLastFolder({});
+        std::filesystem::remove(path);
+        QVERIFY(!Workspaces::last(*w.settings));
     }
 
     void aCopyIsMadeAndOpened() {
@@ -172,7 +223,7 @@ private slots:
         // files dropped meanwhile are not lost without a word
         QSignalSpy said(&services.notices, &Notices::posted);
         test::Window::drop(&window, {folder.path()});
-        QCOMPARE(said.size(), 1);
+        QTRY_COMPARE(said.size(), 1);
         QSignalSpy opened(&services.store, &WorkspaceStore::opened);
         services.store.open(toPath(folder.filePath(QStringLiteral("good.ricercar-db"))));
         QVERIFY(opened.wait(20'000));

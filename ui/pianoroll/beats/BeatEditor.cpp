@@ -67,7 +67,7 @@ void BeatEditor::read() {
     jobs_.ask(
         this,
         [path = store_.path(), piece = *piece, recipe, track = *track](const Task& task) {
-            const Workspace workspace(path);
+            const Workspace workspace = Workspace::existing(path);
             return placesOf(sourceOf(workspace, piece), recipe, track, task);
         },
         [this, asked, track, id = piece->id](std::vector<double> steps) {
