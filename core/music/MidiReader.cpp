@@ -32,8 +32,7 @@ public:
         findHeader();
         readHeader();
         readChunks();
-        if (file_.tracks == 0)
-            fail(ErrorKind::Damaged, MessageId::MidiNoTracks, {promised_, tracksAt_});
+        if (file_.tracks == 0) fail(ErrorKind::Damaged, MessageId::MidiNoTracks, {promised_, tracksAt_});
         if (file_.tracks != promised_) {
             warnings_.add(MessageId::MidiTrackCount,
                           {static_cast<std::uint64_t>(promised_), static_cast<std::uint64_t>(file_.tracks)});

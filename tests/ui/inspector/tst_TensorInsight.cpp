@@ -133,9 +133,10 @@ private slots:
             QCOMPARE((*w.panel->view().frame().selected)[0], cell.step);
             QCOMPARE((*w.panel->view().frame().seen)[0], cell.step - 1);
         }
-        QVERIFY(w.find<QSlider>("tensorThreshold")->value() > 0);  // most of it is small
+        const int ofGradients = w.find<QSlider>("tensorThreshold")->value();
+        QVERIFY(ofGradients > 0);  // most of it is small
         QVERIFY(w.take(QStringLiteral("Features")));
-        QCOMPARE(w.find<QSlider>("tensorThreshold")->value(), 0);
+        QVERIFY(w.find<QSlider>("tensorThreshold")->value() < ofGradients);  // hides what is hardly expected, no more
     }
 
     /// Roll, tensor, table, list, strip and playhead: whichever is clicked, all follow.
