@@ -114,7 +114,8 @@ void ShortcutsPage::edited() {
         return;
     }
     follow();
-    problem_->setText(tr("%1 belongs to “%2” already.").arg(wanted.toString(QKeySequence::NativeText), commandText(other->text())));
+    problem_->setText(
+        tr("%1 belongs to “%2” already.").arg(wanted.toString(QKeySequence::NativeText), commandText(other->text())));
 }
 
 void ShortcutsPage::narrow(const QString& words) {
