@@ -198,6 +198,33 @@ private slots:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
+    /// Release builds compile several files of a folder as one: what their unnamed namespaces hold has different names.
+    void namesInsideFilesDiffer() {
+        static const QRegularExpression space(
+            "^namespace \\{\\n(.*?)^\\}\\s*$",
+            QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression name(
+            "^(?!using|namespace|template|static_assert)(?:(?:struct|class|enum class|enum)\\s+(\\w+)|"
+            "[A-Za-z\\[][^=({\\n]*?(\\w+)\\s*[(={;\\[])",
+            QRegularExpression::MultilineOption);
+        std::map<QString, std::map<QString, QString>> known;  // by folder and name: the file
+        QStringList wrong;
+        for (const auto& [path, source] : sources_) {
+            if (!path.endsWith(".cpp") || source.folder.startsWith("app") || path.contains("/Kernels")) continue;
+            for (auto spaces = space.globalMatch(source.text); spaces.hasNext();) {
+                const QString text = spaces.next().captured(1);
+                for (auto names = name.globalMatch(text); names.hasNext();) {
+                    const auto match = names.next();
+                    const QString found = match.captured(1) + match.captured(2);
+                    const auto [other, added] = known[source.folder].try_emplace(found, path);
+                    if (!added && other->second != path) wrong << path + " and " + other->second + ": " + found;
+                }
+            }
+        }
+        QVERIFY2(!known["core/music"].empty(), "no names were found");
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+    }
+
     void headersAreGuarded() {
         QStringList wrong;
         for (const auto& [path, source] : sources_)

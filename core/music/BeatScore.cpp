@@ -13,9 +13,9 @@ namespace ricercar {
 namespace {
 
 constexpr int beatTicks = 480;
-constexpr double longestQuarter = 0xFFFFFF;  ///< microseconds that a tempo event can say
-constexpr double onBeatTolerance = 0.125;    ///< of a beat: a first note so little before a beat belongs to it
-constexpr double furthestOut = 4096.0;       ///< beats beyond the ends of the track
+constexpr double longestBeatQuarter = 0xFFFFFF;  ///< microseconds that a tempo event can say
+constexpr double onBeatTolerance = 0.125;        ///< of a beat: a first note so little before a beat belongs to it
+constexpr double furthestOut = 4096.0;           ///< beats beyond the ends of the track
 
 /// Seconds to beats, counted from the track's first.
 class BeatRuler {
@@ -84,7 +84,7 @@ Score onBeats(const Score& score, const BeatTrack& track) {
     const auto beats = static_cast<std::int64_t>(track.beats.size());
     for (std::int64_t beat = origin; beat < beats; ++beat) {
         const double quarter = ruler.gap(beat) * 1e6 * beatTicks / unit;
-        const auto microseconds = static_cast<std::uint32_t>(std::lround(std::clamp(quarter, 1.0, longestQuarter)));
+        const auto microseconds = static_cast<std::uint32_t>(std::lround(std::clamp(quarter, 1.0, longestBeatQuarter)));
         const Tick at = (beat - origin) * unit;
         if (at <= result.end || result.tempos.empty()) result.tempos.push_back({at, microseconds});
     }

@@ -54,6 +54,7 @@ Start start(const fs::path& file, std::vector<std::string> arguments) {
     const pid_t process = ::fork();
     if (process == 0) {
         ::dup2(lines[1], STDOUT_FILENO);
+        ::dup2(::open("/dev/null", O_WRONLY), STDERR_FILENO);
         ::execv(list[0], list.data());
         ::_exit(127);
     }

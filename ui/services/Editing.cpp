@@ -187,12 +187,13 @@ QString Editing::locked() const {
     if (shown.kind == StageContent::Kind::Draft) return tr("It is being generated.");
     if (!shown.score) return tr("The file that this piece came from was not kept.");
     if (measuring_ || !waiting_.empty()) return tr("One moment: the grid is being made.");
+    if (stage_.rereading()) return tr("One moment: the piece is being read.");
     return {};
 }
 
 bool Editing::isShown(const Work& work) const {
     const StageContent& shown = stage_.shown();
-    return shown.kind == work.kind && shown.id == work.id && shown.score;
+    return shown.kind == work.kind && shown.id == work.id && shown.score && !stage_.rereading();
 }
 
 std::shared_ptr<Editing::Work> Editing::workOfShown() {

@@ -61,7 +61,10 @@ void Stage::showPiece(std::int64_t id, bool bring) {
             shown_ = std::move(content);
             emit shownChanged();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this, asked](const Message& problem) {
+            if (asked_.isLast(asked)) awaited_ = 0;
+            notices_.post(Severity::Error, text(problem));
+        });
 }
 
 void Stage::showTake(std::int64_t id, bool bring) {

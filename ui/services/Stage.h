@@ -49,6 +49,10 @@ public:
     void showNothing();
     /// Music that was asked for is being read.
     [[nodiscard]] bool awaiting() const { return awaited_ != 0; }
+    /// The piece that is shown is being read again: what is read takes the place of any edit made meanwhile.
+    [[nodiscard]] bool rereading() const {
+        return awaited_ != 0 && shown_.kind == StageContent::Kind::Piece && shown_.id == awaited_;
+    }
 
     /// Asked before music is read: true where its edits are not written yet; the second argument is then called once they are.
     using Writing = std::function<bool(StageContent::Kind, std::int64_t, std::function<void()>)>;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int columns = 4;
 
-void select(QComboBox* box, const QString& name, const QString& words) {
+void selectPort(QComboBox* box, const QString& name, const QString& words) {
     int row = box->findData(name);
     if (row < 0) {
         box->addItem(words, name);
@@ -119,7 +119,7 @@ void MidiPage::follow() {
     input_->clear();
     input_->addItem(tr("No keyboard"), QString());
     fill(input_, output.inputs());
-    select(input_, now.input, now.input);
+    selectPort(input_, now.input, now.input);
     if (away) input_->setItemText(input_->currentIndex(), tr("%1 (not there)").arg(now.input));
     port_->clear();
     fill(port_, output.ports());

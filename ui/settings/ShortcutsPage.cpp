@@ -18,7 +18,7 @@
 namespace ricercar {
 namespace {
 
-QString plain(QString text) { return text.remove(u'&').remove(QStringLiteral(" …")); }
+QString commandText(QString text) { return text.remove(u'&').remove(QStringLiteral(" …")); }
 
 QString keysOf(const QAction& action) { return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText); }
 
@@ -82,7 +82,7 @@ void ShortcutsPage::fill() {
             menu->setFlags(Qt::ItemIsEnabled);
             menu->setExpanded(true);
         }
-        auto* item = new QTreeWidgetItem(menu, {plain(entry.action->text()), keysOf(*entry.action)});
+        auto* item = new QTreeWidgetItem(menu, {commandText(entry.action->text()), keysOf(*entry.action)});
         item->setData(0, Qt::UserRole, QVariant::fromValue(entry.action));
     }
 }
@@ -114,7 +114,8 @@ void ShortcutsPage::edited() {
         return;
     }
     follow();
-    problem_->setText(tr("%1 belongs to “%2” already.").arg(wanted.toString(QKeySequence::NativeText), plain(other->text())));
+    problem_->setText(
+        tr("%1 belongs to “%2” already.").arg(wanted.toString(QKeySequence::NativeText), commandText(other->text())));
 }
 
 void ShortcutsPage::narrow(const QString& words) {

@@ -12,7 +12,7 @@
 namespace ricercar {
 namespace {
 
-constexpr int frame = 32;  // of a window manager, above and around
+constexpr int managerFrame = 32;  // of a window manager, above and around
 constexpr QSize leastFloating(320, 320);
 
 }  // namespace
@@ -64,7 +64,7 @@ void DockTitles::watch(QTabBar* bar) {
 
 void DockTitles::putOnScreen(QDockWidget& dock) {
     if (!dock.isFloating()) return;
-    const QRect room = dock.screen()->availableGeometry().adjusted(0, frame, 0, 0);
+    const QRect room = dock.screen()->availableGeometry().adjusted(0, managerFrame, 0, 0);
     QRect place = dock.geometry();
     place.setSize(place.size().expandedTo(leastFloating).boundedTo(room.size()));
     place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() + 1 - place.width())));

@@ -97,7 +97,8 @@ protected:
     }
     bool show(std::int64_t id) const {
         services().stage.showPiece(id);
-        return QTest::qWaitFor([&] { return services().stage.shown().id == id && services().stage.shown().score; }, 10'000);
+        const Stage& stage = services().stage;
+        return QTest::qWaitFor([&] { return stage.shown().id == id && stage.shown().score && !stage.awaiting(); }, 10'000);
     }
 
     void setUp() {

@@ -18,7 +18,7 @@ namespace {
 
 /// The beats' places in the roll that the recipe makes: the score is laid on them so that it sounds as before, so their seconds
 /// are found again in it, counted from its first note.
-std::vector<double> placesOf(const PieceSource& source, const Recipe& recipe, const BeatTrack& track, const Task& task) {
+std::vector<double> beatPlacesOf(const PieceSource& source, const Recipe& recipe, const BeatTrack& track, const Task& task) {
     const auto found = std::find_if(recipe.begin(), recipe.end(),
                                     [](const Remedy& remedy) { return std::holds_alternative<FindBeat>(remedy); });
     const Score before = remedied(source.score, source.part, Recipe(recipe.begin(), found), {}, task).score;
@@ -68,7 +68,7 @@ void BeatEditor::read() {
         this,
         [path = store_.path(), piece = *piece, recipe, track = *track](const Task& task) {
             const Workspace workspace = Workspace::existing(path);
-            return placesOf(sourceOf(workspace, piece), recipe, track, task);
+            return beatPlacesOf(sourceOf(workspace, piece), recipe, track, task);
         },
         [this, asked, track, id = piece->id](std::vector<double> steps) {
             if (asked != asked_ || steps.size() != track->beats.size()) return;
