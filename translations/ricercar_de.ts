@@ -3593,6 +3593,10 @@
         <source>What this step changed is not there any more.</source>
         <translation>Was dieser Schritt geändert hat, gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>One moment: the piece is being read.</source>
+        <translation>Einen Augenblick: Das Stück wird gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::ExportDialogs</name>

@@ -9,7 +9,6 @@
 #include "ui/services/Importing.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
-#include "ui/services/OpenedModels.h"
 #include "ui/services/Stage.h"
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
@@ -135,11 +134,8 @@ void Opening::openModel(const std::filesystem::path& path) {
             }
             const QString file = fromPath(path.stem());
             const QString title = name.empty() ? file : QStringLiteral("%1 · %2").arg(file, fromUtf8(name));
-            addOpenedModel({title, fromPath(path), path, 0});
-            connect(
-                &store_, &WorkspaceStore::runsChanged, this, [this, path] { emit modelOpened(path); },
-                Qt::SingleShotConnection);
-            if (store_.isOpen()) store_.reloadRuns();
+            store_.addModel({title, fromPath(path), path, 0});
+            emit modelOpened(path);
         },
         [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }

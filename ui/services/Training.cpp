@@ -26,7 +26,7 @@ using Letter = std::variant<RunStart, StepPoint, EpochPoint, Recovered, Checkpoi
 
 /// Seconds between two looks at what another process writes, and that many times as long as a look takes at least.
 constexpr int followPause = 1000;
-constexpr qint64 restFactor = 20;
+constexpr qint64 lookFactor = 20;
 
 }  // namespace
 
@@ -289,7 +289,7 @@ void Training::showRecord(Recorded record) {
         }
         if (!curve_.validation.empty()) figures_.validation = curve_.validation.back().value;
     }
-    if (followed && watched_) follow_.start(static_cast<int>(std::max<qint64>(followPause, record.took * restFactor)));
+    if (followed && watched_) follow_.start(static_cast<int>(std::max<qint64>(followPause, record.took * lookFactor)));
     if (wasFollowed && !followed) store_.reloadRuns();  // it has ended, however
     emit curveChanged();
 }

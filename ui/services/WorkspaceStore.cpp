@@ -5,7 +5,6 @@
 #include "ui/services/Changes.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
-#include "ui/services/OpenedModels.h"
 #include "ui/words/Words.h"
 
 #include <algorithm>
@@ -217,6 +216,13 @@ void WorkspaceStore::putTake(Take take) {
     emit takesChanged();
 }
 
+void WorkspaceStore::addModel(CheckpointChoice model) {
+    std::erase_if(openedModels_, [&](const CheckpointChoice& other) { return other.path == model.path; });
+    openedModels_.insert(openedModels_.begin(), std::move(model));
+    listCheckpoints();
+    emit runsChanged();
+}
+
 void WorkspaceStore::listCheckpoints() {
     checkpoints_.clear();
     const auto add = [this](const Run& run, const std::string& file, const QString& which) {
@@ -233,7 +239,7 @@ void WorkspaceStore::listCheckpoints() {
         add(*run, run->bestCheckpoint, tr("best"));
         if (run->lastCheckpoint != run->bestCheckpoint) add(*run, run->lastCheckpoint, tr("last"));
     }
-    checkpoints_.insert(checkpoints_.end(), openedModels().begin(), openedModels().end());
+    checkpoints_.insert(checkpoints_.end(), openedModels_.begin(), openedModels_.end());
     for (CheckpointChoice& choice : shippedChoices()) checkpoints_.push_back(std::move(choice));
 }
 

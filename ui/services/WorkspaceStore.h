@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::vector<Take>& takes() const { return takes_; }
     /// The models to generate with: those of the runs, those that were opened, those that ship.
     [[nodiscard]] const std::vector<CheckpointChoice>& checkpoints() const { return checkpoints_; }
+    /// A model from elsewhere, which stands among the checkpoints of every workspace until the program ends.
+    void addModel(CheckpointChoice model);
     [[nodiscard]] const Piece* piece(std::int64_t id) const;
     [[nodiscard]] const Take* take(std::int64_t id) const;
 
@@ -113,7 +115,8 @@ private:
     std::vector<Take> takes_;
     std::vector<Take> unsaved_;
     std::vector<CheckpointChoice> checkpoints_;
-    std::string datasetsSeen_;  ///< what they were when the file was last looked at
+    std::vector<CheckpointChoice> openedModels_;  ///< the newest first
+    std::string datasetsSeen_;                    ///< what they were when the file was last looked at
     std::int64_t liveRun_ = 0;
     QTimer retry_;  ///< of unsaved takes
     bool saving_ = false;
