@@ -6,6 +6,7 @@
 #include "core/dataset/DatasetPlan.h"
 #include "core/dataset/RollFile.h"
 #include "core/dataset/RunLock.h"
+#include "core/workbench/BenchmarkRecord.h"
 #include "core/workbench/Clock.h"
 #include "core/workbench/KeptSet.h"
 
@@ -160,12 +161,14 @@ RunStart startOf(const Begun& begun) {
     return start;
 }
 
-/// The pieces that were kept with a run; of one of before they were, those of its dataset now.
+/// The pieces that were kept with a run; a benchmark's are in its roll file; of a run of before they were kept, those of its
+/// dataset now.
 TrainingSet setOf(Workspace& workspace, const RunRequest& request, const Run& run, const TrainConfig& config,
                   const Task& task) {
     if (!request.rolls.empty()) return rollTrainingSet(request.rolls);
     const fs::path kept = workspace.runFile(std::to_string(run.id) + "/" + keptSetName);
     if (fs::exists(kept)) return readTrainingSet(kept);
+    if (const auto record = benchmarkRecord(workspace, run)) return rollTrainingSet(record->rolls);
     return trainingSet(workspace, datasetOfRun(workspace, run), config.validationShare, task);
 }
 
