@@ -125,9 +125,9 @@ std::int64_t datasetOf(const Workspace& workspace, std::int64_t wanted) {
     return datasets.empty() ? 0 : datasets.front().id;
 }
 
-/// Runs an action of the way out; what it throws is left aside, for something worse has happened already.
+/// Best effort while an error is on its way: exceptions of the action are ignored.
 template <typename Action>
-void evenSo(Action&& action) {
+void bestEffort(Action&& action) {
     try {
         action();
     } catch (const std::exception&) {
@@ -285,9 +285,9 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         const auto* ours = dynamic_cast<const Error*>(&error);
         run.state = RunState::Failed;
         run.problem = ours ? ours->message() : Message{MessageId::Internal, {validUtf8(error.what())}};
-        evenSo([&] { recorder.writeMetrics(); });
-        evenSo([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
-        evenSo([&] { workspace.updateRun(run); });
+        bestEffort([&] { recorder.writeMetrics(); });
+        bestEffort([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
+        bestEffort([&] { workspace.updateRun(run); });
         throw;
     }
     return outcomeOf(workspace, run, trainer, begun.hasValidation);
