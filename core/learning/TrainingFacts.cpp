@@ -111,4 +111,16 @@ TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {
     return result;
 }
 
+TrainConfig scaledTo(TrainConfig config, std::int64_t trainSteps) {
+    if (config.preset != "ricercar" || trainSteps <= 0) return config;
+    constexpr std::int64_t smallSet = 30'000, largeSet = 100'000;  // steps
+    constexpr double enoughBatches = 2000;
+    config.model.dropout = trainSteps < smallSet ? 0.5 : trainSteps < largeSet ? 0.4 : 0.3;
+    if (config.epochs == 0 && config.steps == 0 && config.minutes == 0) {
+        const auto each = static_cast<double>(estimate(config, trainSteps).batchesPerEpoch);
+        config.epochs = std::clamp(std::round(enoughBatches / each), 4.0, 100.0);
+    }
+    return config;
+}
+
 }  // namespace ricercar

@@ -213,6 +213,11 @@ Begun beginNew(Workspace& workspace, const RunRequest& request, const Task& task
         !request.rolls.empty() ? rollTrainingSet(request.rolls) : trainingSet(workspace, dataset, config.validationShare, task);
     begun.hasValidation = !set.validation.empty();
     if (request.rolls.empty()) begun.pieces = packTrainingSet(set);
+    if (request.scaled && !from) {
+        std::int64_t steps = 0;
+        for (const TrainingPiece& piece : set.train) steps += piece.roll.steps();
+        config = scaledTo(config, steps);
+    }
     begun.trainer = std::make_unique<Trainer>(config, std::move(set));
     if (from) begun.trainer->startFrom(*from);
     const std::string name = request.name.empty() && from ? from->name + ", fine-tuned" : request.name;
