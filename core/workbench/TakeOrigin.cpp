@@ -20,6 +20,7 @@ TakeRequest fromStep(const Take& take, const TakeOrigin& origin, int step, const
     TakeRequest request;
     request.checkpoint = checkpoint;
     request.tempo = take.tempo;
+    request.bars = origin.bars;
     request.style = origin.style;
     request.parent = takeMark(take);
     request.settings = origin.settings;

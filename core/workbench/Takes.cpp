@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -31,6 +32,8 @@ constexpr double fastestTempo = 60e6;
 constexpr int mostBars = 10'000;
 constexpr double learntShare = 0.7;  // of the nats of tossing coins; what says more has learnt next to nothing
 constexpr int fewBatches = 20;
+constexpr std::array alwaysTold{"bars",  "seed",          "temperature",   "conservativity",
+                                "floor", "density_guard", "silence_guard", "tempo"};
 
 QuantizedPart primerFrom(const std::filesystem::path& path) {
     const MidiFile file = readMidi(path);
@@ -52,6 +55,9 @@ std::string settingsJson(const PreparedTake& prepared, const Take& take, std::ui
     request.modelHash = take.modelHash;
     request.modelName = prepared.checkpoint.name;
     json described = requestJson(request);
+    const json plain = requestJson({});
+    for (const auto& [name, value] : plain.items())  // as short as may be; but what people look for is always there
+        if (!std::ranges::count(alwaysTold, name) && described.value(name, json()) == value) described.erase(name);
     described["program"] = "Ricercar " RICERCAR_VERSION;
     described["model_name"] = validUtf8(prepared.checkpoint.name);
     described["primer_steps"] = take.primerSteps;
