@@ -16,11 +16,11 @@ constexpr std::array letters{9, 11, 0, 2, 4, 5, 7};  // A .. G
 
 }  // namespace
 
-std::string_view modeName(Mode mode) { return modeNames.at(static_cast<std::size_t>(mode)); }
+std::string_view modeText(Mode mode) { return modeNames.at(static_cast<std::size_t>(mode)); }
 
 std::string scaleText(const Scale& scale) {
     return std::string(tonicNames.at(static_cast<std::size_t>((scale.tonic % 12 + 12) % 12))) + " " +
-           std::string(modeName(scale.mode));
+           std::string(modeText(scale.mode));
 }
 
 std::optional<Scale> scaleFromText(std::string_view text) {

@@ -14,6 +14,6 @@ std::optional<Scale> scaleFromText(std::string_view text);
 /// "D minor"; sharps are written as they are commonest in keys (C#, Eb, F#, Ab, Bb).
 std::string scaleText(const Scale& scale);
 /// The modes in the order of Mode, as scaleFromText reads them: "major", "harmonic minor" ...
-std::string_view modeName(Mode mode);
+std::string_view modeText(Mode mode);
 
 }  // namespace ricercar
