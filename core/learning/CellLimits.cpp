@@ -10,9 +10,9 @@
 namespace ricercar {
 namespace {
 
-constexpr std::uint64_t bitOf(unsigned state) { return std::uint64_t{1} << state; }
+constexpr std::uint64_t stateBit(unsigned state) { return std::uint64_t{1} << state; }
 /// States from..to.
-constexpr std::uint64_t bitsOf(unsigned from, unsigned to) {
+constexpr std::uint64_t stateBits(unsigned from, unsigned to) {
     return (~std::uint64_t{0} << from) & (~std::uint64_t{0} >> (63 - to));
 }
 
@@ -89,7 +89,7 @@ std::optional<std::uint8_t> LimitTables::viable(int step, int pitch, std::uint8_
     if (!to || tables_.empty()) return to;
     const std::uint64_t bits =
         tables_[tableOf_[static_cast<std::size_t>(pitch)]][static_cast<std::size_t>(step - fixed_.first())];
-    return (bits & bitOf(*to)) != 0 ? to : std::nullopt;
+    return (bits & stateBit(*to)) != 0 ? to : std::nullopt;
 }
 
 std::optional<std::uint8_t> LimitTables::least(int step, int pitch, std::uint8_t state) const {
@@ -100,8 +100,8 @@ std::optional<std::uint8_t> LimitTables::least(int step, int pitch, std::uint8_t
 
 std::vector<std::uint64_t> LimitTables::tableOf(int pitch) const {
     const auto shortest = static_cast<unsigned>(constraints_.shortest);
-    const std::uint64_t over = bitOf(0) | bitsOf(shortest, cap_);  // a note may end, or another begin
-    const std::uint64_t sounding = bitsOf(1, cap_);
+    const std::uint64_t over = stateBit(0) | stateBits(shortest, cap_);  // a note may end, or another begin
+    const std::uint64_t sounding = stateBits(1, cap_);
     std::vector<std::uint64_t> table(static_cast<std::size_t>(fixed_.end() - fixed_.first()));
     if (table.empty()) return table;
     table.back() = over;
@@ -110,14 +110,14 @@ std::vector<std::uint64_t> LimitTables::tableOf(int pitch) const {
         const int step = fixed_.first() + static_cast<int>(t);
         const Outcomes fromNote = open(step, pitch, true), fromSilence = open(step, pitch, false);
         std::uint64_t held = after >> 1;
-        if (constraints_.longest == 0) held |= after & bitOf(cap_);
+        if (constraints_.longest == 0) held |= after & stateBit(cap_);
         std::uint64_t from = (fromNote & heldOutcome) != 0 ? held & sounding : 0;
         const auto ends = [&](Outcomes outcomes) {
-            return ((outcomes & offOutcome) != 0 && (after & bitOf(0)) != 0) ||
-                   ((outcomes & struckOutcome) != 0 && (after & bitOf(1)) != 0);
+            return ((outcomes & offOutcome) != 0 && (after & stateBit(0)) != 0) ||
+                   ((outcomes & struckOutcome) != 0 && (after & stateBit(1)) != 0);
         };
         if (ends(fromNote)) from |= over & sounding;
-        if (ends(fromSilence)) from |= bitOf(0);
+        if (ends(fromSilence)) from |= stateBit(0);
         table[t - 1] = from;
     }
     return table;
@@ -163,13 +163,13 @@ void CellLimits::refuseTooLong(int pitch) const {
     // All states that can be reached, until there is none.
     const LimitTables& all = *tables_;
     const auto stuck = [&](const LimitTables& tables) {
-        std::uint64_t reached = bitOf(std::min(states_[static_cast<std::size_t>(pitch)], tables.cap()));
+        std::uint64_t reached = stateBit(std::min(states_[static_cast<std::size_t>(pitch)], tables.cap()));
         for (int step = tables.fixed().first(); step < tables.fixed().end(); ++step) {
             std::uint64_t to = 0;
             for (std::uint8_t state = 0; state <= tables.cap(); ++state)
                 for (const Outcomes outcome : {offOutcome, heldOutcome, struckOutcome})
-                    if ((reached & bitOf(state)) != 0)
-                        if (const auto next = tables.next(step, pitch, state, outcome)) to |= bitOf(*next);
+                    if ((reached & stateBit(state)) != 0)
+                        if (const auto next = tables.next(step, pitch, state, outcome)) to |= stateBit(*next);
             if (to == 0) return step;
             reached = to;
         }
