@@ -203,8 +203,9 @@ void addGenerateCommand(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("generate", "Make new music with a trained model; the same seed gives the same music");
     auto request = std::make_shared<Request>();
     auto* model = command->add_option_group("the model");
-    model->add_option("--checkpoint", request->checkpoint, "A checkpoint of yours");
-    model->add_option("--model", request->model, "One that ships with the program, by its name (ricercar-cli models)");
+    auto* checkpoint = model->add_option("--checkpoint", request->checkpoint, "A checkpoint of yours");
+    model->add_option("--model", request->model, "One that ships with the program, by its name (ricercar-cli models)")
+        ->excludes(checkpoint);
     model->add_option("--request", request->file,
                       "A request that was saved, or the MIDI file of a take; its model, unless one is named here, and its "
                       "settings, unless others are given");
