@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
+#include "core/learning/Openings.h"
 #include "core/learning/Particles.h"
 #include "core/learning/Song.h"
 #include "core/learning/StepEngine.h"
@@ -16,6 +17,7 @@ namespace ricercar {
 namespace {
 
 constexpr int mostSteps = 1'000'000;
+constexpr int usualOpenings = 8;
 
 void inRange(const char* name, double value, double lowest, double highest, const Argument& allowed) {
     if (!(value >= lowest && value <= highest)) {
@@ -36,12 +38,20 @@ void validateCurve(const char* name, const DrawCurve& curve) {
 }  // namespace
 
 void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint) {
-    if (!checkpoint.draw) return;
-    settings.temperature = checkpoint.draw->temperature;
-    settings.conservativity = checkpoint.draw->conservativity;
-    settings.floor = checkpoint.draw->floor;
-    settings.densityGuard = checkpoint.draw->densityGuard;
-    settings.silenceGuard = checkpoint.draw->silenceGuard;
+    if (!checkpoint.draw) {
+        settings.opening = {usualOpenings, checkpoint.facts.medianPolyphony, checkpoint.facts.notesPerBar};
+        return;
+    }
+    const DrawDefaults& draw = *checkpoint.draw;
+    settings.temperature = draw.temperature;
+    settings.conservativity = draw.conservativity;
+    settings.floor = draw.floor;
+    settings.keyFloor = draw.keyFloor;
+    settings.densityGuard = draw.densityGuard;
+    settings.silenceGuard = draw.silenceGuard;
+    settings.density = draw.density;
+    settings.constraints.range = draw.range;
+    settings.opening = draw.opening;
 }
 
 void validate(const SampleSettings& settings) {
@@ -49,6 +59,11 @@ void validate(const SampleSettings& settings) {
     inRange("temperature", settings.temperature, 0.01, 10.0, Message{MessageId::ValueRange, {"0.01", "10"}});
     inRange("conservativity", settings.conservativity, 0.01, 10.0, Message{MessageId::ValueRange, {"0.01", "10"}});
     inRange("floor", settings.floor, 0.0, 0.5, Message{MessageId::ValueRange, {"0", "0.5"}});
+    inRange("key_floor", settings.keyFloor, 0.0, 0.5, Message{MessageId::ValueRange, {"0", "0.5"}});
+    inRange("opening: candidates", settings.opening.candidates, 1, mostOpenings,
+            Message{MessageId::ValueRange, {1, mostOpenings}});
+    inRange("opening: voices", settings.opening.voices, 0.0, 128.0, Message{MessageId::ValueRange, {0, 128}});
+    inRange("opening: notes", settings.opening.notes, 0.0, 100'000.0, Message{MessageId::ValueRange, {0, 100'000}});
     inRange("density", settings.density, 0.0, fullRange.size(), Message{MessageId::ValueRange, {0, fullRange.size()}});
     inRange("particles", settings.particles, 1, mostParticles, Message{MessageId::ValueRange, {1, mostParticles}});
     validateCurve("temperature", settings.temperatureCurve);
@@ -85,14 +100,31 @@ const ModelConfig& Sampler::config() const { return impl_->engine.config(); }
 
 PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, const StepCallback& onStep, int threads,
                             const ReportCallback& onReport) const {
-    const SongPlan plan(settings, config());
-    SpinThreadPool pool(static_cast<std::size_t>(threadCount(threads)));
+    SongPlan plan(settings, config());
     Song song(plan, impl_->engine, impl_->polyphony);
-    if (!song.hearPrimer(task, pool)) return std::move(song.roll());
     const auto tell = [&](int step, std::span<const Cell> row) {
         if (onStep) onStep(step, row);
     };
     int step = plan.first();
+    const bool opens = plan.drawsOpenings();
+    if (opens) {
+        KeptOpening kept = bestOpening(plan, song, threadCount(threads), task);
+        if (task.stopped()) return PianoRoll(plan.primer());
+        plan.keepOpening(kept.seed);
+        song = std::move(kept.song);
+        for (; step < plan.opening(); ++step) {
+            tell(step, song.row(step));
+            task.report(static_cast<std::uint64_t>(step) + 1, static_cast<std::uint64_t>(settings.steps));
+        }
+        if (onReport) {
+            StepReport report = song.report();
+            report.opening = kept.seed;
+            onReport(report);
+        }
+    }
+    SpinThreadPool pool(static_cast<std::size_t>(threadCount(threads)));
+    if (!opens && !song.hearPrimer(task, pool)) return std::move(song.roll());
+    if (opens && step < plan.end() && step <= plan.fixed().lastFree()) song.advance(step - 1, &pool);
     if (settings.particles > 1 && plan.lastWeighed() >= plan.first()) {
         Particles particles(plan, impl_->engine, song, settings.seed);
         step = particles.run(task, pool, tell, onReport);
@@ -103,7 +135,7 @@ PianoRoll Sampler::generate(const SampleSettings& settings, const Task& task, co
         if (step > plan.fixed().lastFree()) {
             song.fill(step);
         } else {
-            song.draw(step, settings.seed);
+            song.draw(step, plan.seedAt(step));
             if (onReport) onReport(song.report());
         }
         tell(step, song.row(step));

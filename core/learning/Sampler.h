@@ -6,6 +6,7 @@
 #include "core/learning/Checkpoint.h"
 #include "core/learning/Constraints.h"
 #include "core/learning/DrawRule.h"
+#include "core/learning/Opening.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
@@ -34,7 +35,8 @@ struct SampleSettings {
     double temperature = 1.0;                             ///< logits are divided by it
     double conservativity = 1.0;                          ///< exponent on P(play)
     DrawCurve temperatureCurve{}, conservativityCurve{};  ///< in place of the numbers, where they are not empty
-    double floor = 0.0;  ///< a pitch less likely than this is not drawn where a note sounds (DrawRule)
+    double floor = 0.0;     ///< a pitch less likely than this is not drawn where a note sounds (DrawRule)
+    double keyFloor = 0.0;  ///< the same, of notes that begin outside the key of the music so far (RunningKey)
     /// Johnson 2015: while fewer notes sound than the checkpoint's threshold the exponent falls (to 1 first, then by 0.02 a
     /// step, never below 0.3), else it moves 30 % back to its setting.
     bool densityGuard = false;
@@ -44,6 +46,7 @@ struct SampleSettings {
     /// exponent is multiplied by exp(0.02 x), x how far the step's notes were above the target, as a share of it (of 1 where it
     /// is below 1); all in all by 0.05 .. 20.
     double density = 0.0;
+    Opening opening{};
     Meter meter;                      ///< of the new music; a primer's own meter wins
     std::optional<PianoRoll> primer;  ///< music that comes before; part of the result
     /// The primer is an earlier take, drawn from this step on: the guards stand where they stood there, so that with its seed
@@ -63,7 +66,7 @@ inline constexpr int mostParticles = 1024;
 /// Steps after the last free one whose forced cells are still weighed.
 inline constexpr int weighedAfter = 32;
 
-/// Temperature, conservativity, floor and guards become the model's own, where it has any.
+/// How music is drawn becomes the model's own way, where it has one; else its openings are compared with what it learnt from.
 void useDefaults(SampleSettings& settings, const Checkpoint& checkpoint);
 
 /// Throws Error Invalid that names the setting, its value and what is allowed.
@@ -89,6 +92,7 @@ struct StepReport {
     int particles = 1;       ///< candidates that were drawn
     double effective = 1.0;  ///< their effective number, 1 .. particles (Kong, Liu, Wong 1994)
     bool resampled = false;
+    std::optional<std::uint64_t> opening{};  ///< of the opening's last step: the seed that was kept (Opening::seed)
 };
 /// When a step is drawn, before it is told of; of candidates, earlier than that. On the thread that draws.
 using ReportCallback = std::function<void(const StepReport& report)>;

@@ -24,6 +24,9 @@ SongPlan::SongPlan(const SampleSettings& settings, const ModelConfig& model)
     settings_.primer.reset();
     tables_ =
         std::make_shared<LimitTables>(settings_.constraints, settings_.forced, model.range, model.articulation, first(), end());
+    const int bars = openingBars * primer_.barSteps() - primer_.barOffset();
+    if (settings_.particles == 1 && settings_.steps >= 2 * primer_.barSteps())
+        opening_ = std::min({bars, end(), fixed().lastFree() + 1});
     if (settings_.constraints != Constraints{} || fixed().any()) limits_.emplace(tables_, primer_, settings_.steps);
 }
 
@@ -41,6 +44,20 @@ std::optional<Cell> SongPlan::returned(const PianoRoll& roll, int step, int pitc
     const auto index = static_cast<std::size_t>(pitch);
     const bool played = step > 0 && (roll.row(step - 1)[index] & playBit) != 0;
     return validCell(roll.row(step - (back->to - back->from) * primer_.barSteps())[index], played);
+}
+
+bool SongPlan::drawsOpenings() const {
+    return settings_.opening.candidates > 1 && !settings_.opening.seed && opening_ > 0 && first() == 0;
+}
+
+std::uint64_t SongPlan::seedAt(int step) const {
+    return step < opening_ && settings_.opening.seed ? *settings_.opening.seed : settings_.seed;
+}
+
+DrawRule inKey(const DrawRule& rule, double keyFloor, const RunningKey& key, int midiPitch, bool played) {
+    DrawRule own = rule;
+    if (keyFloor > rule.floor && !played && key.excludes(midiPitch)) own.floor = keyFloor;
+    return own;
 }
 
 double SongPlan::bar(int step) const { return static_cast<double>(step + primer_.barOffset()) / primer_.barSteps(); }
@@ -61,6 +78,7 @@ bool Song::hearPrimer(const Task& task, SpinThreadPool& pool) {
     for (int step = 0; step < plan_->first(); ++step) {
         if (task.stopped()) return false;
         advance(step, &pool);
+        key_.hear(row(step), roll_.range().lowest);
         if (plan_->settings().drawnFrom && step >= *plan_->settings().drawnFrom) {
             guards_.reach(plan_->bar(step));
             guards_.stepSounded(notesIn(row(step)));
@@ -95,14 +113,19 @@ Cell Song::choose(int pitch, const StepEngine::Logits& logits) {
     } else if (back && (open & outcomeOf(*back)) != 0) {
         cell = *back;
     } else {
-        cell = drawnCell(logits, rule_, draws, context, open);
+        const int midiPitch = roll_.range().lowest + pitch;
+        const DrawRule rule = inKey(rule_, plan_->settings().keyFloor, key_, midiPitch, played);
+        cell = drawnCell(logits, rule, draws, context, open);
     }
     if (limits_) limits_->set(step_, pitch, cell);
     sounding_ = sounding_ || cell != 0;
     return roll_.row(step_)[index] = cell;
 }
 
-void Song::end() { guards_.stepSounded(notesIn(row(step_))); }
+void Song::end() {
+    guards_.stepSounded(notesIn(row(step_)));
+    key_.hear(row(step_), roll_.range().lowest);
+}
 
 StepReport Song::report() const {
     StepReport report;

@@ -4,6 +4,7 @@
 #include "core/learning/CellLimits.h"
 #include "core/learning/Sampler.h"
 #include "core/learning/StepEngine.h"
+#include "core/music/RunningKey.h"
 
 #include <cstdint>
 #include <memory>
@@ -13,7 +14,7 @@
 
 namespace ricercar {
 
-/// What the songs of one request share. Immutable.
+/// What the songs of one request share.
 class SongPlan {
 public:
     /// Throws Error Invalid where settings contradict one another (validate of both kinds).
@@ -31,16 +32,28 @@ public:
     [[nodiscard]] std::optional<Cell> returned(const PianoRoll& roll, int step, int pitch, std::uint64_t seed) const;
     /// Position in bars of the result.
     [[nodiscard]] double bar(int step) const;
+    /// Steps of the opening; 0: there is none, for music goes on from a primer, is short, or candidates are weighed all
+    /// through.
+    [[nodiscard]] int opening() const { return opening_; }
+    /// Its candidates are to be drawn and compared.
+    [[nodiscard]] bool drawsOpenings() const;
+    void keepOpening(std::uint64_t seed) { settings_.opening.seed = seed; }
+    /// What the numbers of a step are drawn with.
+    [[nodiscard]] std::uint64_t seedAt(int step) const;
     /// The last step whose forced cells are weighed; before first() where there is nothing to weigh.
     [[nodiscard]] int lastWeighed() const;
 
 private:
     SampleSettings settings_;
     PianoRoll primer_;
+    int opening_ = 0;
     bool articulation_;
     std::shared_ptr<const LimitTables> tables_;
     std::optional<CellLimits> limits_;
 };
+
+/// The rule for a note that may begin: outside the key the key's floor holds.
+DrawRule inKey(const DrawRule& rule, double keyFloor, const RunningKey& key, int midiPitch, bool played);
 
 /// One song as it is drawn, step by step. Copying is how candidates multiply.
 class Song {
@@ -76,6 +89,7 @@ private:
     StepEngine::State state_;
     PianoRoll roll_;
     Guards guards_;
+    RunningKey key_;
     std::optional<CellLimits> limits_;
     std::vector<Cell> silence_;
     // of the step that is being drawn

@@ -189,6 +189,30 @@ void readPrimer(const json& given, const std::filesystem::path& folder, TakeRequ
     request.settings.primer = std::move(roll);
 }
 
+json openingJson(const Opening& opening) {
+    json written{{"candidates", opening.candidates}, {"voices", opening.voices}, {"notes", opening.notes}};
+    if (opening.seed) written["seed"] = *opening.seed;
+    return written;
+}
+
+void readOpening(const json& given, Opening& opening) {
+    if (!given.is_object()) wrong("opening", given, MessageId::ValueSettings);
+    opening = {};
+    for (const auto& [name, value] : given.items()) {
+        const std::string whole = "opening: " + name;
+        if (name == "candidates")
+            read(whole, value, opening.candidates);
+        else if (name == "voices")
+            read(whole, value, opening.voices);
+        else if (name == "notes")
+            read(whole, value, opening.notes);
+        else if (name == "seed")
+            read(whole, value, opening.seed.emplace());
+        else
+            wrong(whole, value, MessageId::ValueOneOf, {"candidates, voices, notes, seed"});
+    }
+}
+
 json styleJson(const PlayingStyle& style) {
     json written{{"program", style.program},   {"velocities", styles.at(static_cast<std::size_t>(style.velocities))},
                  {"velocity", style.velocity}, {"accent", style.accent},
@@ -235,6 +259,7 @@ void eachPlain(Request& request, Visit&& visit) {
     visit("variations", request.variations);
     visit("seed", settings.seed);
     visit("floor", settings.floor);
+    visit("key_floor", settings.keyFloor);
     visit("density", settings.density);
     visit("density_guard", settings.densityGuard);
     visit("silence_guard", settings.silenceGuard);
@@ -264,12 +289,15 @@ std::map<std::string, Reader> readersOf(TakeRequest& request, const std::filesys
     readers["primer"] = [&, folder](const json& value) { readPrimer(value, folder, request); };
     readers["drawn_from"] = [&](const json& value) { read("drawn_from", value, settings.drawnFrom.emplace()); };
     readers["range"] = [&](const json& value) {
+        settings.constraints.range.reset();
+        if (value.is_null()) return;
         const std::vector<int> ends = integers("range", value, 2, 2, MessageId::ValuePitchEnds);
         settings.constraints.range = PitchRange{ends[0], ends[1]};
     };
     readers["scale"] = [&](const json& value) { readScale(value, request); };
     readers["forced"] = [&](const json& value) { readForced(value, settings.forced); };
     readers["form"] = [&](const json& value) { readForm(value, request); };
+    readers["opening"] = [&](const json& value) { readOpening(value, settings.opening); };
     readers["style"] = [&](const json& value) { readStyle(value, request.style); };
     for (const char* name : describing) readers[name] = [](const json&) {};
     return readers;
@@ -326,7 +354,9 @@ json requestJson(const TakeRequest& request) {
     if (!request.primer.empty()) written["primer"] = displayPath(request.primer);
     if (request.primer.empty() && settings.primer) written["primer"] = primerJson(*settings.primer);
     if (settings.drawnFrom) written["drawn_from"] = *settings.drawnFrom;
+    written["range"] = nullptr;
     if (constraints.range) written["range"] = {constraints.range->lowest, constraints.range->highest};
+    written["opening"] = openingJson(settings.opening);
     if (request.primerScale) written["scale"] = "primer";
     for (int pitch = 0; !request.primerScale && constraints.pitchClasses != allPitchClasses && pitch < 12; ++pitch)
         if (((unsigned{constraints.pitchClasses} >> pitch) & 1U) != 0) written["scale"].push_back(pitch);
@@ -396,7 +426,10 @@ std::optional<PlayingStyle> styleOf(const Take& take) {
 }
 
 TakeRequest requestOf(const Take& take, const std::filesystem::path& checkpoint) {
-    TakeRequest request = takeRequestFromJson(take.settings, {}, checkpoint);
+    const json given = parsed(take.settings);
+    TakeRequest request;  // a take tells all that is not plain: the model's own way is not asked
+    request.checkpoint = checkpoint.empty() ? modelFile(given, {}) : checkpoint;
+    readFields(given, {}, request);
     request.primer.clear();
     request.settings.primer.reset();
     if (take.primerSteps > 0) request.settings.primer = take.roll.excerpt(0, take.primerSteps);

@@ -44,9 +44,11 @@ QuantizedPart primerFrom(const std::filesystem::path& path) {
     throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {displayPath(path)}});
 }
 
-std::string settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t seed) {
+std::string settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t seed,
+                         std::optional<std::uint64_t> opening) {
     TakeRequest request = prepared.request;
     request.settings.seed = seed;
+    if (opening) request.settings.opening.seed = opening;
     request.settings.primer.reset();  // the take begins with it
     request.variations = 1;
     request.meter = request.settings.meter;
@@ -205,16 +207,21 @@ std::vector<Take> makeTakes(const PreparedTake& prepared, const Task& task, cons
     const SampleSettings& settings = prepared.request.settings;
     const int variations = prepared.request.variations;
     std::vector<Take> takes(static_cast<std::size_t>(variations), takeWithoutMusic(prepared));
+    std::vector<std::optional<std::uint64_t>> openings(takes.size());
+    const auto hear = [&](const StepReport& report) {
+        if (report.opening) openings[static_cast<std::size_t>(report.song)] = report.opening;
+        if (onReport) onReport(report);
+    };
     const auto keep = [&](int variation, const PianoRoll& roll) {
         Take& take = takes[static_cast<std::size_t>(variation)];
         const std::uint64_t seed = variationSeed(settings.seed, variation);
         take.roll = roll;
         take.created = utcNow();
         take.name += ", seed " + std::to_string(seed);
-        take.settings = settingsJson(prepared, take, seed);
+        take.settings = settingsJson(prepared, take, seed, openings[static_cast<std::size_t>(variation)]);
         if (onTake) onTake(variation, take);
     };
-    Sampler(prepared.checkpoint).generateMany(settings, variations, 0, task, onStep, keep, onReport);
+    Sampler(prepared.checkpoint).generateMany(settings, variations, 0, task, onStep, keep, hear);
     return takes;
 }
 
