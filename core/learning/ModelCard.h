@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/Opening.h"
+#include "core/learning/OpeningChoice.h"
 
 #include <optional>
 #include <string>
@@ -18,7 +18,7 @@ struct DrawDefaults {
     double keyFloor = 0.0;
     double density = 0.0;
     std::optional<PitchRange> range{};  ///< of new notes
-    Opening opening{};
+    OpeningChoice opening{};
     friend bool operator==(const DrawDefaults&, const DrawDefaults&) = default;
 };
 

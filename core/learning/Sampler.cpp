@@ -3,7 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Parallel.h"
-#include "core/learning/Openings.h"
+#include "core/learning/BestOpening.h"
 #include "core/learning/Particles.h"
 #include "core/learning/Song.h"
 #include "core/learning/StepEngine.h"

@@ -6,7 +6,7 @@
 #include "core/learning/Checkpoint.h"
 #include "core/learning/Constraints.h"
 #include "core/learning/DrawRule.h"
-#include "core/learning/Opening.h"
+#include "core/learning/OpeningChoice.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstdint>
@@ -46,7 +46,7 @@ struct SampleSettings {
     /// exponent is multiplied by exp(0.02 x), x how far the step's notes were above the target, as a share of it (of 1 where it
     /// is below 1); all in all by 0.05 .. 20.
     double density = 0.0;
-    Opening opening{};
+    OpeningChoice opening{};
     Meter meter;                      ///< of the new music; a primer's own meter wins
     std::optional<PianoRoll> primer;  ///< music that comes before; part of the result
     /// The primer is an earlier take, drawn from this step on: the guards stand where they stood there, so that with its seed
@@ -92,7 +92,7 @@ struct StepReport {
     int particles = 1;       ///< candidates that were drawn
     double effective = 1.0;  ///< their effective number, 1 .. particles (Kong, Liu, Wong 1994)
     bool resampled = false;
-    std::optional<std::uint64_t> opening{};  ///< of the opening's last step: the seed that was kept (Opening::seed)
+    std::optional<std::uint64_t> opening{};  ///< of the opening's last step: the seed that was kept (OpeningChoice::seed)
 };
 /// When a step is drawn, before it is told of; of candidates, earlier than that. On the thread that draws.
 using ReportCallback = std::function<void(const StepReport& report)>;

@@ -189,13 +189,13 @@ void readPrimer(const json& given, const std::filesystem::path& folder, TakeRequ
     request.settings.primer = std::move(roll);
 }
 
-json openingJson(const Opening& opening) {
+json openingJson(const OpeningChoice& opening) {
     json written{{"candidates", opening.candidates}, {"voices", opening.voices}, {"notes", opening.notes}};
     if (opening.seed) written["seed"] = *opening.seed;
     return written;
 }
 
-void readOpening(const json& given, Opening& opening) {
+void readOpening(const json& given, OpeningChoice& opening) {
     if (!given.is_object()) wrong("opening", given, MessageId::ValueSettings);
     opening = {};
     for (const auto& [name, value] : given.items()) {

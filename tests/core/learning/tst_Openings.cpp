@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/SamplingTrace.h"
-#include "core/learning/Opening.h"
+#include "core/learning/OpeningChoice.h"
 #include "core/learning/Sampler.h"
 #include "core/music/RunningKey.h"
 #include "tests/core/learning/LearningFixtures.h"
@@ -37,12 +37,12 @@ class tst_Openings : public QObject {
     Q_OBJECT
 private slots:
     void theDistanceIsOfVoicesNotesAndSilence() {
-        const Opening wanted{8, 3.0, 12.0};
+        const OpeningChoice wanted{8, 3.0, 12.0};
         QVERIFY(openingDistance(chords(3, 4), 64, wanted) < 1e-9);
         QVERIFY(openingDistance(chords(2, 4), 64, wanted) > 0.1);
         QVERIFY(openingDistance(chords(3, 8), 64, wanted) > 0.1);
         QVERIFY(openingDistance(chords(1, 4), 64, wanted) > openingDistance(chords(2, 4), 64, wanted));
-        QCOMPARE(openingDistance(chords(1, 2), 64, Opening{8}), 0.0);
+        QCOMPARE(openingDistance(chords(1, 2), 64, OpeningChoice{8}), 0.0);
         PianoRoll late = chords(3, 4);
         for (int step = 0; step < 4; ++step)
             for (Cell& cell : late.row(step)) cell = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/Openings.h"
+#include "core/learning/BestOpening.h"
 
 #include "core/base/Parallel.h"
 #include "core/base/SpinThreadPool.h"

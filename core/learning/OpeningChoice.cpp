@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/Opening.h"
+#include "core/learning/OpeningChoice.h"
 
 #include "core/base/Random.h"
 
@@ -17,7 +17,7 @@ constexpr double nothingAtAll = 1e6;
 
 }  // namespace
 
-double openingDistance(const PianoRoll& roll, int steps, const Opening& wanted) {
+double openingDistance(const PianoRoll& roll, int steps, const OpeningChoice& wanted) {
     const int from = std::max(0, steps - 2 * roll.barSteps());
     double voices = 0, sounding = 0, silent = 0, begun = 0;
     for (int step = 0; step < steps; ++step) {
