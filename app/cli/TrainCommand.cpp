@@ -96,6 +96,7 @@ int train(const Context& context, const Request& request) {
     RunRequest run;
     run.workspace = request.workspace;
     run.config = request.resume.empty() ? configOf(request) : limitsOf(request);
+    run.scaled = request.configFile.empty();
     run.name = validUtf8(request.name);
     run.rolls = request.rolls;
     if (!request.resume.empty())
@@ -121,7 +122,9 @@ void addTrainCommand(CLI::App& app, Context& context) {
     auto request = std::make_shared<Request>();
     command->add_option("--workspace", request->workspace, "The workspace to learn from; the run is recorded in it")
         ->required();
-    command->add_option("--preset", request->preset, "ricercar, small, seed or johnson (default: ricercar)");
+    command->add_option(
+        "--preset", request->preset,
+        "ricercar (its dropout and epochs follow the size of the set), small, seed or johnson (default: ricercar)");
     command->add_option("--config", request->configFile, "JSON file with settings that replace the preset's");
     auto* rolls = command->add_option("--rolls", request->rolls,
                                       "Train on a public roll file (JSON) in place of the workspace's pieces: play alone, all "

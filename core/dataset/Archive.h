@@ -15,7 +15,7 @@ namespace ricercar {
 
 /// The MIDI and roll files in a zip archive, in its order, unpacked one by one in memory; archives inside of it are not opened,
 /// but told of. Names are found in every locale, whatever their encoding (TextEncoding, with that of DOS). What it unpacks in
-/// all is bounded by a hundred times its size and 64 MB, so that no bomb goes off. One thread at a time.
+/// all is bounded by a hundred times its size and 64 MB, as a guard against zip bombs. One thread at a time.
 class Archive {
 public:
     /// Throws Error (NotFound, Unreadable, Damaged).

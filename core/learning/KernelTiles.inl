@@ -21,7 +21,7 @@ RICERCAR_INLINE const float* weightsAhead(const float* weights, std::size_t word
     return weights + row / tileRows % 4 * words * lineFloats;
 }
 
-/// Asks for memory that is wanted soon, line by line. Not all at once: the processor has few lines under way, and the sums
+/// Prefetches memory a line at a time. Not all at once: the processor has few loads in progress, and the sums
 /// would wait for theirs.
 class Prefetcher {
 public:

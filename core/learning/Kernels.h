@@ -119,7 +119,7 @@ struct OuterSums {
     float* scratch = nullptr;    ///< outerSumsScratch() floats
 };
 /// Rows that are summed together: as many in each part of an outer step, but for the last one. The order of the sums follows
-/// from these parts; whoever cuts the depth cuts it between them.
+/// from these parts: split the depth only at their boundaries.
 constexpr std::size_t outerSumsRows(Precision precision, std::size_t inner) {
     const std::size_t most = precision == Precision::Float32 ? 96 : 192;
     const std::size_t parts = (inner + most - 1) / most;

@@ -74,6 +74,10 @@ struct TrainEstimate {
 };
 TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps);
 
+/// The preset `ricercar` for a training set of so many steps: less dropout the larger the set, and, where no limit is given,
+/// epochs enough for some 2,000 batches. Configs of other presets are left as they are.
+TrainConfig scaledTo(TrainConfig config, std::int64_t trainSteps);
+
 class TorchTrainer;
 
 /// Trains one model. The same config and set give the same losses to the bit, on any number of threads. All calls from one

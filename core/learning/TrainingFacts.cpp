@@ -39,6 +39,16 @@ double medianPolyphony(const std::vector<TrainingPiece>& pieces) {
     return 0;
 }
 
+double notesPerBar(const std::vector<TrainingPiece>& pieces) {
+    double notes = 0, bars = 0;
+    for (const TrainingPiece& piece : pieces) {
+        const auto cells = piece.roll.cells();
+        notes += static_cast<double>(std::ranges::count_if(cells, [](Cell cell) { return (cell & articulateBit) != 0; }));
+        bars += static_cast<double>(piece.roll.steps()) / piece.roll.barSteps();
+    }
+    return bars > 0 ? notes / bars : 0.0;
+}
+
 }  // namespace
 
 TrainingFacts factsOf(const TrainingSet& set) {
@@ -51,6 +61,7 @@ TrainingFacts factsOf(const TrainingSet& set) {
     hashPieces(text, set.validation);
     facts.datasetHash = sha256(text);
     facts.medianPolyphony = medianPolyphony(set.train);
+    facts.notesPerBar = notesPerBar(set.train);
 
     std::vector<double> tempos;
     std::map<std::pair<int, int>, std::int64_t> meters;  // steps in each
@@ -109,6 +120,18 @@ TrainEstimate estimate(const TrainConfig& config, std::int64_t trainSteps) {
     const double features = timeFeatures(config.model.layout) + noteFeatures(config.model.layout);
     result.megabytes = 180.0 + cells * (units * 8.5 + 2.0 * features) * 4.0 / 1e6;
     return result;
+}
+
+TrainConfig scaledTo(TrainConfig config, std::int64_t trainSteps) {
+    if (config.preset != "ricercar" || trainSteps <= 0) return config;
+    constexpr std::int64_t smallSet = 30'000, largeSet = 100'000;  // steps
+    constexpr double enoughBatches = 2000;
+    config.model.dropout = trainSteps < smallSet ? 0.5 : trainSteps < largeSet ? 0.4 : 0.3;
+    if (config.epochs == 0 && config.steps == 0 && config.minutes == 0) {
+        const auto each = static_cast<double>(estimate(config, trainSteps).batchesPerEpoch);
+        config.epochs = std::clamp(std::round(enoughBatches / each), 4.0, 100.0);
+    }
+    return config;
 }
 
 }  // namespace ricercar

@@ -22,7 +22,7 @@ struct BeatTrack {
     bool compound = false;    ///< a beat is a dotted quarter (6/8) instead of a quarter
     int beatsPerBar = 4;
     int firstDownbeat = 0;         ///< index of the first beat that begins a bar, 0 .. beatsPerBar - 1
-    double confidence = 0.0;       ///< 0 .. 1, of the whole
+    double confidence = 0.0;       ///< 0 .. 1: how likely four of five beats are right
     double meterConfidence = 0.0;  ///< 0 .. 1, of beatsPerBar and firstDownbeat
 
     /// 4/4, 3/4, 6/8 ...

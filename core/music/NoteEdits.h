@@ -12,20 +12,20 @@ namespace ricercar {
 /// Where notes may end: what a file can hold.
 inline constexpr Tick lastTick = (Tick{1} << 28) - 1;
 
-/// What comes of an edit.
+/// The result of an edit.
 struct NoteEdit {
     NoteChange change;
     std::vector<Note> chosen;  ///< the notes that were edited, as they are now, sorted
 };
 
-/// Edits of lists of notes sorted by noteBefore; `chosen` are some of them, sorted. NoteList that are put down stay in range:
-/// starts from 0, ends up to lastTick, pitches 0 .. 127, velocities 1 .. 127.
+/// Notes sorted by noteBefore; `chosen` are some of them, sorted. Inserted notes stay in range: starts from 0, ends up to
+/// lastTick, pitches 0 .. 127, velocities 1 .. 127.
 ///
-/// Where notes of one pitch on one channel would overlap, as on a piano the later one ends the earlier. Of two that start
-/// together, the one that was edited stays; of two that were both edited, the longer.
+/// Notes of one pitch on one channel do not overlap: the later one ends the earlier, as on a piano. Of two that start
+/// together, the edited one stays; of two edited ones, the longer.
 using NoteList = std::vector<Note>;
 
-/// The base of all: takes `taken` away, puts `put` down and clears the way for it.
+/// All other edits use this one: removes `taken`, inserts `put` and shortens or removes what overlaps it.
 NoteEdit replaceNotes(const NoteList& notes, const NoteList& taken, NoteList put);
 NoteEdit addNotes(const NoteList& notes, NoteList added);
 NoteEdit eraseNotes(const NoteList& notes, const NoteList& chosen);
@@ -35,7 +35,7 @@ NoteEdit moveNotes(const NoteList& notes, const NoteList& chosen, Tick ticks, in
 /// Each start or end by the amount, but no note below `shortest` (or what it has, where that is less).
 NoteEdit resizeStarts(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest);
 NoteEdit resizeEnds(const NoteList& notes, const NoteList& chosen, Tick ticks, Tick shortest);
-/// Those that sound at the tick and began before, in two.
+/// Splits the notes that sound at the tick and began before it.
 NoteEdit splitNotes(const NoteList& notes, const NoteList& chosen, Tick at);
 /// Chosen notes of one pitch on one channel that follow each other, with none between that was not chosen, become one: as loud
 /// as the first, up to the last end.

@@ -22,7 +22,7 @@ struct LoopRegion {
 /// One thread with a real-time clock that sends events to a sink. Every function may be called from any thread and only takes
 /// a short lock: what it asks for is done by the player's thread at once after. Whatever sounds is ended (its note-offs, then
 /// Sink::panic) on pause, stop, seek, load, a change of sink, at the end of the piece and on destruction.
-/// Where the machine cannot keep up by a quarter of a second, time waits: notes are never thrown out in a heap.
+/// Late events are delayed, never sent in a burst: more than a quarter of a second behind, the position waits.
 class Player {
 public:
     enum class State { Stopped, Playing, Paused };

@@ -14,8 +14,8 @@ namespace ricercar {
 using ChannelMap = std::array<int, 16>;
 inline constexpr ChannelMap sameChannels{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
-/// A sink behind a channel map and a volume: what a MIDI port needs that others play. Where several channels go to one, a key
-/// is let go with the last of them.
+/// Applies a channel map and a volume to a sink, for MIDI ports that other instruments share. Where several channels go to one,
+/// a key is released with the last of them.
 class ShapedSink final : public Sink {
 public:
     explicit ShapedSink(std::shared_ptr<Sink> inner, const ChannelMap& channels = sameChannels, double volume = 1.0)

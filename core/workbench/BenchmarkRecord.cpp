@@ -46,7 +46,17 @@ BenchmarkResult resultFrom(const json& given) {
     return result;
 }
 
-std::optional<BenchmarkRecord> readRecord(const Workspace& workspace, const Run& run) {
+}  // namespace
+
+void keepRecord(const Workspace& workspace, const BenchmarkRecord& record) {
+    json text{{"set", record.set}, {"rolls", record.rolls}, {"minutes", record.minutes}};
+    if (record.result) text["result"] = resultJson(*record.result);
+    const fs::path file = recordFile(workspace, record.runId);
+    makeFolder(file.parent_path());
+    writeFile(file, text.dump(2) + "\n");
+}
+
+std::optional<BenchmarkRecord> benchmarkRecord(const Workspace& workspace, const Run& run) {
     const fs::path file = recordFile(workspace, run.id);
     if (std::error_code failed; !fs::exists(file, failed)) return std::nullopt;
     BenchmarkRecord record{run.id, run.name, run.state, {}, {}, 0, {}};
@@ -69,20 +79,10 @@ std::optional<BenchmarkRecord> readRecord(const Workspace& workspace, const Run&
     return record;
 }
 
-}  // namespace
-
-void keepRecord(const Workspace& workspace, const BenchmarkRecord& record) {
-    json text{{"set", record.set}, {"rolls", record.rolls}, {"minutes", record.minutes}};
-    if (record.result) text["result"] = resultJson(*record.result);
-    const fs::path file = recordFile(workspace, record.runId);
-    makeFolder(file.parent_path());
-    writeFile(file, text.dump(2) + "\n");
-}
-
 std::vector<BenchmarkRecord> benchmarkRecords(const Workspace& workspace) {
     std::vector<BenchmarkRecord> records;
     for (const Run& run : workspace.runs())
-        if (auto record = readRecord(workspace, run)) records.push_back(std::move(*record));
+        if (auto record = benchmarkRecord(workspace, run)) records.push_back(std::move(*record));
     std::ranges::reverse(records);
     return records;
 }

@@ -26,6 +26,8 @@ struct BenchmarkRecord {
 void keepRecord(const Workspace& workspace, const BenchmarkRecord& record);
 /// Of the benchmark runs that the workspace lists, the latest first. A record that cannot be read is passed over.
 std::vector<BenchmarkRecord> benchmarkRecords(const Workspace& workspace);
+/// Of a run; nothing: it is no benchmark.
+std::optional<BenchmarkRecord> benchmarkRecord(const Workspace& workspace, const Run& run);
 
 /// The sets that figures were published for.
 enum class PublicSet { Jsb, Nottingham, Piano, MuseData };

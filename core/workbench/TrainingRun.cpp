@@ -6,6 +6,7 @@
 #include "core/dataset/DatasetPlan.h"
 #include "core/dataset/RollFile.h"
 #include "core/dataset/RunLock.h"
+#include "core/workbench/BenchmarkRecord.h"
 #include "core/workbench/Clock.h"
 #include "core/workbench/KeptSet.h"
 
@@ -124,9 +125,9 @@ std::int64_t datasetOf(const Workspace& workspace, std::int64_t wanted) {
     return datasets.empty() ? 0 : datasets.front().id;
 }
 
-/// Runs an action of the way out; what it throws is left aside, for something worse has happened already.
+/// Best effort while an error is on its way: exceptions of the action are ignored.
 template <typename Action>
-void evenSo(Action&& action) {
+void bestEffort(Action&& action) {
     try {
         action();
     } catch (const std::exception&) {
@@ -160,12 +161,14 @@ RunStart startOf(const Begun& begun) {
     return start;
 }
 
-/// The pieces that were kept with a run; of one of before they were, those of its dataset now.
+/// The pieces that were kept with a run; a benchmark's are in its roll file; of a run of before they were kept, those of its
+/// dataset now.
 TrainingSet setOf(Workspace& workspace, const RunRequest& request, const Run& run, const TrainConfig& config,
                   const Task& task) {
     if (!request.rolls.empty()) return rollTrainingSet(request.rolls);
     const fs::path kept = workspace.runFile(std::to_string(run.id) + "/" + keptSetName);
     if (fs::exists(kept)) return readTrainingSet(kept);
+    if (const auto record = benchmarkRecord(workspace, run)) return rollTrainingSet(record->rolls);
     return trainingSet(workspace, datasetOfRun(workspace, run), config.validationShare, task);
 }
 
@@ -210,6 +213,11 @@ Begun beginNew(Workspace& workspace, const RunRequest& request, const Task& task
         !request.rolls.empty() ? rollTrainingSet(request.rolls) : trainingSet(workspace, dataset, config.validationShare, task);
     begun.hasValidation = !set.validation.empty();
     if (request.rolls.empty()) begun.pieces = packTrainingSet(set);
+    if (request.scaled && !from) {
+        std::int64_t steps = 0;
+        for (const TrainingPiece& piece : set.train) steps += piece.roll.steps();
+        config = scaledTo(config, steps);
+    }
     begun.trainer = std::make_unique<Trainer>(config, std::move(set));
     if (from) begun.trainer->startFrom(*from);
     const std::string name = request.name.empty() && from ? from->name + ", fine-tuned" : request.name;
@@ -282,9 +290,9 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         const auto* ours = dynamic_cast<const Error*>(&error);
         run.state = RunState::Failed;
         run.problem = ours ? ours->message() : Message{MessageId::Internal, {validUtf8(error.what())}};
-        evenSo([&] { recorder.writeMetrics(); });
-        evenSo([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
-        evenSo([&] { workspace.updateRun(run); });
+        bestEffort([&] { recorder.writeMetrics(); });
+        bestEffort([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
+        bestEffort([&] { workspace.updateRun(run); });
         throw;
     }
     return outcomeOf(workspace, run, trainer, begun.hasValidation);

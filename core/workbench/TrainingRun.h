@@ -36,6 +36,7 @@ struct RunRequest {
     /// A checkpoint whose weights a new run starts with: its model stays, pitches and layout included, whatever the config
     /// says.
     std::filesystem::path from{};
+    bool scaled = false;  ///< a new run's config follows the size of the set (scaledTo)
     std::chrono::milliseconds checkpointEvery = std::chrono::minutes(1);  ///< what may be lost at most
 };
 

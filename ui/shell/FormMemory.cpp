@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/FormMemory.h"
 
+#include "ui/kit/Suggested.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -36,7 +38,12 @@ int indexOf(const QComboBox& box, const QVariant& value) {
 void keepForm(const QWidget& form, QSettings& settings, const QString& group) {
     settings.beginGroup(group);
     forFields<QComboBox>(form, [&](const QComboBox& box, const QString& name) { settings.setValue(name, valueOf(box)); });
-    forFields<QSpinBox>(form, [&](const QSpinBox& box, const QString& name) { settings.setValue(name, box.value()); });
+    forFields<QSpinBox>(form, [&](const QSpinBox& box, const QString& name) {
+        if (box.property(suggestedProperty).toBool())
+            settings.remove(name);
+        else
+            settings.setValue(name, box.value());
+    });
     forFields<QDoubleSpinBox>(form,
                               [&](const QDoubleSpinBox& box, const QString& name) { settings.setValue(name, box.value()); });
     forFields<QCheckBox>(form, [&](const QCheckBox& box, const QString& name) { settings.setValue(name, box.isChecked()); });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/TrainForm.h"
 
+#include "core/learning/Trainer.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/MutedLabel.h"
+#include "ui/kit/Suggested.h"
 #include "ui/words/Words.h"
 
 #include <QComboBox>
@@ -19,6 +21,8 @@
 
 namespace ricercar {
 namespace {
+
+constexpr int usualEpochs = 20;
 
 struct PresetWords {
     const char* name;
@@ -128,7 +132,9 @@ TrainForm::TrainForm(QWidget* parent)
         connect(box, &QSpinBox::valueChanged, this, &TrainForm::changed);
     for (QDoubleSpinBox* box : {minutes_, rate_, weightDecay_, inputDropout_})
         connect(box, &QDoubleSpinBox::valueChanged, this, &TrainForm::changed);
-    epochs_->setValue(20);
+    connect(epochs_, &QSpinBox::valueChanged, this, [this] {
+        if (!suggesting_) epochs_->setProperty(suggestedProperty, false);
+    });
     applyPreset();
 }
 
@@ -242,8 +248,24 @@ void TrainForm::layOut() {
 
 void TrainForm::setPreset(const QString& name) { preset_->setCurrentIndex(std::max(0, preset_->findData(name))); }
 
+TrainConfig TrainForm::preset() const { return scaledTo(presetConfig(toUtf8(preset_->currentData().toString())), trainSteps_); }
+
+void TrainForm::setTrainSteps(std::int64_t steps) {
+    if (steps == trainSteps_) return;
+    trainSteps_ = steps;
+    if (epochs_->property(suggestedProperty).toBool()) suggestEpochs();
+}
+
+void TrainForm::suggestEpochs() {
+    const TrainConfig config = preset();
+    suggesting_ = true;
+    epochs_->setValue(config.epochs > 0 ? static_cast<int>(config.epochs) : usualEpochs);
+    suggesting_ = false;
+    epochs_->setProperty(suggestedProperty, true);
+}
+
 void TrainForm::applyPreset() {
-    const TrainConfig config = presetConfig(toUtf8(preset_->currentData().toString()));
+    const TrainConfig config = preset();
     explanation_->setText(tr(presetWords[preset_->currentIndex()].explanation));
     seed_->setValue(static_cast<int>(config.seed));
     rate_->setValue(config.learningRate);
@@ -256,12 +278,13 @@ void TrainForm::applyPreset() {
     weightDecay_->setValue(config.weightDecay);
     inputDropout_->setValue(config.inputDropout);
     updateWarmup();
+    suggestEpochs();
     pitches_->setCurrentIndex(0);
     emit changed();
 }
 
 TrainConfig TrainForm::config() const {
-    TrainConfig config = presetConfig(toUtf8(preset_->currentData().toString()));
+    TrainConfig config = preset();
     config.epochs = epochs_->value();
     config.minutes = minutes_->value();
     config.seed = static_cast<std::uint64_t>(seed_->value());

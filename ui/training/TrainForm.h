@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] TrainConfig config() const;
     void setPreset(const QString& name);
+    /// Of the dataset: presets may follow its size. Epochs do until a person sets them.
+    void setTrainSteps(std::int64_t steps);
     /// What it will take; shown below the preset.
     void setEstimate(const QString& words);
     void setEditable(bool on);
@@ -37,6 +39,9 @@ private:
     void applyPreset();
     /// What the schedule does not use is greyed.
     void updateWarmup();
+    void suggestEpochs();
+    /// The preset for the dataset.
+    [[nodiscard]] TrainConfig preset() const;
 
     QComboBox* preset_;
     QLabel* explanation_;
@@ -58,6 +63,8 @@ private:
     QComboBox* pitches_;
     QSpinBox* threads_;
     QComboBox* precision_;
+    std::int64_t trainSteps_ = 0;
+    bool suggesting_ = false;
 };
 
 }  // namespace ricercar

@@ -347,9 +347,10 @@ QString TrainingPanel::noteWords() const {
 }
 
 void TrainingPanel::updateEstimate() {
+    const std::int64_t steps = trainSteps();
+    form_->setTrainSteps(steps);
     TrainConfig config = form_->config();
     config.model.range = runRange(config, sounding());
-    const std::int64_t steps = trainSteps();
     if (steps <= 0) {
         form_->setEstimate({});
         return;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/learning/LearningFixtures.h"
 
+#include "core/learning/StepEngine.h"
+
+#include <cmath>
+
 namespace ricercar::test {
 
 TrainConfig tinyConfig() {
@@ -44,6 +48,26 @@ Checkpoint tinyCheckpoint(std::int64_t steps, FeatureLayout layout) {
     TrainObserver nobody;
     if (steps > 0) trainer.run(nobody, {});
     return trainer.checkpoint();
+}
+
+double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
+    const StepEngine engine(checkpoint);
+    StepEngine::State state = engine.start(roll.barSteps());
+    const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
+    double nats = 0;
+    for (int step = 0; step < roll.steps(); ++step) {
+        engine.advance(state, step > 0 ? roll.row(step - 1) : std::span<const Cell>(silence), roll.stepInBar(step - 1));
+        Cell below = 0;
+        for (int pitch = roll.range().lowest; pitch <= roll.range().highest; ++pitch) {
+            const StepEngine::Logits logits = engine.next(state, below);
+            const bool plays = roll.plays(step, pitch);
+            nats += std::log1p(std::exp(plays ? -logits.play : logits.play));
+            if (plays && roll.plays(step - 1, pitch))
+                nats += std::log1p(std::exp(roll.articulates(step, pitch) ? -logits.articulate : logits.articulate));
+            below = roll.at(step, pitch);
+        }
+    }
+    return nats;
 }
 
 }  // namespace ricercar::test

@@ -14,4 +14,7 @@ TrainingSet tinySet(int trainPieces = 4, int validationPieces = 1);
 /// tinyConfig trained on tinySet for some batches.
 Checkpoint tinyCheckpoint(std::int64_t steps = 0, FeatureLayout layout = FeatureLayout::Seed);
 
+/// -ln p of a roll, note by note through the engine that draws music: one conditional probability after another.
+double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll);
+
 }  // namespace ricercar::test

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/Evaluator.h"
-#include "core/learning/StepEngine.h"
 #include "tests/core/learning/LearningFixtures.h"
 #include "tests/support/TestData.h"
 
@@ -10,31 +9,6 @@
 #include <numeric>
 
 using namespace ricercar;
-
-namespace {
-
-/// The same figure through the engine that needs no torch: one conditional probability after another.
-double natsByEngine(const Checkpoint& checkpoint, const PianoRoll& roll) {
-    const StepEngine engine(checkpoint);
-    StepEngine::State state = engine.start(roll.barSteps());
-    const std::vector<Cell> silence(static_cast<std::size_t>(roll.pitches()), 0);
-    double nats = 0;
-    for (int step = 0; step < roll.steps(); ++step) {
-        engine.advance(state, step > 0 ? roll.row(step - 1) : std::span<const Cell>(silence), roll.stepInBar(step - 1));
-        Cell below = 0;
-        for (int pitch = roll.range().lowest; pitch <= roll.range().highest; ++pitch) {
-            const StepEngine::Logits logits = engine.next(state, below);
-            const bool plays = roll.plays(step, pitch);
-            nats += std::log1p(std::exp(plays ? -logits.play : logits.play));
-            if (plays && roll.plays(step - 1, pitch))
-                nats += std::log1p(std::exp(roll.articulates(step, pitch) ? -logits.articulate : logits.articulate));
-            below = roll.at(step, pitch);
-        }
-    }
-    return nats;
-}
-
-}  // namespace
 
 class tst_Evaluator : public QObject {
     Q_OBJECT
@@ -56,7 +30,7 @@ private slots:
         QCOMPARE(evaluation.steps, std::int64_t{170});
         double sum = 0;
         for (std::size_t i = 0; i < rolls.size(); ++i) {
-            const double expected = natsByEngine(checkpoint, rolls[i]);
+            const double expected = test::natsByEngine(checkpoint, rolls[i]);
             QVERIFY2(std::abs(evaluation.pieceNats[i] - expected) < 1e-4 * expected,
                      qPrintable(QString::number(evaluation.pieceNats[i] - expected)));
             sum += expected;

@@ -107,6 +107,25 @@ private slots:
         QCOMPARE(size.batchesPerEpoch, std::int64_t{196});           // ceil(100000 / 512)
         QVERIFY(std::abs(size.flopsPerBatch / 320e9 - 1.0) < 0.05);  // 320 GFLOP
     }
+
+    void thePresetFollowsTheSet() {
+        const TrainConfig preset = presetConfig("ricercar");
+        QCOMPARE(scaledTo(presetConfig("seed"), 10'000), presetConfig("seed"));
+        QCOMPARE(scaledTo(preset, 0), preset);
+        double dropout = 1;
+        for (const std::int64_t steps : {500, 5'000, 13'500, 60'000, 480'000, 5'000'000}) {
+            const TrainConfig config = scaledTo(preset, steps);
+            validate(config);
+            QVERIFY(config.model.dropout <= dropout);  // the more there is to learn from, the less it is held back
+            dropout = config.model.dropout;
+            QVERIFY(config.epochs >= 4 && config.epochs <= 100);
+            const double batches = config.epochs * static_cast<double>(estimate(config, steps).batchesPerEpoch);
+            if (config.epochs > 4 && config.epochs < 100) QVERIFY(batches > 1500 && batches < 2500);
+        }
+        TrainConfig limited = preset;
+        limited.minutes = 3;
+        QCOMPARE(scaledTo(limited, 10'000).epochs, 0.0);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_ModelConfig)

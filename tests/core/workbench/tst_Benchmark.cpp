@@ -108,6 +108,19 @@ private slots:
         QCOMPARE(benchmarkRecords(Workspace(path("b.db"))).size(), std::size_t{1});
     }
 
+    /// From the list of runs, which knows nothing of roll files.
+    void aBenchmarkGoesOnAsAnyRunDoes() {
+        Watcher watcher;
+        watcher.stopAt = 2;
+        QVERIFY(runBenchmark(request("c.db"), watcher, Task(watcher.stop.get_token())).stopped);
+        Watcher further;
+        RunRequest again{path("c.db"), {}, watcher.run};
+        const RunOutcome outcome = trainRun(again, further, {});
+        QVERIFY(!outcome.stopped);
+        QCOMPARE(further.steps, std::int64_t{4});
+        QVERIFY(outcome.bestValidation.has_value());
+    }
+
     void publishedFiguresHaveTheirSet() {
         QVERIFY(publicSet("JSB Chorales") == PublicSet::Jsb);
         QVERIFY(!publicSet("JSB Chorales (SATB, sixteenth notes)"));

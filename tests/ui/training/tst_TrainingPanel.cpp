@@ -57,6 +57,22 @@ private slots:
         QVERIFY(form.config().weightDecay > preset.weightDecay && form.config().inputDropout > preset.inputDropout);
     }
 
+    void epochsFollowTheDatasetUntilTheyAreSet() {
+        TrainForm form;
+        auto* epochs = form.findChild<QSpinBox*>(QStringLiteral("epochs"));
+        form.setTrainSteps(13'500);
+        const int few = epochs->value();
+        form.setTrainSteps(200'000);
+        QVERIFY(epochs->value() < few);
+        QCOMPARE(form.config().model.dropout, scaledTo(presetConfig("ricercar"), 200'000).model.dropout);
+        QTest::keyClick(epochs, Qt::Key_Up);
+        const int set = epochs->value();
+        form.setTrainSteps(13'500);
+        QCOMPARE(epochs->value(), set);
+        form.setPreset(QStringLiteral("seed"));
+        QCOMPARE(epochs->value(), 20);
+    }
+
     void theEstimateNamesThePitches() {
         test::Window w;
         QVERIFY(w.ready());

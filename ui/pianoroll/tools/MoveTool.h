@@ -5,7 +5,7 @@
 
 namespace ricercar {
 
-/// one axis, Ctrl leaves a copy behind.
+/// Drags the selection; Shift locks one axis, Ctrl copies.
 class MoveTool final : public NoteTool {
 public:
     using NoteTool::NoteTool;
