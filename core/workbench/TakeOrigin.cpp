@@ -55,4 +55,28 @@ TakeRequest branchOf(const Take& take, const TakeOrigin& origin, const ForcedCel
     return request;
 }
 
+TakeRequest requestOf(const Take& take, const TakeOrigin& origin, const std::filesystem::path& checkpoint) {
+    TakeRequest request;
+    request.checkpoint = checkpoint;
+    request.bars = origin.bars;
+    request.steps = std::max(1, take.roll.steps() - take.primerSteps);
+    request.tempo = take.tempo;
+    request.meter = take.roll.meter();
+    request.settings = origin.settings;
+    if (take.primerSteps > 0) {
+        request.settings.primer = take.roll.excerpt(0, take.primerSteps);
+        request.settings.drawnFrom = std::min(origin.drawnFrom, take.primerSteps);
+    }
+    return request;
+}
+
+std::vector<TakeRequest> temperatureSweep(const TakeRequest& request, const std::vector<double>& temperatures) {
+    std::vector<TakeRequest> row(temperatures.size(), request);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i].variations = 1;
+        row[i].settings.temperature = temperatures[i];
+    }
+    return row;
+}
+
 }  // namespace ricercar

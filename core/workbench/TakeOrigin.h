@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ricercar {
 
@@ -26,5 +27,11 @@ std::optional<TakeOrigin> originOf(const Take& take);
 /// the model that made it.
 TakeRequest branchOf(const Take& take, const TakeOrigin& origin, const ForcedCell& changed,
                      const std::filesystem::path& checkpoint);
+
+/// What gives the same take again.
+TakeRequest requestOf(const Take& take, const TakeOrigin& origin, const std::filesystem::path& checkpoint);
+
+/// One seed and a row of temperatures: a request each.
+std::vector<TakeRequest> temperatureSweep(const TakeRequest& request, const std::vector<double>& temperatures);
 
 }  // namespace ricercar
