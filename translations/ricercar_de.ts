@@ -1501,6 +1501,94 @@
         <source>It has few notes (%1) for its length (%2 bars); at least %3 a bar are wanted.</source>
         <translation>Es hat wenige Noten (%1) für seine Länge (%2 Takte); gewünscht sind mindestens %3 je Takt.</translation>
     </message>
+    <message>
+        <source>The fixed note at step %1, pitch %2 lies outside the pitches %3 to %4. Remove it, or widen the range.</source>
+        <translation>Die feste Note bei Schritt %1, Tonhöhe %2 liegt außerhalb der Tonhöhen %3 bis %4. Entfernen Sie sie oder erweitern Sie den Umfang.</translation>
+    </message>
+    <message>
+        <source>The fixed note at step %1, pitch %2 is not in the scale. Remove it, or add its pitch to the scale.</source>
+        <translation>Die feste Note bei Schritt %1, Tonhöhe %2 gehört nicht zur Tonleiter. Entfernen Sie sie oder nehmen Sie ihren Ton in die Tonleiter auf.</translation>
+    </message>
+    <message>
+        <source>At step %1, up to pitch %2, the fixed cells make %3 notes sound, but only %4 may sound at once. Remove some, or allow more voices.</source>
+        <translation>Bei Schritt %1, bis Tonhöhe %2, lassen die festen Zellen %3 Noten klingen, aber höchstens %4 dürfen es zugleich sein. Entfernen Sie einige oder erlauben Sie mehr Stimmen.</translation>
+    </message>
+    <message>
+        <source>The cells fixed at step %1, pitch %2 leave no room for a note of at least %3 steps. Lengthen the note, or allow shorter ones.</source>
+        <translation>Die festen Zellen bei Schritt %1, Tonhöhe %2 lassen keinen Platz für eine Note von mindestens %3 Schritten. Verlängern Sie die Note oder erlauben Sie kürzere.</translation>
+    </message>
+    <message>
+        <source>The note fixed at step %1, pitch %2 is longer than %3 steps. Shorten it, or allow longer ones.</source>
+        <translation>Die feste Note bei Schritt %1, Tonhöhe %2 ist länger als %3 Schritte. Kürzen Sie sie oder erlauben Sie längere.</translation>
+    </message>
+    <message>
+        <source>The range and the scale leave none of the model&apos;s pitches. Widen the range, or add pitches to the scale.</source>
+        <translation>Umfang und Tonleiter lassen keine der Tonhöhen des Modells übrig. Erweitern Sie den Umfang oder nehmen Sie Töne in die Tonleiter auf.</translation>
+    </message>
+    <message>
+        <source>The primer is silent, so it tells the model only how long nothing has sounded.</source>
+        <translation>Die Vorgabe ist still; sie sagt dem Modell nur, wie lange nichts geklungen hat.</translation>
+    </message>
+    <message>
+        <source>The last bars of the primer were kept (%1 of %2).</source>
+        <translation>Die letzten Takte der Vorgabe wurden behalten (%1 von %2).</translation>
+    </message>
+    <message>
+        <source>No key was found in the primer, so all pitches are allowed.</source>
+        <translation>In der Vorgabe wurde keine Tonart gefunden, deshalb sind alle Tonhöhen erlaubt.</translation>
+    </message>
+    <message>
+        <source>The model does not tell repeated notes from held ones; for it, such notes of the primer are one (%1).</source>
+        <translation>Das Modell unterscheidet wiederholte Noten nicht von gehaltenen; solche Noten der Vorgabe sind für es eine (%1).</translation>
+    </message>
+    <message>
+        <source>The model %1 has not been trained (0 batches), so its music is noise. Train it first.</source>
+        <translation>Das Modell %1 wurde noch nicht trainiert (0 Batches), seine Musik ist Rauschen. Trainieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The model %1 has learnt next to nothing in %2 batches: it needs %3 nats a step, tossing coins %4. Train it longer.</source>
+        <translation>Das Modell %1 hat in %2 Batches so gut wie nichts gelernt: Es braucht %3 Nats je Schritt, Münzwürfe %4. Trainieren Sie es länger.</translation>
+    </message>
+    <message>
+        <source>The model %1 has been trained for only %2 batches, so its music may be noise. Train it longer.</source>
+        <translation>Das Modell %1 wurde erst %2 Batches lang trainiert, seine Musik kann Rauschen sein. Trainieren Sie es länger.</translation>
+    </message>
+    <message>
+        <source>The request was made for another model (%1 instead of %2), so the notes will be other ones.</source>
+        <translation>Der Auftrag wurde für ein anderes Modell gemacht (%1 statt %2), die Noten werden deshalb andere sein.</translation>
+    </message>
+    <message>
+        <source>The request is no JSON: it goes wrong in line %1, at byte %2. Mend it there.</source>
+        <translation>Der Auftrag ist kein JSON: Der Fehler steht in Zeile %1, bei Byte %2. Beheben Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>The request names no model that is here. Choose one.</source>
+        <translation>Der Auftrag nennt kein Modell, das hier vorhanden ist. Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>Bars %1 to %2 were asked for, but there are only %3. Choose bars that are there.</source>
+        <translation>Verlangt waren die Takte %1 bis %2, es gibt aber nur %3. Wählen Sie Takte, die es gibt.</translation>
+    </message>
+    <message>
+        <source>a number, or a list of [bar, value] with rising bars</source>
+        <translation>eine Zahl oder eine Liste von [Takt, Wert] mit steigenden Takten</translation>
+    </message>
+    <message>
+        <source>a key such as &quot;D minor&quot;, &quot;primer&quot;, or a list of pitch classes (0 to 11)</source>
+        <translation>eine Tonart wie &quot;D minor&quot;, &quot;primer&quot; oder eine Liste von Tonklassen (0 bis 11)</translation>
+    </message>
+    <message>
+        <source>a list of [step, pitch, cell] or [step, pitch, cell, steps, pitches], cell 0, 1 or 3</source>
+        <translation>eine Liste von [Schritt, Tonhöhe, Zelle] oder [Schritt, Tonhöhe, Zelle, Schritte, Tonhöhen], Zelle 0, 1 oder 3</translation>
+    </message>
+    <message>
+        <source>a list of {&quot;from&quot;, &quot;bars&quot;, &quot;to&quot;, &quot;looseness&quot;}, each to a bar after those it comes from</source>
+        <translation>eine Liste von {&quot;from&quot;, &quot;bars&quot;, &quot;to&quot;, &quot;looseness&quot;}, jeweils zu einem Takt nach denen, von denen er kommt</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Der Auftrag</translation>
+    </message>
 </context>
 <context>
     <name>NetworkTensorsWords</name>
@@ -3615,7 +3703,7 @@
     </message>
     <message>
         <source>One moment: the piece is being read.</source>
-        <translation>Einen Augenblick: Das Stück wird gelesen.</translation>
+        <translation>Einen Moment: Das Stück wird gelesen.</translation>
     </message>
 </context>
 <context>

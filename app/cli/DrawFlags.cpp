@@ -11,6 +11,10 @@ void DrawFlags::addTo(CLI::App& command, const std::string& otherwise) {
     command.add_option("--conservativity", conservativity, "Above 1 sparser, below 1 denser" + end);
     command.add_option("--floor", floor,
                        "Where a note sounds, a pitch less likely than this is not drawn; 0: any may be" + end);
+    command.add_option("--key-floor", keyFloor, "The same for notes outside the key of the music so far" + end);
+    command.add_option(
+        "--openings", openings,
+        "Candidates for the first bars, of which the one nearest to the training set is kept; 1: as it comes" + end);
     const auto guard = [&command](const std::string& name, std::optional<bool>& wanted, const std::string& words) {
         auto* on = command.add_flag_callback(
             "--" + name, [&wanted] { wanted = true; }, words);
@@ -26,6 +30,8 @@ void DrawFlags::applyTo(SampleSettings& settings) const {
     settings.temperature = temperature.value_or(settings.temperature);
     settings.conservativity = conservativity.value_or(settings.conservativity);
     settings.floor = floor.value_or(settings.floor);
+    settings.keyFloor = keyFloor.value_or(settings.keyFloor);
+    settings.opening.candidates = openings.value_or(settings.opening.candidates);
     settings.densityGuard = densityGuard.value_or(settings.densityGuard);
     settings.silenceGuard = silenceGuard.value_or(settings.silenceGuard);
     ricercar::validate(settings);

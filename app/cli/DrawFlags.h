@@ -17,6 +17,8 @@ struct DrawFlags {
     std::optional<double> temperature;
     std::optional<double> conservativity;
     std::optional<double> floor;
+    std::optional<double> keyFloor;
+    std::optional<int> openings;
     std::optional<bool> densityGuard;
     std::optional<bool> silenceGuard;
 

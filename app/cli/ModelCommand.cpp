@@ -2,6 +2,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/DrawFlags.h"
 #include "app/cli/OutputFile.h"
+#include "app/cli/TwoNumbers.h"
+#include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/workbench/Resources.h"
 
@@ -21,9 +23,12 @@ struct Request {
     std::string card;
     bool slim = false;
     DrawFlags draw;
+    std::optional<double> density, voices, notes;
+    std::string range;
 
     [[nodiscard]] bool draws() const {
-        return draw.temperature || draw.conservativity || draw.floor || draw.densityGuard || draw.silenceGuard;
+        return draw.temperature || draw.conservativity || draw.floor || draw.keyFloor || draw.openings || draw.densityGuard ||
+               draw.silenceGuard || density || !range.empty() || voices || notes;
     }
 };
 
@@ -37,6 +42,10 @@ Json drawObject(const std::optional<DrawDefaults>& draw) {
     return {{"temperature", draw->temperature},
             {"conservativity", draw->conservativity},
             {"floor", draw->floor},
+            {"key_floor", draw->keyFloor},
+            {"density", draw->density},
+            {"range", draw->range ? Json{draw->range->lowest, draw->range->highest} : Json()},
+            {"openings", draw->opening.candidates},
             {"density_guard", draw->densityGuard},
             {"silence_guard", draw->silenceGuard}};
 }
@@ -88,8 +97,18 @@ int write(const Context& context, const Request& request) {
         SampleSettings settings;
         useDefaults(settings, checkpoint);
         request.draw.applyTo(settings);
-        checkpoint.draw = DrawDefaults{settings.temperature, settings.conservativity, settings.floor, settings.densityGuard,
-                                       settings.silenceGuard};
+        settings.density = request.density.value_or(settings.density);
+        settings.opening.voices = request.voices.value_or(settings.opening.voices);
+        settings.opening.notes = request.notes.value_or(settings.opening.notes);
+        if (!request.range.empty()) {
+            const auto ends = twoNumbers(request.range, '-');
+            if (!ends) rejectSetting("--range", request.range, Message{MessageId::ValuePitchEndsFlag, {}});
+            settings.constraints.range = PitchRange{ends->first, ends->second};
+        }
+        validate(settings);
+        checkpoint.draw = DrawDefaults{settings.temperature,  settings.conservativity,    settings.floor,
+                                       settings.densityGuard, settings.silenceGuard,      settings.keyFloor,
+                                       settings.density,      settings.constraints.range, settings.opening};
     }
     if (!request.card.empty()) {
         const Bytes text = readFile(request.card, 1 << 20);
@@ -139,6 +158,10 @@ void addModelCommands(CLI::App& app, Context& context) {
         command->add_option("--card", request->card, "A JSON object of texts: title, data, licence, recipe, figures, limits"),
         command->add_flag("--slim", request->slim, "For generating only: training cannot go on from it, a third of the size")};
     request->draw.addTo(*command, "as it is");
+    command->add_option("--density", request->density, "Voices that sound on average; 0: as it comes");
+    command->add_option("--range", request->range, "Pitches of new notes, such as 48-72");
+    command->add_option("--opening-voices", request->voices, "What openings are compared by: voices that sound on average");
+    command->add_option("--opening-notes", request->notes, "What openings are compared by: notes that begin in a bar");
     for (CLI::Option* change : changes) change->needs(output);
     command->add_flag("--json", context.out.json, "One object");
     command->callback([&context, request] {

@@ -42,6 +42,24 @@ enum class MessageId {
     PrimerNotesOutside,  ///< %1 notes, %2 lowest pitch, %3 highest pitch
     RunNotesOutside,     ///< %1 notes, %2 lowest pitch, %3 highest pitch
     ScoreNotesOutside,   ///< %1 notes, %2 lowest pitch, %3 highest pitch
+    // generation
+    FixedOutsideRange,   ///< %1 step, %2 pitch, %3 lowest pitch, %4 highest pitch
+    FixedOutsideScale,   ///< %1 step, %2 pitch
+    FixedTooMany,        ///< %1 step, %2 pitch of the highest, %3 notes, %4 voices
+    FixedTooShort,       ///< %1 step, %2 pitch, %3 shortest note in steps
+    FixedTooLong,        ///< %1 step, %2 pitch, %3 longest note in steps
+    ConstraintsNoPitch,  ///< no arguments
+    PrimerSilent,        ///< no arguments
+    PrimerCut,           ///< %1 bars kept, %2 bars it has
+    PrimerNoKey,         ///< no arguments
+    PrimerRepeats,       ///< %1 notes
+    ModelUntrained,      ///< %1 name
+    ModelLearntNothing,  ///< %1 name, %2 batches, %3 nats a step, %4 those of tossing a coin
+    ModelFewBatches,     ///< %1 name, %2 batches
+    RequestOtherModel,   ///< %1 hash of the model wanted, %2 hash of the one there
+    RequestNotJson,      ///< %1 line, %2 byte
+    RequestNoModel,      ///< no arguments
+    RequestNotAPiece,    ///< %1 first bar, %2 last bar, %3 bars there are
     // general
     InvalidSetting,  ///< %1 name, %2 value given, %3 what is allowed
     Internal,        ///< %1 technical detail
@@ -199,9 +217,14 @@ enum class MessageId {
     ValueShares,
     ValueSharesBelow,
     ValueTempo,
+    ValueCurve,
+    ValueScale,
+    ValueCells,
+    ValueForm,
     ValueOrLeftOut,
     SettingConfiguration,
     SettingConfigurationNumber,
+    SettingRequest,
     SettingNamed,
     SettingCard,
     SettingCardText,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/SamplingTrace.h"
 
+#include "core/learning/Song.h"
+
 #include <algorithm>
 #include <span>
 
@@ -13,13 +15,27 @@ std::optional<StepDrawing> drawingOf(InferenceCache& take, const SampleSettings&
     std::optional<StepEngine::State> state = take.before(step, task);
     if (!state) return std::nullopt;
     Guards guards(settings, medianPolyphony);
-    for (int before = primerSteps; before < step; ++before) guards.stepSounded(notesIn(roll.row(before)));
+    SampleSettings own = settings;
+    own.primer = roll.excerpt(0, primerSteps);
+    own.steps = roll.steps() - primerSteps;
+    const SongPlan plan(own, take.engine().config());
+    if (settings.particles > 1 && step <= plan.lastWeighed()) return std::nullopt;
+    std::optional<CellLimits> limits = plan.limits();
+    RunningKey key;
+    for (int before = 0; before < step; ++before) key.hear(roll.row(before), roll.range().lowest);
+    for (int before = primerSteps; before < step; ++before) {
+        guards.reach(plan.bar(before));
+        guards.stepSounded(notesIn(roll.row(before)));
+        for (int i = 0; limits && i < roll.pitches(); ++i)
+            limits->set(before, i, roll.row(before)[static_cast<std::size_t>(i)]);
+    }
+    guards.reach(plan.bar(step));
 
     StepDrawing drawing;
     drawing.step = step;
-    drawing.set = {settings.temperature, settings.conservativity, settings.floor};
+    drawing.set = guards.set();
     drawing.rule = guards.rule();
-    Random random = stepRandom(settings.seed, step);
+    Random random = stepRandom(plan.seedAt(step), step);
     const bool articulation = take.engine().config().articulation;
     Cell below = 0;
     bool sounding = step > 0 && notesIn(roll.row(step - 1)) > 0;
@@ -28,14 +44,17 @@ std::optional<StepDrawing> drawingOf(InferenceCache& take, const SampleSettings&
         cell.pitch = roll.range().lowest + i;
         cell.logits = take.engine().next(*state, below);
         cell.draws = cellDraws(random);
-        cell.play = drawing.rule.play(cell.logits.play, sounding);
-        cell.articulate = drawing.rule.articulate(cell.logits.articulate);
         const bool played = step > 0 && roll.plays(step - 1, cell.pitch);
+        const DrawRule rule = inKey(drawing.rule, settings.keyFloor, key, cell.pitch, played);
+        cell.play = rule.play(cell.logits.play, sounding);
+        cell.articulate = rule.articulate(cell.logits.articulate);
         cell.free = played && articulation;
-        cell.drawn = drawnCell(cell.logits, drawing.rule, cell.draws, {played, sounding, articulation});
-        cell.forced = std::ranges::any_of(
-            settings.forced, [&](const ForcedCell& forced) { return forced.step == step && forced.pitch == cell.pitch; });
+        const Outcomes open = limits && !plan.fixed().at(step, i) ? limits->open(step, i) : allOutcomes;
+        cell.drawn = drawnCell(cell.logits, rule, cell.draws, {played, sounding, articulation}, open);
+        cell.forced = plan.fixed().at(step, i).has_value() ||
+                      plan.returned(roll, step, i, plan.seedAt(step)) == std::optional(roll.at(step, cell.pitch));
         cell.cell = below = roll.at(step, cell.pitch);
+        if (limits) limits->set(step, i, cell.cell);
         sounding = sounding || below != 0;
         drawing.cells.push_back(cell);
     }

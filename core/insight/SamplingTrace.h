@@ -30,7 +30,7 @@ struct StepDrawing {
 };
 
 /// Draws step `step` of a take again. `settings` are those that it was made with: its primer's length says what was given.
-/// Nothing for a step of the primer, or when stopped.
+/// Nothing for a step of the primer, for one that was chosen among particles, or when stopped.
 std::optional<StepDrawing> drawingOf(InferenceCache& take, const SampleSettings& settings, int primerSteps,
                                      double medianPolyphony, int step, const Task& task = {});
 

@@ -41,6 +41,7 @@ struct TrainingFacts {
     int validationPieces = 0;
     std::int64_t trainSteps = 0;
     double medianPolyphony = 0;  ///< over sounding steps; the density guard's threshold is min(2, this)
+    double notesPerBar = 0;      ///< notes that begin; 0: not known
     double tempo = 120;          ///< median, quarter notes a minute
     Meter meter;                 ///< the commonest
     std::string rollFile;        ///< name of the public benchmark file it was trained on; empty: MIDI files

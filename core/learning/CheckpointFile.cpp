@@ -49,6 +49,7 @@ json factsJson(const TrainingFacts& facts) {
             {"validation_pieces", facts.validationPieces},
             {"train_steps", facts.trainSteps},
             {"median_polyphony", facts.medianPolyphony},
+            {"notes_per_bar", facts.notesPerBar},
             {"tempo", facts.tempo},
             {"roll_file", facts.rollFile},
             {"meter", {facts.meter.numerator, facts.meter.denominator}}};
@@ -61,6 +62,7 @@ TrainingFacts factsFromJson(const json& given) {
     facts.validationPieces = given.at("validation_pieces").get<int>();
     facts.trainSteps = given.at("train_steps").get<std::int64_t>();
     facts.medianPolyphony = given.at("median_polyphony").get<double>();
+    facts.notesPerBar = given.value("notes_per_bar", 0.0);
     facts.tempo = given.at("tempo").get<double>();
     facts.rollFile = given.value("roll_file", std::string());
     facts.meter = {given.at("meter").at(0).get<int>(), given.at("meter").at(1).get<int>()};
@@ -70,7 +72,8 @@ TrainingFacts factsFromJson(const json& given) {
 bool possible(const TrainingFacts& facts) {
     const Meter& meter = facts.meter;
     return meter.numerator >= 1 && meter.numerator <= 65'535 && meter.denominator >= 1 && meter.denominator <= 65'536 &&
-           std::isfinite(facts.tempo) && facts.tempo > 0 && std::isfinite(facts.medianPolyphony);
+           std::isfinite(facts.tempo) && facts.tempo > 0 && std::isfinite(facts.medianPolyphony) &&
+           std::isfinite(facts.notesPerBar) && facts.notesPerBar >= 0;
 }
 
 json shapesJson(const std::vector<NamedTensor>& tensors) {

@@ -50,11 +50,14 @@ ModelCard cardFromJson(const json& given) {
 }
 
 json drawJson(const DrawDefaults& draw) {
-    return {{"temperature", draw.temperature},
-            {"conservativity", draw.conservativity},
-            {"floor", draw.floor},
-            {"density_guard", draw.densityGuard},
-            {"silence_guard", draw.silenceGuard}};
+    json written{
+        {"temperature", draw.temperature}, {"conservativity", draw.conservativity}, {"floor", draw.floor},
+        {"key_floor", draw.keyFloor},      {"density_guard", draw.densityGuard},    {"silence_guard", draw.silenceGuard},
+        {"density", draw.density}};
+    if (draw.range) written["range"] = {draw.range->lowest, draw.range->highest};
+    written["opening"] = {
+        {"candidates", draw.opening.candidates}, {"voices", draw.opening.voices}, {"notes", draw.opening.notes}};
+    return written;
 }
 
 DrawDefaults drawFromJson(const json& given) {
@@ -64,6 +67,13 @@ DrawDefaults drawFromJson(const json& given) {
     draw.floor = given.value("floor", draw.floor);
     draw.densityGuard = given.value("density_guard", draw.densityGuard);
     draw.silenceGuard = given.value("silence_guard", draw.silenceGuard);
+    draw.keyFloor = given.value("key_floor", draw.keyFloor);
+    draw.density = given.value("density", draw.density);
+    if (given.contains("range")) draw.range = PitchRange{given["range"].at(0).get<int>(), given["range"].at(1).get<int>()};
+    if (given.contains("opening")) {
+        const json& opening = given["opening"];
+        draw.opening = {opening.value("candidates", 1), opening.value("voices", 0.0), opening.value("notes", 0.0)};
+    }
     return draw;
 }
 

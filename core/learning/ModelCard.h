@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learning/Opening.h"
+
+#include <optional>
 #include <string>
 
 namespace ricercar {
@@ -12,6 +15,10 @@ struct DrawDefaults {
     double floor = 0.0;
     bool densityGuard = false;
     bool silenceGuard = false;
+    double keyFloor = 0.0;
+    double density = 0.0;
+    std::optional<PitchRange> range{};  ///< of new notes
+    Opening opening{};
     friend bool operator==(const DrawDefaults&, const DrawDefaults&) = default;
 };
 

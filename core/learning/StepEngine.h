@@ -60,6 +60,17 @@ public:
     /// order, each once.
     Logits next(State& state, Cell below) const;
 
+    /// Room for the note axes of several songs.
+    struct Together {
+        std::vector<LayerState> note;  ///< a row a song
+        Floats starts, scratch;
+    };
+    static constexpr std::size_t songsTogether = 12;  ///< at most; two tiles of the kernels
+    /// next() of several songs that stand at the same pitch, the same to the bit and quicker than one by one. `room` is theirs
+    /// from the lowest pitch on.
+    void nextTogether(std::span<State* const> states, std::span<const Cell> below, std::span<Logits> logits,
+                      Together& room) const;
+
     /// The logits of steps first .. first+count-1 of a roll in the model's range, each given all before it and the true cells
     /// below: [step][pitch], lowest pitch first. The state has seen all before `first`, and then all of them. The same to the
     /// bit as advance() and next(), on any number of threads; pitches are spread over them along time, steps along the notes.
@@ -83,6 +94,10 @@ private:
     void see(State& state, std::span<const Cell> row, int stepInBar, float* features) const;
     void timeStep(State& state, const TimeRows& rows) const;
     [[nodiscard]] std::size_t timeScratch(std::size_t rows) const;
+    /// A pitch of the note axis for some rows. `chosen`: their own columns; `start`: what the time axis says.
+    void noteStep(std::vector<LayerState>& layers, std::size_t rows, RowsIn start, RowsIn chosen, float* scratch) const;
+    /// Silent layers of the note axis; returns the scratch that noteStep needs.
+    std::size_t beginNotes(std::vector<LayerState>& layers, std::size_t rows) const;
     void readTime(Block& block, State& state, std::size_t firstRow, std::size_t rows) const;
     void readNotes(Block& block, std::size_t firstStep, std::size_t steps) const;
     [[nodiscard]] Logits logitsOf(const float* hidden) const;

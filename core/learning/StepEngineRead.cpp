@@ -41,39 +41,71 @@ void StepEngine::readTime(Block& block, State& state, std::size_t firstRow, std:
                          block.noteStart.data() + block.cell(t + 1, firstRow) * block.gates, scratch.data()});
 }
 
+std::size_t StepEngine::beginNotes(std::vector<LayerState>& layers, std::size_t rows) const {
+    std::size_t floats = 0;
+    layers.clear();
+    for (const LstmWeights& layer : note_) {
+        layers.push_back({Floats(rows * layer.hidden(), 0.0F), Floats(rows * layer.hidden(), 0.0F),
+                          Floats(rows * stateRow(layer.hidden()), 0.0F)});
+        floats = std::max(floats, stepScratch(kernels_->precision, rows, layer.inputs(), layer.hidden()));
+    }
+    return floats;
+}
+
+void StepEngine::noteStep(std::vector<LayerState>& layers, std::size_t rows, RowsIn start, RowsIn chosen,
+                          float* scratch) const {
+    for (std::size_t i = 0; i < note_.size(); ++i) {
+        LstmStep step = note_[i].step();
+        LayerState& layer = layers[i];
+        step.rows = rows;
+        step.scratch = scratch;
+        if (i == 0) {
+            step.start = start;
+            step.inputWeights[0].columns = 0;
+            step.input[1] = chosen;
+        } else {
+            step.input[0] = {layers[i - 1].hidden.data(), note_[i - 1].hidden()};
+        }
+        step.previousHidden = {layer.hidden.data(), note_[i].hidden()};
+        step.nextHidden = {layer.next.data(), note_[i].hidden()};
+        step.previousCell = {layer.cell.data(), stateRow(note_[i].hidden())};
+        step.cell = {layer.cell.data(), stateRow(note_[i].hidden())};
+        kernels_->step(step);
+        std::swap(layer.hidden, layer.next);
+    }
+}
+
+void StepEngine::nextTogether(std::span<State* const> states, std::span<const Cell> below, std::span<Logits> logits,
+                              Together& room) const {
+    const std::size_t songs = states.size(), pitch = states.front()->pitchIndex, gates = gateRow(note_.front().hidden());
+    if (pitch == 0) {
+        atLeast(room.scratch, beginNotes(room.note, songs));
+        atLeast(room.starts, songs * gates);
+    }
+    const std::size_t width = states.front()->below.width();
+    std::array<float, songsTogether * mostNoteFeatures> chosen{};
+    for (std::size_t first = 0; first < songs; ++first) {
+        State& state = *states[first];
+        if (pitch > 0) state.below.choose(below[first]);
+        state.below.write(chosen.data() + first * width);
+        std::copy_n(state.noteStart.data() + pitch * gates, gates, room.starts.data() + first * gates);
+        ++state.pitchIndex;
+    }
+    noteStep(room.note, songs, {room.starts.data(), gates}, {chosen.data(), width}, room.scratch.data());
+    for (std::size_t i = 0; i < songs; ++i) logits[i] = logitsOf(room.note.back().hidden.data() + i * note_.back().hidden());
+}
+
 /// The note axis through all pitches for some of the steps, which do not know each other there.
 void StepEngine::readNotes(Block& block, std::size_t firstStep, std::size_t steps) const {
     std::vector<LayerState> layers;
-    std::size_t floats = 0;
-    for (const LstmWeights& layer : note_) {
-        layers.push_back({Floats(steps * layer.hidden(), 0.0F), Floats(steps * layer.hidden(), 0.0F),
-                          Floats(steps * stateRow(layer.hidden()), 0.0F)});
-        floats = std::max(floats, stepScratch(kernels_->precision, steps, layer.inputs(), layer.hidden()));
-    }
-    Floats scratch(floats);
+    Floats scratch(beginNotes(layers, steps));
     const std::size_t width = block.below.front().width();
     std::array<float, stepsTogether * mostNoteFeatures> chosen{};
     for (std::size_t pitch = 0; pitch < block.pitches; ++pitch) {
         for (std::size_t t = 0; t < steps; ++t) block.below[firstStep + t].write(chosen.data() + t * width);
-        for (std::size_t i = 0; i < note_.size(); ++i) {
-            LstmStep step = note_[i].step();
-            LayerState& layer = layers[i];
-            step.rows = steps;
-            step.scratch = scratch.data();
-            if (i == 0) {
-                step.start = {block.noteStart.data() + block.cell(firstStep, pitch) * block.gates, block.pitches * block.gates};
-                step.inputWeights[0].columns = 0;
-                step.input[1] = {chosen.data(), width};
-            } else {
-                step.input[0] = {layers[i - 1].hidden.data(), note_[i - 1].hidden()};
-            }
-            step.previousHidden = {layer.hidden.data(), note_[i].hidden()};
-            step.nextHidden = {layer.next.data(), note_[i].hidden()};
-            step.previousCell = {layer.cell.data(), stateRow(note_[i].hidden())};
-            step.cell = {layer.cell.data(), stateRow(note_[i].hidden())};
-            kernels_->step(step);
-            std::swap(layer.hidden, layer.next);
-        }
+        noteStep(layers, steps,
+                 {block.noteStart.data() + block.cell(firstStep, pitch) * block.gates, block.pitches * block.gates},
+                 {chosen.data(), width}, scratch.data());
         for (std::size_t t = 0; t < steps; ++t) {
             block.logits[block.cell(firstStep + t, pitch)] = logitsOf(layers.back().hidden.data() + t * note_.back().hidden());
             block.below[firstStep + t].choose(block.roll->row(static_cast<int>(block.first + firstStep + t))[pitch]);

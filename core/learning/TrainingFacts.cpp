@@ -39,6 +39,16 @@ double medianPolyphony(const std::vector<TrainingPiece>& pieces) {
     return 0;
 }
 
+double notesPerBar(const std::vector<TrainingPiece>& pieces) {
+    double notes = 0, bars = 0;
+    for (const TrainingPiece& piece : pieces) {
+        const auto cells = piece.roll.cells();
+        notes += static_cast<double>(std::ranges::count_if(cells, [](Cell cell) { return (cell & articulateBit) != 0; }));
+        bars += static_cast<double>(piece.roll.steps()) / piece.roll.barSteps();
+    }
+    return bars > 0 ? notes / bars : 0.0;
+}
+
 }  // namespace
 
 TrainingFacts factsOf(const TrainingSet& set) {
@@ -51,6 +61,7 @@ TrainingFacts factsOf(const TrainingSet& set) {
     hashPieces(text, set.validation);
     facts.datasetHash = sha256(text);
     facts.medianPolyphony = medianPolyphony(set.train);
+    facts.notesPerBar = notesPerBar(set.train);
 
     std::vector<double> tempos;
     std::map<std::pair<int, int>, std::int64_t> meters;  // steps in each

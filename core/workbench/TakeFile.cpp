@@ -6,6 +6,7 @@
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "core/workbench/Clock.h"
+#include "core/workbench/RequestJson.h"
 #include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
 
@@ -52,7 +53,15 @@ std::optional<Take> readTakeFile(const std::filesystem::path& path) {
         options.fixedEnd = true;
         options.detectPickup = false;
         options.trimSilence = false;
-        QuantizedPart part = std::move(quantize(score, options).front());
+        Score plain = score;
+        if (const auto style = styleOf(take)) {
+            const Meter meter = score.meters.empty() ? Meter{} : score.meters.back().meter;
+            const int barSteps = meter.barSteps().value_or(16);
+            const Tick step = std::max(1, score.division.ticksPerQuarter / stepsPerQuarter);
+            const auto pickup = score.meters.size() > 1 ? static_cast<int>(score.meters.back().tick / step) : 0;
+            makeEven(plain, *style, barSteps, (barSteps - pickup % barSteps) % barSteps);
+        }
+        QuantizedPart part = std::move(quantize(plain, options).front());
         if (part.rejection) return std::nullopt;
         take.roll = std::move(part.roll);
         take.tempo = part.tempo;

@@ -20,6 +20,7 @@ Report rollBench(const Options& options);
 Report sceneBench(const Options& options);
 Report playerBench(const Options& options);
 Report surpriseBench(const Options& options);
+Report generateBench(const Options& options);
 Report startBench(const Options& options);
 
 /// The sides that run in a process of their own, by name; they serve the parent until it is done.

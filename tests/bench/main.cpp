@@ -60,6 +60,8 @@ int main(int argc, char** argv) {
     CLI::App* const midi = add("midi", "Reading MIDI files and putting them on the grid, beside mido", bench::midiBench);
     CLI::App* const import = add("import", "Importing many MIDI files into a new workspace", bench::importBench);
     add("surprise", "The surprise of every cell of a piece of 100 bars", bench::surpriseBench);
+    add("generate", "Generating as a person meets it: first note, 16 variations, 64 candidates, stopping",
+        bench::generateBench);
     add("start", "Starting: processor time of light commands, and until the window is painted", bench::startBench);
 #ifdef RICERCAR_BENCH_SOUND
     add("player", "How late the player sends its events, over a JACK server of its own (two seconds a round)",

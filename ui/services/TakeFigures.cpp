@@ -3,6 +3,7 @@
 
 #include "core/base/Sha256.h"
 #include "core/dataset/Workspace.h"
+#include "core/workbench/RequestJson.h"
 #include "ui/services/Curation.h"
 #include "ui/services/Generation.h"
 #include "ui/services/Jobs.h"
@@ -197,16 +198,15 @@ void TakeFigures::sweep(Generation& generation, Notices& notices, const Take& ta
     }
     jobs_.ask(
         this,
-        [shelf = shelf_, hash = origin->modelHash, models = models()](const Task& task) {
+        [shelf = shelf_, hash = origin->modelHash, models = models(), take](const Task& task) {
             const auto model = shelf->find(hash, models, task);
-            return model ? model->path : std::filesystem::path();
+            return model ? std::optional(requestOf(take, model->path)) : std::nullopt;
         },
-        [&generation, &notices, take, origin = *origin, temperatures](const std::filesystem::path& model) {
-            if (model.empty())
-                notices.post(Severity::Warning,
-                             tr("The model that made this take is not here: %1.").arg(fromUtf8(origin.modelName)));
+        [&generation, &notices, name = origin->modelName, temperatures](const std::optional<TakeRequest>& request) {
+            if (request)
+                generation.sweep(*request, temperatures, tr("A row of temperatures"));
             else
-                generation.sweep(requestOf(take, origin, model), temperatures, tr("A row of temperatures"));
+                notices.post(Severity::Warning, tr("The model that made this take is not here: %1.").arg(fromUtf8(name)));
         },
         [&notices](const Message& problem) { notices.post(Severity::Error, text(problem)); });
 }

@@ -256,6 +256,40 @@ private slots:
         QCOMPARE(primed.last()["tempo"].toDouble(), 77.0);
     }
 
+    // A saved request, and the take's own file, make the same bytes; bars of it are drawn again.
+    void aRequestMakesTheSameBytes() {
+        const auto bytes = [&](const char* file) { return readFile(path(file).toStdString()); };
+        const CliResult first = callCli({"generate", "--checkpoint",   checkpoint_,    "--bars", "4",
+                                         "--scale",  "D dorian",       "--voices",     "3",      "--temperature-at",
+                                         "0:0.9",    "2:1.3",          "--form",       "AA'",    "--swing",
+                                         "0.6",      "--save-request", "request.json", "-o",     "asked.mid"});
+        QVERIFY2(first.code == 0, first.err);
+        const CliResult again = callCli({"generate", "--request", "request.json", "-o", "again.mid"});
+        QVERIFY2(again.code == 0, again.err);
+        QCOMPARE(bytes("again.mid"), bytes("asked.mid"));
+        QCOMPARE(callCli({"generate", "--request", "asked.mid", "--checkpoint", checkpoint_, "-o", "third.mid"}).code, 0);
+        QCOMPARE(bytes("third.mid"), bytes("asked.mid"));
+        const CliResult rerolled = callCli({"generate", "--request", "asked.mid", "--checkpoint", checkpoint_, "--reroll",
+                                            "2-2", "--particles", "4", "-o", "rerolled.mid", "--json"});
+        QVERIFY2(rerolled.code == 0, rerolled.err);
+        QCOMPARE(rerolled.last()["primer_steps"].toInt(), 16);
+        QVERIFY(bytes("rerolled.mid") != bytes("asked.mid"));
+        const CliResult longer = callCli({"generate", "--request", "asked.mid", "--checkpoint", checkpoint_, "--continue", "5",
+                                          "--bars", "1", "-o", "longer.mid", "--json"});
+        QVERIFY2(longer.code == 0, longer.err);
+        QCOMPARE(longer.last()["steps"].toInt(), 80);
+
+        writeFile(path("wrong.json").toStdString(), std::string(R"({"tempos": 3})"));
+        const CliResult wrong = callCli({"generate", "--request", "wrong.json", "--checkpoint", checkpoint_, "-o", "a.mid"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("tempos"), wrong.err);
+        QCOMPARE(callCli({"generate", "--request", "asked.mid", "-o", "a.mid"}).code, 1);  // no model of that name is here
+        const CliResult melody =
+            callCli({"generate", "--checkpoint", checkpoint_, "--melody", "asked.mid", "--scale", "F# major", "-o", "a.mid"});
+        QCOMPARE(melody.code, 1);
+        QVERIFY2(melody.err.contains("step"), melody.err);
+    }
+
     void aModelBringsItsDefaultsAndItsCard() {
         writeFile(path("card.json").toStdString(), std::string(R"({"title": "Small talk", "licence": "CC0"})"));
         QVERIFY(QDir().mkpath("shipped/models"));

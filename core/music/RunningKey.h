@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/music/PianoRoll.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace ricercar {
+
+/// The key of music so far: the major scale, or its relative minor, that holds most of what has sounded.
+class RunningKey {
+public:
+    /// A step's cells, the lowest pitch first.
+    void hear(std::span<const Cell> row, int lowestPitch);
+    /// False as long as too little has sounded to tell.
+    [[nodiscard]] bool excludes(int pitch) const { return ((unsigned{classes_} >> (pitch % 12)) & 1U) == 0; }
+
+private:
+    std::array<int, 12> heard_{};  ///< sounding steps of each pitch class
+    int all_ = 0;
+    std::uint16_t classes_ = 0xFFF;
+};
+
+}  // namespace ricercar
