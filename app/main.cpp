@@ -37,15 +37,18 @@ bool handedOver(RunningWindow& running, const Arguments& arguments) {
     return !running.claim() && !files.isEmpty() && running.handOver(files);
 }
 
-/// Opens what stands on the command line, else what was open last, and the demo where a user's own workspace is still empty.
+/// Opens what stands on the command line, else what was open last. The very first time the demo comes into a user's own workspace
+/// and the tour is offered; whoever empties it later finds the start page.
 void openFirst(const Arguments& arguments, const QSettings& settings, AppServices& services, MainWindow& window) {
+    const bool start = !settings.contains(QStringLiteral("window/geometry"));
     const std::filesystem::path workspace = arguments.workspace(Workspaces::last(settings));
     QObject::connect(
         &services.store, &WorkspaceStore::opened, &window,
-        [&services, &window, arguments, workspace] {
-            const bool first = services.store.pieces().empty() && workspace == AppServices::defaultWorkspace();
+        [&services, &window, arguments, workspace, start] {
+            const bool first = start && services.store.pieces().empty() && workspace == AppServices::defaultWorkspace();
             if (arguments.demo || (first && arguments.files.empty())) services.importing.startDemo();
             window.openFiles(arguments.files);
+            if (start && !arguments.firstPaint) window.offerTour();
         },
         Qt::SingleShotConnection);
     QObject::connect(

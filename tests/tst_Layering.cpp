@@ -48,7 +48,7 @@ const std::map<QString, std::set<QString>>& arrows() {
         const std::set<QString> panel = onCore({"core/scene", "ui/words", "ui/kit", "ui/canvas", "ui/services"});
         std::set<QString> shell = panel;
         for (const char* folder :
-             {"dataset", "generation", "inspector", "pianoroll", "settings", "tensor", "training", "transport"}) {
+             {"dataset", "generation", "help", "inspector", "pianoroll", "settings", "tensor", "training", "transport"}) {
             allowed[QStringLiteral("ui/") + folder] = panel;
             shell.insert(QStringLiteral("ui/") + folder);
         }
@@ -79,7 +79,7 @@ const std::vector<Foreign>& foreignHeaders() {
         {"^qcustomplot", {"ui/training"}},
         // no widget below the panels but in the kit
         {"^Q(Widget|Application|Dialog|FileDialog|MessageBox|Menu|Action|Label|ToolButton|PushButton|.*Layout|.*View|.*Box)$",
-         {"ui/kit", "ui/dataset", "ui/generation", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor", "ui/training",
+         {"ui/kit", "ui/dataset", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor", "ui/training",
           "ui/transport", "ui/shell", "app"}},
     };
     return table;

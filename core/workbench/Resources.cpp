@@ -30,6 +30,8 @@ fs::path demoFolder() { return resourcesFolder() / "demo" / "midi"; }
 
 fs::path demoCheckpoint() { return resourcesFolder() / "demo" / "demo.ricercar"; }
 
+fs::path handbookFolder() { return resourcesFolder() / "help"; }
+
 std::vector<ShippedModel> shippedModels() {
     std::vector<ShippedModel> models;
     std::error_code error;

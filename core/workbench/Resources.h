@@ -17,6 +17,9 @@ std::filesystem::path demoFolder();
 /// A small model trained on the demo pieces, for generating at once; the file may be missing.
 std::filesystem::path demoCheckpoint();
 
+/// The handbook, a Markdown file a page; translations stand in folders named after their languages ("de").
+std::filesystem::path handbookFolder();
+
 /// A model that ships with the program.
 struct ShippedModel {
     std::string name;  ///< "chorale"

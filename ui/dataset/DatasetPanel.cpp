@@ -71,17 +71,14 @@ QWidget* DatasetPanel::emptyPage() {
     words->setWordWrap(true);
     auto* files = new QPushButton(icon(QStringLiteral("file")), tr("Add files …"));
     auto* folder = new QPushButton(icon(QStringLiteral("folder")), tr("Add folder …"));
-    auto* demo = new QPushButton(icon(QStringLiteral("note")), tr("Open the demo dataset"));
-    demo->setObjectName(QStringLiteral("openDemo"));
     column->addStretch(1);
     column->addWidget(picture);
     column->addWidget(words);
     column->addSpacing(8);
-    for (QPushButton* button : {files, folder, demo}) column->addWidget(button);
+    for (QPushButton* button : {files, folder}) column->addWidget(button);
     column->addStretch(2);
     connect(files, &QPushButton::clicked, this, &DatasetPanel::addFilesRequested);
     connect(folder, &QPushButton::clicked, this, &DatasetPanel::addFolderRequested);
-    connect(demo, &QPushButton::clicked, this, &DatasetPanel::demoRequested);
     return page;
 }
 

@@ -44,9 +44,9 @@ public:
     void addHeader(QWidget* row);
 
 signals:
+    void demoRequested();
     void addFilesRequested();
     void addFolderRequested();
-    void demoRequested();
     void openRequested();
     void newRequested();
     void primerRequested(std::int64_t piece);

@@ -176,7 +176,9 @@ QWidget* GeneratePanel::form() {
     rows->addRow(primerBarsLabel_, primerBars_);
     rows->addRow(tr("Bars"), bars_);
     rows->addRow(tr("Variations"), variations_);
-    rows->addRow(tr("Seed"), seedRow);
+    auto* seedLabel = new QLabel(tr("Seed"));
+    seedLabel->setBuddy(seed_);
+    rows->addRow(seedLabel, seedRow);
     rows->addRow(newSeed_);
     rows->addRow(tr("Temperature"), temperature_);
     rows->addRow(tr("Conservativity"), conservativity_);

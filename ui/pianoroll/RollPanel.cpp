@@ -146,6 +146,17 @@ void RollPanel::offer() {
     header_->setOffer(offer);
 }
 
+void RollPanel::addStartPage(QWidget* page) {
+    start_ = page;
+    layout_->addWidget(page, 1, 0, 3, 2);
+    setStartShown(false);
+}
+
+void RollPanel::setStartShown(bool shown) {
+    start_->setVisible(shown);
+    for (QWidget* part : std::initializer_list<QWidget*>{header_, view_, across_, down_}) part->setVisible(!shown);
+}
+
 void RollPanel::addFooter(QWidget* row) {
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(row, grid->rowCount(), 0, 1, 2);

@@ -33,6 +33,9 @@ public:
     /// For what other panels show on it.
     [[nodiscard]] RollSurface& surface() { return *surface_; }
     [[nodiscard]] RollHeader& header() { return *header_; }
+    /// Stands in the place of the roll while it is wanted.
+    void addStartPage(QWidget* page);
+    void setStartShown(bool shown);
     /// A row beneath the roll.
     void addFooter(QWidget* row);
     [[nodiscard]] RollEditor& editor() { return *editor_; }
@@ -70,6 +73,7 @@ private:
     QScrollBar* across_;
     QScrollBar* down_;
     QGridLayout* layout_;
+    QWidget* start_ = nullptr;
     KeyEstimate key_;  ///< of what is shown
 };
 

@@ -94,6 +94,8 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
     roll_->addActions(transport_->transportActions());
     connectSound();
     makeStatus();
+    makeStart();
+    makeHelp();
     makeMenus();
     connectPanels();
     connectRuns();
@@ -271,8 +273,8 @@ void MainWindow::connectPanels() {
 
     connect(dataset_, &DatasetPanel::addFilesRequested, this, [this] { askImport(false); });
     connect(dataset_, &DatasetPanel::addFolderRequested, this, [this] { askImport(true); });
-    connect(dataset_, &DatasetPanel::demoRequested, &services_.importing, &Importing::startDemo);
     connect(dataset_, &DatasetPanel::openRequested, workspaces_, &Workspaces::askOpen);
+    connect(dataset_, &DatasetPanel::demoRequested, &services_.importing, &Importing::startDemo);
     connect(dataset_, &DatasetPanel::newRequested, workspaces_, &Workspaces::askNew);
     new DatasetExportMenu(services_.datasetExport, services_.store, services_.curation, *dataset_->exportMenu(), *this);
     connect(&services_.importing, &Importing::rejectedRequested, this, [this] {

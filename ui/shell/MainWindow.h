@@ -19,6 +19,7 @@ class ElidedLabel;
 class ExportDialogs;
 class FloatingTab;
 class GeneratePanel;
+class Helping;
 class Look;
 class MessageBar;
 class Opening;
@@ -42,6 +43,8 @@ public:
     ~MainWindow() override;
 
     void resetLayout();
+    /// Shows the tour, where it has not been seen yet.
+    void offerTour();
     /// As a double click in a file manager does: see Opening.
     void openFiles(const std::vector<std::filesystem::path>& files);
     /// In front of other windows, as far as the desktop lets it.
@@ -59,6 +62,8 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeOtherMenus();
+    void makeStart();
+    void makeHelp();
     void takeFirstSize();
     void connectPanels();
     void connectRuns();
@@ -97,6 +102,7 @@ private:
     DockTitles* titles_;
     Shortcuts* shortcuts_;
     Look* look_;
+    Helping* helping_ = nullptr;
     QList<QDockWidget*> docks_;
     QDockWidget* tracks_;
     std::int64_t seenLive_ = 0;

@@ -11,6 +11,7 @@
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/ExportDialogs.h"
 #include "ui/shell/FloatingTab.h"
+#include "ui/shell/Helping.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Workspaces.h"
 #include "ui/training/BenchmarkPage.h"
@@ -202,6 +203,7 @@ void MainWindow::makeOtherMenus() {
     benchmark->setObjectName(QStringLiteral("showBenchmark"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    helping_->fill(*help);
     named(help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); }),
           "showShortcuts");
     help->addAction(tr("About &Qt"), this, &QApplication::aboutQt);

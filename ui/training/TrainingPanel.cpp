@@ -118,6 +118,7 @@ QWidget* TrainingPanel::plotColumn() {
         figures_[i]->setObjectName(QStringLiteral("figure%1").arg(i));
         auto* name = new ElidedLabel(names[i]);
         name->setMuted(true);
+        name->setBuddy(figures_[i]);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         numbers->addWidget(name, i / 3 * 3, i % 3);
         numbers->addWidget(figures_[i], i / 3 * 3 + 1, i % 3);

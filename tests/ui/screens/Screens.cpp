@@ -58,10 +58,7 @@ public:
                 std::fprintf(stderr, "%d x %d became %d x %d\n", size.width, size.height, w_.window->width(),
                              w_.window->height());
             const auto grab = [&](const QString& page) {
-                (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
-                QTest::qWait(150);  // what is calm first and asks then, as plots do
-                (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
-                QCoreApplication::processEvents();
+                settle();
                 const QString name = QStringLiteral("%1/%2-%3-%4x%5-%6.png")
                                          .arg(folder_, page, language_)
                                          .arg(size.width)
@@ -73,7 +70,61 @@ public:
         }
     }
 
+    /// The pictures of the handbook, in the size that the window is designed for.
+    void handbook() {
+        QApplication::setPalette(Theme::lightPalette());
+        w_.window->resize(1366, 768);
+        w_.window->resetLayout();
+        w_.window->resize(1366, 768);
+        auto* stage = w_.find<QTabWidget>("stage");
+        auto* sections = w_.find<QTabWidget>("trainingSections");
+        auto* map = w_.find<QComboBox>("map");
+        w_.find<QDockWidget>("generateDock")->raise();
+        stage->setCurrentIndex(0);
+        picture("workbench", *w_.window);
+        picture("roll", *stage);
+        picture("generate", *w_.find<QWidget>("generatePanel"));
+        picture("pieces", *w_.find<QWidget>("datasetPanel"));
+        picture("models", *w_.find<QWidget>("runsPanel"));
+        picture("takes", *w_.find<QWidget>("takesPanel"));
+        picture("transport", *w_.find<QWidget>("transport"));
+        w_.find<QDockWidget>("inspectorDock")->raise();
+        map->setCurrentIndex(1);
+        picture("inspector", *w_.window);
+        map->setCurrentIndex(0);
+        stage->setCurrentIndex(1);
+        picture("tensor", *stage);
+        stage->setCurrentIndex(2);
+        sections->setCurrentIndex(0);
+        picture("training", *stage);
+        sections->setCurrentIndex(1);
+        picture("benchmark", *stage);
+        sections->setCurrentIndex(0);
+        stage->setCurrentIndex(3);
+        picture("set", *stage);
+    }
+
+    /// Of a workspace without anything in it.
+    void start() {
+        QApplication::setPalette(Theme::lightPalette());
+        picture("start", *w_.window);
+    }
+
 private:
+    void picture(const char* name, QWidget& of) {
+        settle();
+        const QImage image = of.grab().toImage().convertToFormat(QImage::Format_RGB888);
+        if (!image.save(QStringLiteral("%1/%2.png").arg(folder_, QLatin1String(name)), nullptr, 0))
+            std::fprintf(stderr, "%s was not written\n", name);
+    }
+
+    void settle() {
+        (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
+        QTest::qWait(150);  // what is calm first and asks then, as plots do
+        (void)QTest::qWaitFor([&] { return w_.services->jobs.idle(); }, 60'000);
+        QCoreApplication::processEvents();
+    }
+
     template <class Grab>
     void pages(const Grab& grab) {
         auto* stage = w_.find<QTabWidget>("stage");
@@ -110,17 +161,22 @@ private:
 
 }  // namespace
 
-/// screens FOLDER LANGUAGE
+/// screens FOLDER LANGUAGE, or for the pictures of the handbook: screens FOLDER LANGUAGE handbook
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    if (argc != 3) return 2;
+    if (argc != 3 && argc != 4) return 2;
     forbidGl();
     translate(application, QString::fromLocal8Bit(argv[2]));
     QApplication::setStyle(new WorkbenchStyle);
     Gallery gallery(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
+    if (argc == 4) gallery.start();
     if (!gallery.fill()) {
         std::fputs("The window could not be filled.\n", stderr);
         return 1;
+    }
+    if (argc == 4) {
+        gallery.handbook();
+        return 0;
     }
     for (const char* theme : {"light", "dark"}) gallery.walk(QString::fromLatin1(theme));
     return 0;

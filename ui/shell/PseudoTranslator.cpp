@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/PseudoTranslator.h"
+
+#include <QRegularExpression>
+
+#include <cstring>
+
+namespace ricercar {
+namespace {
+
+QChar accented(QChar plain) {
+    static const QString source = QStringLiteral("aceinouyAEIOUC"), to = QStringLiteral("áçéíñóúýÁÉÍÓÚÇ");
+    const auto at = source.indexOf(plain);
+    return at < 0 ? plain : to[at];
+}
+
+}  // namespace
+
+QString PseudoTranslator::pseudo(const QString& text) {
+    static const QRegularExpression kept(QStringLiteral("%L?[0-9n]|<[^>]*>|&[a-z]+;|\\([^)]*\\*[^)]*\\)"));
+    QString made;
+    qsizetype letters = 0, at = 0;
+    const auto plain = [&](qsizetype end) {
+        for (; at < end; ++at) {
+            made += accented(text[at]);
+            letters += text[at].isLetter() ? 1 : 0;
+        }
+    };
+    for (auto match = kept.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        plain(found.capturedStart());
+        made += found.captured();
+        at = found.capturedEnd();
+    }
+    plain(text.size());
+    const qsizetype more = (letters * 35 + 50) / 100;
+    return QStringLiteral("[") + made + QStringLiteral("~").repeated(std::max<qsizetype>(0, more - 2)) + QStringLiteral("]");
+}
+
+QString PseudoTranslator::translate(const char* context, const char* source, const char* /*disambiguation*/, int /*n*/) const {
+    // names of keys are read back from what was written, and a word of Qt's sets the direction
+    if (std::strcmp(context, "QShortcut") == 0 || std::strcmp(source, "QT_LAYOUT_DIRECTION") == 0) return {};
+    return pseudo(QString::fromUtf8(source));
+}
+
+}  // namespace ricercar
