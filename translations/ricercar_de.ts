@@ -314,6 +314,26 @@
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Takes</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Click, %1</source>
+        <translation>Klick, %1</translation>
+    </message>
+    <message>
+        <source>Play a take, pause</source>
+        <translation>Einen Entwurf abspielen, anhalten</translation>
+    </message>
+    <message>
+        <source>The other of the last two, from here on</source>
+        <translation>Der andere der letzten beiden, ab hier</translation>
+    </message>
+    <message>
+        <source>Like, rename, remove</source>
+        <translation>Mögen, umbenennen, entfernen</translation>
+    </message>
 </context>
 <context>
     <name>FeatureTensorWords</name>
@@ -3747,6 +3767,26 @@
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
+    <message>
+        <source>Export sheet music</source>
+        <translation>Noten exportieren</translation>
+    </message>
+    <message>
+        <source>MusicXML files (*.musicxml)</source>
+        <translation>MusicXML-Dateien (*.musicxml)</translation>
+    </message>
+    <message>
+        <source>Export takes</source>
+        <translation>Entwürfe exportieren</translation>
+    </message>
+    <message>
+        <source>MIDI files (*.mid)</source>
+        <translation>MIDI-Dateien (*.mid)</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the takes</source>
+        <translation>Ordner für die Entwürfe wählen</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Exporting</name>
@@ -3757,6 +3797,13 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exporting %Ln takes</source>
+        <translation>
+            <numerusform>%Ln Entwurf wird exportiert</numerusform>
+            <numerusform>%Ln Entwürfe werden exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3827,93 @@
     <message>
         <source>How the logit of play changes with the value</source>
         <translation>Wie sich das Logit von „klingt“ mit dem Wert ändert</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::FigureBars</name>
+    <message>
+        <source>Figures beside the dataset</source>
+        <translation>Kennzahlen neben dem Datensatz</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Nats a step</source>
+        <translation>Nats je Schritt</translation>
+    </message>
+    <message>
+        <source>Notes a bar</source>
+        <translation>Noten je Takt</translation>
+    </message>
+    <message>
+        <source>Polyphony</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Pitch entropy</source>
+        <translation>Tonentropie</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source>In best scale</source>
+        <translation>In der Tonleiter</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source> semitones</source>
+        <translation> Halbtöne</translation>
+    </message>
+    <message>
+        <source>Groove</source>
+        <translation>Groove</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Note length</source>
+        <translation>Notenlänge</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; nine tenths of the dataset have %3 to %4: %5</source>
+        <translation>%1: %2; neun Zehntel des Datensatzes haben %3 bis %4: %5</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>darin</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>darunter</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>darüber</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +4843,14 @@
     <message>
         <source>Close all the same</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Export sheet &amp;music …</source>
+        <translation>&amp;Noten exportieren …</translation>
+    </message>
+    <message>
+        <source>The &amp;other of the last two takes</source>
+        <translation>Der &amp;andere der letzten beiden Entwürfe</translation>
     </message>
     <message>
         <source>Your music</source>
@@ -6031,6 +6173,17 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::SharedPassageMarks</name>
+    <message>
+        <source>as in “%1”</source>
+        <translation>wie in „%1“</translation>
+    </message>
+    <message>
+        <source>as in the take</source>
+        <translation>wie im Entwurf</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::ShortcutsPage</name>
     <message>
         <source>No keys</source>
@@ -6306,6 +6459,21 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::TakeFigures</name>
+    <message>
+        <source>This take does not say how it was made.</source>
+        <translation>Dieser Entwurf sagt nicht, wie er entstanden ist.</translation>
+    </message>
+    <message>
+        <source>The model that made this take is not here: %1.</source>
+        <translation>Das Modell, das diesen Entwurf gemacht hat, ist nicht hier: %1.</translation>
+    </message>
+    <message>
+        <source>A row of temperatures</source>
+        <translation>Eine Reihe von Temperaturen</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TakeHandle</name>
     <message>
         <source>Music as a MIDI file</source>
@@ -6345,20 +6513,32 @@ Voreinstellung %4</translation>
         <source>not saved yet</source>
         <translation>noch nicht gespeichert</translation>
     </message>
+    <message>
+        <source>%1 nats</source>
+        <translation>%1 Nats</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message>
+        <source>liked</source>
+        <translation>gemocht</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::TakesPanel</name>
     <message>
-        <source>Export MIDI …</source>
-        <translation>MIDI exportieren …</translation>
-    </message>
-    <message>
         <source>Takes are kept here. Press Generate to make the first one.</source>
         <translation>Hier bleiben die Entwürfe. Drücken Sie auf Erzeugen, um den ersten zu machen.</translation>
-    </message>
-    <message>
-        <source>Exports what the roll shows</source>
-        <translation>Exportiert, was die Rolle zeigt</translation>
     </message>
     <message>
         <source>Show a take or a piece in the roll first</source>
@@ -6371,10 +6551,6 @@ Voreinstellung %4</translation>
     <message>
         <source>Remove take</source>
         <translation>Entwurf entfernen</translation>
-    </message>
-    <message>
-        <source>Export sound …</source>
-        <translation>Ton exportieren …</translation>
     </message>
     <message>
         <source>Use its setup</source>
@@ -6391,6 +6567,178 @@ Voreinstellung %4</translation>
     <message>
         <source>Takes</source>
         <translation>Takes</translation>
+    </message>
+    <message>
+        <source>MIDI …</source>
+        <translation>MIDI …</translation>
+    </message>
+    <message>
+        <source>Sound …</source>
+        <translation>Ton …</translation>
+    </message>
+    <message>
+        <source>Sheet music (MusicXML) …</source>
+        <translation>Noten (MusicXML) …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected takes</source>
+        <translation>
+            <numerusform>%Ln gewählter Entwurf</numerusform>
+            <numerusform>%Ln gewählte Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A MIDI file each …</source>
+        <translation>Je eine MIDI-Datei …</translation>
+    </message>
+    <message>
+        <source>A track each in one MIDI file …</source>
+        <translation>Je eine Spur in einer MIDI-Datei …</translation>
+    </message>
+    <message>
+        <source>One after the other in one MIDI file …</source>
+        <translation>Nacheinander in einer MIDI-Datei …</translation>
+    </message>
+    <message>
+        <source>A MusicXML file each …</source>
+        <translation>Je eine MusicXML-Datei …</translation>
+    </message>
+    <message>
+        <source>Staves of their own in one MusicXML file …</source>
+        <translation>Je eigene Systeme in einer MusicXML-Datei …</translation>
+    </message>
+    <message>
+        <source>One after the other in one MusicXML file …</source>
+        <translation>Nacheinander in einer MusicXML-Datei …</translation>
+    </message>
+    <message>
+        <source>New tag …</source>
+        <translation>Neues Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Tag takes</source>
+        <translation>Entwürfe mit einem Schlagwort versehen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Like no more</source>
+        <translation>Nicht mehr mögen</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Mögen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>The same seed at other temperatures</source>
+        <translation>Derselbe Startwert bei anderen Temperaturen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln takes</source>
+        <translation>
+            <numerusform>%Ln Entwurf entfernen</numerusform>
+            <numerusform>%Ln Entwürfe entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No take is like that.</source>
+        <translation>Kein Entwurf ist so.</translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation>Name oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Takes with this in their name or tags</source>
+        <translation>Entwürfe, die dies im Namen oder in den Schlagwörtern haben</translation>
+    </message>
+    <message>
+        <source>Only those that are liked</source>
+        <translation>Nur gemochte</translation>
+    </message>
+    <message>
+        <source>Only those with this tag</source>
+        <translation>Nur die mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>Order of the takes</source>
+        <translation>Reihenfolge der Entwürfe</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Likeliest first</source>
+        <translation>Wahrscheinlichste zuerst</translation>
+    </message>
+    <message>
+        <source>Nearest to the dataset</source>
+        <translation>Dem Datensatz nächste</translation>
+    </message>
+    <message>
+        <source>Most notes first</source>
+        <translation>Meiste Noten zuerst</translation>
+    </message>
+    <message>
+        <source>Most like the shown one</source>
+        <translation>Dem gezeigten ähnlichste</translation>
+    </message>
+    <message>
+        <source>The other of the last two that sounded, from here on (B)</source>
+        <translation>Der andere der letzten beiden, die klangen, ab hier (B)</translation>
+    </message>
+    <message>
+        <source>Figures of the take beside the dataset</source>
+        <translation>Kennzahlen des Entwurfs neben dem Datensatz</translation>
+    </message>
+    <message>
+        <source>The dataset is being read …</source>
+        <translation>Der Datensatz wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Shares nothing with the dataset</source>
+        <translation>Teilt nichts mit dem Datensatz</translation>
+    </message>
+    <message>
+        <source>Shares %1 bars with “%2”</source>
+        <translation>Teilt %1 Takte mit „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest passage, at any pitch: %Ln steps. A click shows it in the piece</source>
+        <translation>
+            <numerusform>Die längste Stelle, in jeder Lage: %Ln Schritt. Ein Klick zeigt sie im Stück</numerusform>
+            <numerusform>Die längste Stelle, in jeder Lage: %Ln Schritte. Ein Klick zeigt sie im Stück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln semitones from there</source>
+        <translation>
+            <numerusform>%Ln Halbton von dort</numerusform>
+            <numerusform>%Ln Halbtöne von dort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports what the roll shows, or the takes that are selected</source>
+        <translation>Exportiert, was die Rolle zeigt, oder die gewählten Entwürfe</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7807,31 @@ Voreinstellung %4</translation>
     <message>
         <source>Remove the take “%1”</source>
         <translation>Den Take „%1“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln takes</source>
+        <translation>
+            <numerusform>%Ln Entwurf entfernen</numerusform>
+            <numerusform>%Ln Entwürfe entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the take “%1”</source>
+        <translation>Den Entwurf „%1“ umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln takes</source>
+        <translation>
+            <numerusform>%Ln Entwurf mit einem Schlagwort versehen</numerusform>
+            <numerusform>%Ln Entwürfe mit einem Schlagwort versehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln takes</source>
+        <translation>
+            <numerusform>%Ln Entwurf ein Schlagwort nehmen</numerusform>
+            <numerusform>%Ln Entwürfen ein Schlagwort nehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>ricercar::Exporting</name>
+    <message numerus="yes">
+        <source>Exporting %Ln takes</source>
+        <translation>
+            <numerusform>Exporting %Ln take</numerusform>
+            <numerusform>Exporting %Ln takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Importing</name>
     <message numerus="yes">
         <source>%Ln files were there already</source>
@@ -503,6 +513,37 @@
     </message>
 </context>
 <context>
+    <name>ricercar::TakesPanel</name>
+    <message numerus="yes">
+        <source>%Ln selected takes</source>
+        <translation>
+            <numerusform>%Ln selected take</numerusform>
+            <numerusform>%Ln selected takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln takes</source>
+        <translation>
+            <numerusform>Remove %Ln take</numerusform>
+            <numerusform>Remove %Ln takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest passage, at any pitch: %Ln steps. A click shows it in the piece</source>
+        <translation>
+            <numerusform>The longest passage, at any pitch: %Ln step. A click shows it in the piece</numerusform>
+            <numerusform>The longest passage, at any pitch: %Ln steps. A click shows it in the piece</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln semitones from there</source>
+        <translation>
+            <numerusform>%Ln semitone from there</numerusform>
+            <numerusform>%Ln semitones from there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TensorPanel</name>
     <message numerus="yes">
         <source>%Ln steps</source>
@@ -580,6 +621,27 @@
         <translation>
             <numerusform>Import %Ln piece</numerusform>
             <numerusform>Import %Ln pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln takes</source>
+        <translation>
+            <numerusform>Remove %Ln take</numerusform>
+            <numerusform>Remove %Ln takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln takes</source>
+        <translation>
+            <numerusform>Tag %Ln take</numerusform>
+            <numerusform>Tag %Ln takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag from %Ln takes</source>
+        <translation>
+            <numerusform>Take a tag from %Ln take</numerusform>
+            <numerusform>Take a tag from %Ln takes</numerusform>
         </translation>
     </message>
 </context>

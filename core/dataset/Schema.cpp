@@ -264,6 +264,22 @@ constexpr std::array migrations{
     DELETE FROM metric WHERE id NOT IN (SELECT max(id) FROM metric GROUP BY run_id, series, step);
     CREATE UNIQUE INDEX metric_once ON metric (run_id, series, step);
     )",
+    // what people did with a take, and what was worked out of it
+    R"(
+    ALTER TABLE take ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE take ADD COLUMN liked INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE take ADD COLUMN exported INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE take ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';        -- JSON
+    ALTER TABLE take ADD COLUMN figures BLOB NOT NULL DEFAULT x'';      -- doubles, little-endian; empty: not yet
+    ALTER TABLE take ADD COLUMN nats REAL;                              -- NULL: not yet
+    CREATE TABLE nats_range (        -- of a dataset's passages under a model
+        model_hash TEXT NOT NULL,
+        dataset_hash TEXT NOT NULL,
+        low REAL NOT NULL,
+        high REAL NOT NULL,
+        PRIMARY KEY (model_hash, dataset_hash)
+    ) STRICT, WITHOUT ROWID;
+    )",
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/dataset/Dataset.h"
 #include "core/dataset/Piece.h"
 #include "core/dataset/Profile.h"
+#include "core/dataset/Take.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -57,20 +58,6 @@ struct Metric {
     double epoch = 0;
     double seconds = 0;
     double value = 0;
-};
-
-struct Take {
-    std::int64_t id = 0;
-    std::string name;
-    std::string created;  ///< ISO 8601, UTC
-    std::string modelHash;
-    std::string settings;  ///< JSON: checkpoint, seed, temperature ...
-    double tempo = 120;
-    int primerSteps = 0;
-    PianoRoll roll;
-    Bytes score{};  ///< of an edited take: its notes as they stand, MIDI; empty: the roll is all there is
-
-    friend bool operator==(const Take&, const Take&) = default;
 };
 
 /// One state of a piece on its way from the imported one.
@@ -199,11 +186,21 @@ public:
     [[nodiscard]] std::int64_t lastStep(std::int64_t runId) const;
 
     std::int64_t addTake(const Take& take);
-    void updateTake(const Take& take);              ///< by its id. Throws Error NotFound.
-    [[nodiscard]] std::vector<Take> takes() const;  ///< by id
+    /// Another name and other music, by its id: its facts are forgotten, its marks stay. Throws Error NotFound.
+    void updateTake(const Take& take);
+    [[nodiscard]] std::vector<Take> takes() const;        ///< by id
+    [[nodiscard]] std::vector<TakeRow> takeRows() const;  ///< the same, packed
     [[nodiscard]] std::optional<Take> take(std::int64_t id) const;
     void removeTake(std::int64_t id);
     void restoreTake(const Take& take);  ///< undo of removeTake: with the id it had
+    // Of takes that are gone meanwhile: nothing.
+    void renameTake(std::int64_t id, const std::string& name);
+    void setTakeMarks(std::int64_t id, const TakeMarks& marks);
+    void setTakeFacts(const std::vector<std::pair<std::int64_t, TakeFacts>>& facts);
+
+    /// 5th and 95th percentile of the nats a step that a model gives to passages of a dataset; kept by the hashes of both.
+    [[nodiscard]] std::optional<FigureRange> natsRange(const std::string& modelHash, const std::string& datasetHash) const;
+    void setNatsRange(const std::string& modelHash, const std::string& datasetHash, const FigureRange& range);
 
 private:
     class Impl;

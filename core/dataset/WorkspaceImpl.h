@@ -28,7 +28,7 @@ public:
     void completeProfiles(const Task& task);
     /// The row of a bound SELECT; throws where there is none.
     [[nodiscard]] PianoRoll readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const;
-    [[nodiscard]] Take readTake(const Sqlite::Statement& row) const;
+    [[nodiscard]] TakeRow readTake(const Sqlite::Statement& row) const;
 
     std::filesystem::path original;           ///< what the database is a copy of; empty: it is none
     std::unique_ptr<TemporaryFolder> folder;  ///< of the copy
@@ -37,7 +37,10 @@ public:
 
 /// Columns lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells.
 void bindRoll(Sqlite::Statement& statement, const PianoRoll& roll);
-/// The same columns, from `first` on; nothing where they make no roll.
+/// Whether the columns, from `first` on, make a roll: looked at before one is made, since a damaged number must not ask for
+/// memory.
+bool isRoll(const Sqlite::Statement& row, int first);
+/// The roll; nothing where they make none.
 std::optional<PianoRoll> readRoll(const Sqlite::Statement& row, int first);
 
 }  // namespace ricercar

@@ -1,67 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/WorkspaceImpl.h"
 
+#include <nlohmann/json.hpp>
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+
 namespace ricercar {
 namespace {
 
+static_assert(std::endian::native == std::endian::little);  // of the figures
+
 constexpr const char* selectTakes =
     "SELECT id, name, created, model_hash, settings, tempo, primer_steps, "
-    "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score FROM take";
+    "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score, "
+    "heard, liked, exported, tags, figures, nats FROM take";
+
+constexpr const char* insertTake =
+    "INSERT INTO take (name, created, model_hash, settings, tempo, primer_steps, "
+    "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score, "
+    "heard, liked, exported, tags, figures, nats, id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))";
+
+std::string tagsText(const std::vector<std::string>& tags) { return nlohmann::json(tags).dump(); }
+
+std::vector<std::string> readTags(const std::string& text) {
+    std::vector<std::string> tags;
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_array()) return tags;
+    for (const auto& tag : json)
+        if (tag.is_string()) tags.push_back(tag.get<std::string>());
+    return tags;
+}
+
+Bytes figuresBlob(const std::optional<Figures>& figures) {
+    if (!figures) return {};
+    Bytes bytes(sizeof(Figures));
+    std::memcpy(bytes.data(), figures->data(), bytes.size());
+    return bytes;
+}
+
+std::optional<Figures> readFigures(const Bytes& bytes) {
+    if (bytes.size() != sizeof(Figures)) return std::nullopt;
+    Figures figures{};
+    std::memcpy(figures.data(), bytes.data(), bytes.size());
+    return figures;
+}
+
+void bindTake(Sqlite::Statement& statement, const Take& take) {
+    statement.bind(take.name)
+        .bind(take.created)
+        .bind(take.modelHash)
+        .bind(take.settings)
+        .bind(take.tempo)
+        .bind(take.primerSteps);
+    bindRoll(statement, take.roll);
+    statement.bind(std::span<const std::uint8_t>(take.score));
+}
+
+void bindMarks(Sqlite::Statement& statement, const TakeMarks& marks) {
+    statement.bind(marks.heard).bind(marks.liked).bind(marks.exported).bind(tagsText(marks.tags));
+}
+
+void bindFacts(Sqlite::Statement& statement, const TakeFacts& facts) {
+    statement.bind(std::span<const std::uint8_t>(figuresBlob(facts.figures))).bind(facts.nats.value_or(std::nan("")));
+}
 
 }  // namespace
 
 std::int64_t Workspace::addTake(const Take& take) {
-    auto insert = impl_->database.prepare(
-        "INSERT INTO take (name, created, model_hash, settings, tempo, primer_steps, "
-        "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
-    bindRoll(insert, take.roll);
-    insert.bind(std::span<const std::uint8_t>(take.score)).run();
+    Take added = take;
+    added.id = 0;
+    restoreTake(added);
     return impl_->database.lastId();
 }
 
 void Workspace::restoreTake(const Take& take) {
-    auto insert = impl_->database.prepare(
-        "INSERT INTO take (name, created, model_hash, settings, tempo, primer_steps, "
-        "lowest, highest, steps, meter_numerator, meter_denominator, bar_offset, cells, score, id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
-    bindRoll(insert, take.roll);
-    insert.bind(std::span<const std::uint8_t>(take.score)).bind(take.id).run();
+    auto insert = impl_->database.prepare(insertTake);
+    bindTake(insert, take);
+    bindMarks(insert, take.marks);
+    bindFacts(insert, take.facts);
+    insert.bind(take.id).run();
 }
 
 void Workspace::updateTake(const Take& take) {
     auto update = impl_->database.prepare(
         "UPDATE take SET name = ?, created = ?, model_hash = ?, settings = ?, tempo = ?, primer_steps = ?, "
-        "lowest = ?, highest = ?, steps = ?, meter_numerator = ?, meter_denominator = ?, bar_offset = ?, cells = ?, score = ? "
-        "WHERE id = ?");
-    update.bind(take.name).bind(take.created).bind(take.modelHash).bind(take.settings).bind(take.tempo).bind(take.primerSteps);
-    bindRoll(update, take.roll);
-    update.bind(std::span<const std::uint8_t>(take.score)).bind(take.id).run();
+        "lowest = ?, highest = ?, steps = ?, meter_numerator = ?, meter_denominator = ?, bar_offset = ?, cells = ?, score = ?, "
+        "figures = x'', nats = NULL WHERE id = ?");
+    bindTake(update, take);
+    update.bind(take.id).run();
     if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoTake, take.id);
 }
 
-Take Workspace::Impl::readTake(const Sqlite::Statement& row) const {
-    Take take;
+TakeRow Workspace::Impl::readTake(const Sqlite::Statement& row) const {
+    if (!isRoll(row, 7)) damaged({MessageId::ReasonTakeWithoutRoll, {std::to_string(row.integer(0))}});
+    const auto number = [&](int column) { return static_cast<int>(row.integer(column)); };
+    TakeRow take;
     take.id = row.integer(0);
     take.name = row.text(1);
     take.created = row.text(2);
     take.modelHash = row.text(3);
     take.settings = row.text(4);
     take.tempo = row.real(5);
-    take.primerSteps = static_cast<int>(row.integer(6));
-    auto roll = readRoll(row, 7);
-    if (!roll) damaged({MessageId::ReasonTakeWithoutRoll, {std::to_string(take.id)}});
-    take.roll = *std::move(roll);
+    take.primerSteps = number(6);
+    take.range = {number(7), number(8)};
+    take.steps = number(9);
+    take.meter = {number(10), number(11)};
+    take.barOffset = number(12);
+    take.cells = row.blob(13);
     take.score = row.blob(14);
+    take.marks = {row.integer(15) != 0, row.integer(16) != 0, row.integer(17) != 0, readTags(row.text(18))};
+    take.facts.figures = readFigures(row.blob(19));
+    if (const double nats = row.real(20); !std::isnan(nats)) take.facts.nats = nats;
     return take;
+}
+
+std::vector<TakeRow> Workspace::takeRows() const {
+    std::vector<TakeRow> list;
+    auto select = impl_->database.prepare(std::string(selectTakes) + " ORDER BY id");
+    while (select.step()) list.push_back(impl_->readTake(select));
+    return list;
 }
 
 std::vector<Take> Workspace::takes() const {
     std::vector<Take> list;
     auto select = impl_->database.prepare(std::string(selectTakes) + " ORDER BY id");
-    while (select.step()) list.push_back(impl_->readTake(select));
+    while (select.step()) list.push_back(impl_->readTake(select).unpacked());
     return list;
 }
 
@@ -69,9 +135,43 @@ std::optional<Take> Workspace::take(std::int64_t id) const {
     auto select = impl_->database.prepare(std::string(selectTakes) + " WHERE id = ?");
     select.bind(id);
     if (!select.step()) return std::nullopt;
-    return impl_->readTake(select);
+    return impl_->readTake(select).unpacked();
 }
 
 void Workspace::removeTake(std::int64_t id) { impl_->database.prepare("DELETE FROM take WHERE id = ?").bind(id).run(); }
+
+void Workspace::renameTake(std::int64_t id, const std::string& name) {
+    impl_->database.prepare("UPDATE take SET name = ? WHERE id = ?").bind(name).bind(id).run();
+}
+
+void Workspace::setTakeMarks(std::int64_t id, const TakeMarks& marks) {
+    auto update = impl_->database.prepare("UPDATE take SET heard = ?, liked = ?, exported = ?, tags = ? WHERE id = ?");
+    bindMarks(update, marks);
+    update.bind(id).run();
+}
+
+void Workspace::setTakeFacts(const std::vector<std::pair<std::int64_t, TakeFacts>>& facts) {
+    Sqlite::Transaction transaction(impl_->database);
+    {
+        auto update = impl_->database.prepare("UPDATE take SET figures = ?, nats = ? WHERE id = ?");
+        for (const auto& [id, known] : facts) {
+            bindFacts(update, known);
+            update.bind(id).run();
+        }
+    }
+    transaction.commit();
+}
+
+std::optional<FigureRange> Workspace::natsRange(const std::string& modelHash, const std::string& datasetHash) const {
+    auto select = impl_->database.prepare("SELECT low, high FROM nats_range WHERE model_hash = ? AND dataset_hash = ?");
+    select.bind(modelHash).bind(datasetHash);
+    if (!select.step()) return std::nullopt;
+    return FigureRange{select.real(0), select.real(1)};
+}
+
+void Workspace::setNatsRange(const std::string& modelHash, const std::string& datasetHash, const FigureRange& range) {
+    auto put = impl_->database.prepare("INSERT OR REPLACE INTO nats_range VALUES (?, ?, ?, ?)");
+    put.bind(modelHash).bind(datasetHash).bind(range.low).bind(range.high).run();
+}
 
 }  // namespace ricercar

@@ -79,22 +79,30 @@ Figures passageFigures(const PianoRoll& music, int bars) {
     return mean;
 }
 
+void Comparison::add(std::string title, const PianoRoll& roll) {
+    titles_.push_back(std::move(title));
+    copies_.add(roll);
+    for (const PianoRoll& passage : passagesOf(roll, bars_))
+        if (soundingRange(passage)) {
+            figures_.push_back(figuresOf(passage));
+            passageBars_ += static_cast<double>(passage.steps()) / passage.barSteps();
+        }
+}
+
+void Comparison::finish() {
+    passages_ = static_cast<int>(figures_.size());
+    passageBars_ /= std::max(1, passages_);
+    ranges_ = rangesOf(figures_);
+    figures_ = {};
+    copies_.finish();
+}
+
 Comparison::Comparison(const std::vector<TitledRoll>& corpus, int bars, const Task& task) : bars_(bars) {
-    std::vector<Figures> all;
     for (const auto& [title, roll, primerSteps] : corpus) {
         if (task.stopped()) return;
-        titles_.push_back(title);
-        copies_.add(roll);
-        for (const PianoRoll& passage : passagesOf(roll, bars))
-            if (soundingRange(passage)) {
-                all.push_back(figuresOf(passage));
-                passageBars_ += static_cast<double>(passage.steps()) / passage.barSteps();
-            }
+        add(title, roll);
     }
-    passages_ = static_cast<int>(all.size());
-    passageBars_ /= std::max(1, passages_);
-    ranges_ = rangesOf(all);
-    copies_.finish();
+    finish();
 }
 
 Likeness Comparison::compare(const PianoRoll& music, int newFrom) const {

@@ -48,7 +48,11 @@ struct Likeness {
 /// A corpus to compare music with. `compare` may be called on several threads at once.
 class Comparison {
 public:
-    /// `bars`: of the passages that figures are taken over. Stopped: of no use.
+    /// `bars`: of the passages that figures are taken over. Empty: pieces are added one by one, then `finish`.
+    explicit Comparison(int bars = 32) : bars_(bars) {}
+    void add(std::string title, const PianoRoll& roll);
+    void finish();
+    /// Stopped: of no use.
     explicit Comparison(const std::vector<TitledRoll>& corpus, int bars = 32, const Task& task = {});
 
     /// `newFrom`: what comes before this step was given, as a primer is, and is not asked about copies.
@@ -67,6 +71,7 @@ private:
     double passageBars_ = 0.0;
     std::optional<FigureRanges> ranges_;
     std::vector<std::string> titles_;
+    std::vector<Figures> figures_;  ///< of the passages, until it is finished
     CopyMeter copies_;
 };
 

@@ -126,4 +126,14 @@ TakeRequest continueOf(const Take& take, const TakeOrigin& origin, int bar, int 
     return request;
 }
 
+std::vector<TakeRequest> temperatureSweep(const TakeRequest& request, const std::vector<double>& temperatures) {
+    std::vector<TakeRequest> row(temperatures.size(), request);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i].variations = 1;
+        row[i].settings.temperature = temperatures[i];
+        row[i].settings.temperatureCurve = {};
+    }
+    return row;
+}
+
 }  // namespace ricercar

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ricercar {
 
@@ -46,5 +47,8 @@ TakeRequest rerollOf(const Take& take, const TakeOrigin& origin, const TakeRegio
 /// bar.
 TakeRequest continueOf(const Take& take, const TakeOrigin& origin, int bar, int bars, const std::filesystem::path& checkpoint,
                        std::uint64_t seed);
+
+/// One seed and a row of temperatures: a request each.
+std::vector<TakeRequest> temperatureSweep(const TakeRequest& request, const std::vector<double>& temperatures);
 
 }  // namespace ricercar

@@ -238,6 +238,9 @@ Take editedTake(const Take& take, const Score& score) {
     Take edited = take;
     edited.id = 0;
     edited.created = utcNow();
+    edited.marks = {};
+    edited.marks.tags = take.marks.tags;
+    edited.facts = {};
     if (!edited.name.ends_with(mark)) edited.name += mark;
     edited.score = writeMidi(score);
     QuantizeOptions options;

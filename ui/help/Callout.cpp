@@ -67,7 +67,6 @@ Callout::Callout(QWidget& window)
     column->addWidget(title_);
     column->addWidget(words_);
     column->addLayout(row);
-    setFocusProxy(next_);
     connect(skip_, &QPushButton::clicked, this, &Callout::skipPressed);
     connect(next_, &QPushButton::clicked, this, &Callout::nextPressed);
 }
@@ -115,6 +114,8 @@ void Callout::pointAt(const QRect& part) {
     show();
     raise();
 }
+
+void Callout::takeFocus() { next_->setFocus(Qt::OtherFocusReason); }
 
 void Callout::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);

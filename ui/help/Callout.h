@@ -19,6 +19,8 @@ public:
     void say(const QString& title, const QString& words, const QString& place, bool last);
     /// In the window's coordinates; empty: nothing is pointed at, and the box stands in the middle.
     void pointAt(const QRect& part);
+    /// To its button.
+    void takeFocus();
 
 signals:
     void nextPressed();

@@ -51,6 +51,7 @@ void HelpBrowser::dress() {
         } else if (!block.textList()) {
             format.setBottomMargin(std::max(format.bottomMargin(), 6.0));
         }
+        format.setNonBreakableLines(false);  // of code
         if (format.lineHeightType() == QTextBlockFormat::SingleHeight)
             format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
         QTextCursor(block).setBlockFormat(format);

@@ -78,14 +78,20 @@ void Terms::explain(QWidget& field, QLabel* label, const QString& term, const QS
     terms_.insert(&field, term);
     field.setWhatsThis(
         QStringLiteral("<p>%1</p><p><a href=\"%2\">%3</a></p>").arg(words.toHtmlEscaped(), term, tr("More in the glossary")));
-    field.installEventFilter(this);
+    if (auto* figure = qobject_cast<QLabel*>(&field))
+        dress(*figure, term, words);
+    else
+        field.installEventFilter(this);
     if (!label) return;
-    terms_.insert(label, term);
-    label->setToolTip(
-        QStringLiteral("<p>%1</p><p><i>%2</i></p>").arg(words.toHtmlEscaped(), tr("Click: more in the glossary")));
     label->setWhatsThis(field.whatsThis());
-    label->setCursor(Qt::WhatsThisCursor);
-    label->installEventFilter(this);
+    dress(*label, term, words);
+}
+
+void Terms::dress(QLabel& label, const QString& term, const QString& words) {
+    terms_.insert(&label, term);
+    label.setToolTip(QStringLiteral("<p>%1</p><p><i>%2</i></p>").arg(words.toHtmlEscaped(), tr("Click: more in the glossary")));
+    label.setCursor(Qt::WhatsThisCursor);
+    label.installEventFilter(this);
 }
 
 bool Terms::explainFocus() const {

@@ -36,6 +36,7 @@ protected:
 
 private:
     void explain(QWidget& field, QLabel* label, const QString& term, const QString& words);
+    void dress(QLabel& label, const QString& term, const QString& words);
 
     QHash<const QWidget*, QString> terms_;
 };

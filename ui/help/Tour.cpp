@@ -47,7 +47,7 @@ void Tour::place() {
     part_ = stop.show ? stop.show() : nullptr;
     callout_->say(stop.title, stop.words, tr("%1 of %2").arg(at_ + 1).arg(stops_.size()), at_ + 1 == stops_.size());
     point();
-    callout_->setFocus();
+    callout_->takeFocus();
 }
 
 void Tour::point() {

@@ -118,7 +118,7 @@ RollContent RollPanel::contentShown() const {
     const StageContent& shown = stage_.shown();
     RollContent content = contentOf(shown, options.form, options.beneath.kind == Beneath::Kind::OtherForm);
     if (options.beneath.kind == Beneath::Kind::Take)
-        if (const Take* take = store_.take(options.beneath.take))
+        if (const std::optional<Take> take = store_.take(options.beneath.take))
             if (shown.kind != StageContent::Kind::Take || shown.id != take->id) {
                 content.ghosts = NoteIndex(gridNotes(take->roll));
                 content.ghostsTitle = fromUtf8(take->name);

@@ -22,6 +22,8 @@ AppServices::AppServices(const Playback::Options& sound)
       generation(jobs, store, stage, notices),
       insight(jobs, store, stage, selection, notices, generation),
       playback(jobs, store, stage, notices, changes, sound),
+      audition(store, stage, playback),
+      takeFigures(jobs, store, stage, curation),
       exporting(jobs, store, stage, notices, training, playback),
       datasetExport(jobs, store, notices, curation),
       watch(jobs, store) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/services/Audition.h"
 #include "ui/services/Benchmarking.h"
 #include "ui/services/Changes.h"
 #include "ui/services/Curation.h"
@@ -15,6 +16,7 @@
 #include "ui/services/Playback.h"
 #include "ui/services/Selection.h"
 #include "ui/services/Stage.h"
+#include "ui/services/TakeFigures.h"
 #include "ui/services/Training.h"
 #include "ui/services/Watch.h"
 #include "ui/services/WorkspaceStore.h"
@@ -44,6 +46,8 @@ struct AppServices {
     Generation generation;
     Insight insight;
     Playback playback;
+    Audition audition;
+    TakeFigures takeFigures;
     Exporting exporting;
     DatasetExport datasetExport;
     Watch watch;

@@ -215,7 +215,7 @@ std::shared_ptr<Editing::Work> Editing::workOfShown() {
         // the music that is shown, where a remedy has just changed it
         work->piece.meter = shown.roll.steps() > 0 ? shown.roll.meter() : piece->meter;
         work->piece.barOffset = shown.roll.steps() > 0 ? shown.roll.barOffset() : piece->barOffset;
-    } else if (const Take* take = store_.take(shown.id)) {
+    } else if (const std::optional<Take> take = store_.take(shown.id)) {
         work->take = *take;
     } else {
         return nullptr;
@@ -298,7 +298,7 @@ void Editing::showNext() {
     while (!waiting_.empty()) {
         const std::shared_ptr<Work> work = waiting_.front().work;
         const bool piece = work->kind == StageContent::Kind::Piece;
-        if (piece ? store_.piece(work->id) != nullptr : store_.take(work->id) != nullptr) {
+        if (piece ? store_.piece(work->id) != nullptr : store_.takeRow(work->id) != nullptr) {
             if (piece)
                 stage_.showPiece(work->id);
             else

@@ -4,6 +4,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
+#include "core/music/MusicXml.h"
 #include "core/music/ScoreTracks.h"
 #include "core/sound/WavRenderer.h"
 #include "core/workbench/Takes.h"
@@ -31,7 +32,7 @@ Exporting::~Exporting() = default;
 
 Score Exporting::shownScore() const {
     const StageContent& shown = stage_.shown();
-    const Take* take = shown.kind == StageContent::Kind::Take ? store_.take(shown.id) : nullptr;
+    const std::optional<Take> take = shown.kind == StageContent::Kind::Take ? store_.take(shown.id) : std::nullopt;
     if (take) return mixed(takeScore(*take), playback_.mix());
     Score score = playback_.heardScore();
     const bool named = std::any_of(score.texts.begin(), score.texts.end(),
@@ -47,7 +48,45 @@ void Exporting::exportMidi(const QString& path, int format) {
             writeFile(file, writeMidi(format == 0 ? inOneTrack(score) : inTracks(score)));
             return true;
         },
-        [this, path](bool) { done(path); }, [this](const Message& problem) { failed(problem); });
+        [this, path, takes = shownTake()](bool) { done(path, takes); }, [this](const Message& problem) { failed(problem); });
+}
+
+void Exporting::exportSheet(const QString& path) {
+    const StageContent& shown = stage_.shown();
+    jobs_.ask(
+        this,
+        [roll = shown.roll, tempo = shown.tempo, title = toUtf8(shown.title), file = toPath(path)](const Task&) {
+            writeFile(file, musicXml({{title, {{roll, tempo}}}}, title));
+            return true;
+        },
+        [this, path, takes = shownTake()](bool) { done(path, takes); }, [this](const Message& problem) { failed(problem); });
+}
+
+void Exporting::exportTakes(const std::vector<std::int64_t>& ids, TakeLayout layout, TakeFormat format, const QString& path) {
+    std::vector<TakeRow> rows;
+    for (const std::int64_t id : ids)
+        if (const TakeRow* row = store_.takeRow(id)) rows.push_back(*row);
+    if (rows.empty()) return;
+    jobs_.start(
+        tr("Exporting %Ln takes", nullptr, static_cast<int>(rows.size())), this,
+        [rows, layout, format, to = toPath(path)](const Task& task) {
+            std::vector<Take> takes;
+            for (const TakeRow& row : rows) takes.push_back(row.unpacked());
+            return ricercar::exportTakes(takes, layout, format, to, task);
+        },
+        [this, path, rows, layout](const std::vector<std::filesystem::path>& files) {
+            if (files.empty()) return;
+            std::vector<std::int64_t> takes;
+            for (const TakeRow& row : rows)
+                if (layout != TakeLayout::FileEach || takes.size() < files.size()) takes.push_back(row.id);
+            done(path, takes);
+        },
+        [this](const Message& problem) { failed(problem); });
+}
+
+std::vector<std::int64_t> Exporting::shownTake() const {
+    const StageContent& shown = stage_.shown();
+    return shown.kind == StageContent::Kind::Take ? std::vector{shown.id} : std::vector<std::int64_t>();
 }
 
 void Exporting::exportSound(const QString& path) {
@@ -58,8 +97,8 @@ void Exporting::exportSound(const QString& path) {
         [score = shownScore(), file = toPath(path), options](const Task& task) {
             return renderWav(score, file, options, task);
         },
-        [this, path](const WavFacts& facts) {
-            if (facts.complete) done(path);
+        [this, path, takes = shownTake()](const WavFacts& facts) {
+            if (facts.complete) done(path, takes);
         },
         [this](const Message& problem) { failed(problem); });
 }
@@ -104,7 +143,8 @@ void Exporting::exportCsv(const QString& path) {
         [this, path](bool) { done(path); }, [this](const Message& problem) { failed(problem); });
 }
 
-void Exporting::done(const QString& path) {
+void Exporting::done(const QString& path, const std::vector<std::int64_t>& takes) {
+    store_.markTakes(takes, [](TakeMarks& marks) { marks.exported = true; });
     notices_.post(Severity::Info, tr("Written: %1").arg(path));
     emit exported(path);
 }

@@ -4,11 +4,14 @@
 #include "core/base/Files.h"
 #include "core/base/Message.h"
 #include "core/music/Score.h"
+#include "core/workbench/TakeExport.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 class QTemporaryDir;
 
@@ -20,7 +23,6 @@ class Notices;
 class Stage;
 class WorkspaceStore;
 class Training;
-struct Take;
 
 /// Writes what is shown to files, on worker threads.
 class Exporting : public QObject {
@@ -35,6 +37,10 @@ public:
     void exportMidi(const QString& path, int format = 1);
     /// WAV, FLAC or OGG, by the ending.
     void exportSound(const QString& path);
+    /// The grid's notes as MusicXML.
+    void exportSheet(const QString& path);
+    /// Takes of the list, into a file or, each for itself, into a folder.
+    void exportTakes(const std::vector<std::int64_t>& ids, TakeLayout layout, TakeFormat format, const QString& path);
     /// The bytes of a picture.
     void exportPicture(const QString& path, Bytes picture);
     /// What is shown as a .mid file of its name in a folder of this program's own, for dragging; empty: nothing is shown.
@@ -49,7 +55,9 @@ signals:
 private:
     [[nodiscard]] Score shownScore() const;
     QString temporaryMidi(const QString& title, const Score& score);
-    void done(const QString& path);
+    /// `takes`: that are in it; they count as exported.
+    void done(const QString& path, const std::vector<std::int64_t>& takes = {});
+    [[nodiscard]] std::vector<std::int64_t> shownTake() const;
     void failed(const Message& problem);
 
     Jobs& jobs_;

@@ -9,7 +9,11 @@
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
 
+#include <array>
 #include <atomic>
+#include <charconv>
+#include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -46,6 +50,13 @@ Beginning beginningOf(const PreparedTake& prepared) {
     return {settings.primer.value_or(silence), prepared.request.tempo, prepared.remarks};
 }
 
+/// Of a row of takes that differ in this.
+std::string withTemperature(const std::string& name, double temperature) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::round(temperature * 100.0) / 100.0).ptr;
+    return name + ", temperature " + std::string(digits.data(), end);
+}
+
 }  // namespace
 
 struct Generation::Post {
@@ -58,11 +69,48 @@ struct Generation::Post {
     std::atomic<double> progress{0};
 };
 
+/// All takes of the requests, one request after the other; the first take that was kept, or 0.
+std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, const std::filesystem::path& workspace,
+                                     Post& post, const Task& task) {
+    constexpr std::uint64_t whole = 1'000;
+    Kept first{std::numeric_limits<int>::max(), 0};
+    for (std::size_t i = 0; i < requests.size() && !task.stopped(); ++i) {
+        const PreparedTake prepared = prepareTake(requests[i]);
+        if (i == 0) post.beginning.put(beginningOf(prepared));
+        const Task counted(task.stopToken(), [&](std::uint64_t done, std::uint64_t total) {
+            const double share = (static_cast<double>(i) + static_cast<double>(done) / static_cast<double>(total)) /
+                                 static_cast<double>(requests.size());
+            if (requests.size() == 1)
+                task.report(done, total);
+            else
+                task.report(static_cast<std::uint64_t>(share * whole), whole);
+            post.progress = share;
+        });
+        const auto grow = [&](int variation, int step, std::span<const Cell> row) {
+            if (i == 0 && variation == 0) post.rows.put({step, {row.begin(), row.end()}});
+        };
+        makeTakes(prepared, counted, grow, [&](int variation, const Take& made) {
+            if (made.roll.steps() <= made.primerSteps) return;
+            Take take = made;
+            if (requests.size() > 1) take.name = withTemperature(take.name, requests[i].settings.temperature);
+            const int number = static_cast<int>(i) + variation;
+            try {
+                const Kept kept{number, Workspace::existing(workspace).addTake(take)};
+                post.kept.put(kept);
+                if (number < first.variation) first = kept;
+            } catch (const Error& error) {
+                post.unwritten.put({number, take, error.message()});
+            }
+        });
+    }
+    return first.take;
+}
+
 Generation::Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent)
     : QObject(parent), jobs_(jobs), store_(store), stage_(stage), notices_(notices) {}
 
-void Generation::start(const TakeRequest& request, const QString& title) {
-    if (running() || !store_.isOpen()) return;
+void Generation::startAll(const std::vector<TakeRequest>& requests, const QString& title) {
+    if (requests.empty() || running() || !store_.isOpen()) return;
     auto post = std::make_shared<Post>();
     post->title = title;
     auto* drainer = new QObject(this);
@@ -77,29 +125,7 @@ void Generation::start(const TakeRequest& request, const QString& title) {
     shown_ = false;
     job_ = jobs_.start(
         tr("Generating"), this,
-        [request, post, workspace = store_.path()](const Task& task) -> std::int64_t {
-            const PreparedTake prepared = prepareTake(request);
-            post->beginning.put(beginningOf(prepared));
-            const Task counted(task.stopToken(), [&](std::uint64_t done, std::uint64_t total) {
-                task.report(done, total);
-                post->progress = static_cast<double>(done) / static_cast<double>(total);
-            });
-            const auto grow = [&post](int variation, int step, std::span<const Cell> row) {
-                if (variation == 0) post->rows.put({step, {row.begin(), row.end()}});
-            };
-            Kept first{request.variations, 0};
-            makeTakes(prepared, counted, grow, [&](int variation, const Take& take) {
-                if (take.roll.steps() <= take.primerSteps) return;
-                try {
-                    const Kept kept{variation, Workspace::existing(workspace).addTake(take)};
-                    post->kept.put(kept);
-                    if (variation < first.variation) first = kept;
-                } catch (const Error& error) {
-                    post->unwritten.put({variation, take, error.message()});
-                }
-            });
-            return first.take;
-        },
+        [requests, post, workspace = store_.path()](const Task& task) { return generateAll(requests, workspace, *post, task); },
         [this, over, post](std::int64_t take) {
             over();
             if (take == 0 && post->lost) return;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workbench/Takes.h"
+#include "core/workbench/TakeOrigin.h"
 
 #include <QObject>
+
+#include <vector>
 
 namespace ricercar {
 
@@ -21,7 +23,11 @@ public:
     Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent = nullptr);
 
     /// A primer stands in the request's settings, not in a file.
-    void start(const TakeRequest& request, const QString& title);
+    void start(const TakeRequest& request, const QString& title) { startAll({request}, title); }
+    /// A row of temperatures, one take each, named by them; the first one streams.
+    void sweep(const TakeRequest& request, const std::vector<double>& temperatures, const QString& title) {
+        startAll(temperatureSweep(request, temperatures), title);
+    }
     void stop();
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// 0 .. 1 of the steps asked for, of all variations.
@@ -35,6 +41,9 @@ signals:
 
 private:
     struct Post;
+    void startAll(const std::vector<TakeRequest>& requests, const QString& title);
+    static std::int64_t generateAll(const std::vector<TakeRequest>& requests, const std::filesystem::path& workspace,
+                                    Post& post, const Task& task);
     void drain(Post& post);
     void tellUnsaved(const Message& why);
 

@@ -67,7 +67,7 @@ void Insight::askStory() {
     if (there) {
         StoryQuestion question{*cell, reading_.model(), cache, {}};
         if (stage_.shown().kind == StageContent::Kind::Take)
-            if (const Take* take = store_.take(stage_.shown().id)) question.origin = originOf(*take);
+            if (const std::optional<Take> take = store_.take(stage_.shown().id)) question.origin = originOf(*take);
         storyJob_ = jobs_.ask(
             this, [question](const Task& task) { return storyOf(question, task); },
             [this, asked](std::optional<CellStory> story) {
@@ -133,7 +133,7 @@ bool Insight::canBranch() const {
 
 void Insight::branch(Cell cell) {
     if (!canBranch()) return;
-    const Take* take = store_.take(stage_.shown().id);
+    const std::optional<Take> take = store_.take(stage_.shown().id);
     const auto origin = take ? originOf(*take) : std::nullopt;
     if (!origin) return;
     generation_.start(branchOf(*take, *origin, {story_->cell.step, story_->cell.pitch, cell}, reading_.model()->path),

@@ -90,8 +90,8 @@ void Opening::openMusic(const std::vector<std::filesystem::path>& files) {
 
 void Opening::openTake(const Take& take) {
     const auto& known = store_.takes();
-    const auto same = std::find_if(known.begin(), known.end(), [&](const Take& one) {
-        return one.settings == take.settings && one.name == take.name && one.roll.steps() == take.roll.steps();
+    const auto same = std::find_if(known.begin(), known.end(), [&](const TakeRow& one) {
+        return one.settings == take.settings && one.name == take.name && one.steps == take.roll.steps();
     });
     if (same != known.end()) {
         const std::int64_t id = same->id;

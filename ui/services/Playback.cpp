@@ -180,6 +180,13 @@ void Playback::seek(double step) {
     poll();
 }
 
+void Playback::playFrom(double step) {
+    if (!hasMusic()) return;
+    player_.seek(heard_->seconds(step));
+    player_.play(CountIn());
+    poll();
+}
+
 void Playback::setLoop(int from, int to) {
     loop_ = std::pair(from, to);
     looping_ = true;

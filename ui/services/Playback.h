@@ -43,6 +43,8 @@ public:
     void toStart();
     void toEnd();
     void seek(double step);
+    /// From there on, at once: no beats before.
+    void playFrom(double step);
     void setLoop(int from, int to);
     void setLooping(bool on);
     /// Quarter notes a minute.

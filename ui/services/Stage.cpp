@@ -26,6 +26,11 @@ Stage::Stage(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject* paren
     connect(&store_, &WorkspaceStore::takeSaved, this, [this](std::int64_t before, std::int64_t now) {
         if (shown_.kind == StageContent::Kind::Take && shown_.id == before) renameShown(now, shown_.title);
     });
+    connect(&store_, &WorkspaceStore::takesChanged, this, [this] {
+        if (shown_.kind != StageContent::Kind::Take) return;
+        const TakeRow* row = store_.takeRow(shown_.id);
+        if (row && fromUtf8(row->name) != shown_.title) renameShown(shown_.id, fromUtf8(row->name));
+    });
     connect(&store_, &WorkspaceStore::removingTake, this, [this](std::int64_t id) {
         if (shown_.kind == StageContent::Kind::Take && shown_.id == id) showNothing();
     });
@@ -68,7 +73,7 @@ void Stage::showPiece(std::int64_t id, bool bring) {
 }
 
 void Stage::showTake(std::int64_t id, bool bring) {
-    const Take* take = store_.take(id);
+    const std::optional<Take> take = store_.take(id);
     if (!take) return;
     if (bring) emit stageRequested();
     const int asked = asked_.ask();

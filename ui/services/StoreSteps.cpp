@@ -92,40 +92,15 @@ void WorkspaceStore::removeRun(std::int64_t id) {
     changes_.push(std::move(change));
 }
 
-void WorkspaceStore::removeTake(std::int64_t id) {
-    emit removingTake(id);
-    if (isUnsaved(id)) {
-        std::erase_if(unsaved_, [id](const Take& take) { return take.id == id; });
-        setTakes(std::move(takes_));
-        emit takesChanged();
-        return;
-    }
-    auto removed = std::make_shared<std::optional<Take>>();
-    Change change;
-    const Take* shown = take(id);
-    change.name = tr("Remove the take “%1”").arg(shown ? fromUtf8(shown->name) : QString());
-    change.redo = [id, removed](Workspace& workspace, const Task&) {
-        *removed = workspace.take(id);
-        if (!*removed) return false;
-        workspace.removeTake(id);
-        return true;
-    };
-    change.undo = [removed](Workspace& workspace) {
-        if (*removed) workspace.restoreTake(**removed);
-    };
-    change.done = [this] { reloadTakes(); };
-    changes_.push(std::move(change));
-}
-
-void WorkspaceStore::setTakes(std::vector<Take> takes) {
-    std::erase_if(takes, [](const Take& take) { return isUnsaved(take.id); });
+void WorkspaceStore::setTakes(std::vector<TakeRow> takes) {
+    std::erase_if(takes, [](const TakeRow& take) { return isUnsaved(take.id); });
     takes_ = std::move(takes);
     takes_.insert(takes_.end(), unsaved_.begin(), unsaved_.end());
 }
 
 std::int64_t WorkspaceStore::keepUnsaved(Take take) {
     take.id = --lastUnsaved_;
-    unsaved_.push_back(std::move(take));
+    unsaved_.push_back(packedTake(take));
     setTakes(std::move(takes_));
     emit takesChanged();
     if (!retry_.isActive()) retry_.start();
@@ -140,19 +115,19 @@ void WorkspaceStore::saveUnsaved(std::function<void(const Message&)> failed) {
         this,
         [path = path_, take = unsaved_.front()](const Task&) {
             Workspace workspace = Workspace::existing(path);
-            Take saved = take;
-            saved.id = workspace.addTake(take);
+            TakeRow saved = take;
+            saved.id = workspace.addTake(take.unpacked());
             return saved;
         },
-        [this, workspace = openings_, before = unsaved_.front().id, failed](Take saved) {
+        [this, workspace = openings_, before = unsaved_.front().id, failed](TakeRow saved) {
             saving_ = false;
             if (workspace != openings_) return;
-            std::erase_if(unsaved_, [before](const Take& take) { return take.id == before; });
+            std::erase_if(unsaved_, [before](const TakeRow& take) { return take.id == before; });
             const std::int64_t now = saved.id;
-            std::erase_if(takes_, [before](const Take& take) { return take.id == before; });
+            std::erase_if(takes_, [before](const TakeRow& take) { return take.id == before; });
             setTakes(std::move(takes_));
             const auto at = std::find_if(takes_.begin(), takes_.end(),
-                                         [&](const Take& take) { return isUnsaved(take.id) || take.id > now; });
+                                         [&](const TakeRow& take) { return isUnsaved(take.id) || take.id > now; });
             takes_.insert(at, std::move(saved));
             emit takeSaved(before, now);
             emit takesChanged();

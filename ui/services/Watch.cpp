@@ -112,8 +112,8 @@ void Watch::saveCopy(const std::filesystem::path& path, std::function<void()> th
     }
     looking_ = true;
     std::vector<Take> unsaved;
-    for (const Take& take : store_.takes())
-        if (WorkspaceStore::isUnsaved(take.id)) unsaved.push_back(take);
+    for (const TakeRow& take : store_.takes())
+        if (WorkspaceStore::isUnsaved(take.id)) unsaved.push_back(take.unpacked());
     jobs_.start(
         tr("Saving the workspace"), this,
         [connection = connection_, path, unsaved](const Task& task) {

@@ -17,7 +17,7 @@ struct WorkspaceStore::Lists {
     std::filesystem::path runsFolder;
     std::vector<Piece> pieces;
     std::vector<Run> runs;
-    std::vector<Take> takes;
+    std::vector<TakeRow> takes;
     std::string datasets{};
 };
 
@@ -73,7 +73,7 @@ void WorkspaceStore::open(const std::filesystem::path& path) {
                 std::filesystem::create_directories(path.parent_path(), ignored);
             }
             const Workspace workspace(path);
-            return Lists{workspace.runsFolder(), workspace.pieces(), workspace.runs(), workspace.takes()};
+            return Lists{workspace.runsFolder(), workspace.pieces(), workspace.runs(), workspace.takeRows()};
         },
         [this, path, question](Lists lists) {
             if (!opening_.isLast(question)) return;
@@ -97,6 +97,7 @@ void WorkspaceStore::adopt(Lists lists) {
     pieces_ = std::move(lists.pieces);
     runs_ = std::move(lists.runs);
     unsaved_.clear();
+    freshMarks_.clear();
     setTakes(std::move(lists.takes));
     listCheckpoints();
     emit opened();
@@ -108,7 +109,18 @@ void WorkspaceStore::adopt(Lists lists) {
 
 const Piece* WorkspaceStore::piece(std::int64_t id) const { return find(pieces_, id); }
 
-const Take* WorkspaceStore::take(std::int64_t id) const { return find(takes_, id); }
+const TakeRow* WorkspaceStore::takeRow(std::int64_t id) const {
+    if (isUnsaved(id)) return find(takes_, id);
+    const auto saved =
+        std::ranges::find_if(takes_.rbegin(), takes_.rend(), [](const TakeRow& row) { return !isUnsaved(row.id); });
+    const auto at = std::ranges::lower_bound(takes_.begin(), saved.base(), id, {}, &TakeRow::id);
+    return at != saved.base() && at->id == id ? &*at : nullptr;
+}
+
+std::optional<Take> WorkspaceStore::take(std::int64_t id) const {
+    const TakeRow* row = takeRow(id);
+    return row ? std::optional(row->unpacked()) : std::nullopt;
+}
 
 void WorkspaceStore::reloadPieces() {
     jobs_.ask(
@@ -150,10 +162,11 @@ void WorkspaceStore::reloadRuns() {
 
 void WorkspaceStore::reloadTakes(std::function<void()> then) {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).takes(); },
-        [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<Take> takes) {
+        this, [path = path_](const Task&) { return Workspace::existing(path).takeRows(); },
+        [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<TakeRow> takes) {
             if (workspace != openings_) return;
             if (takesAsked_.take(question)) {
+                keepMarks(takes, question);
                 setTakes(std::move(takes));
                 emit takesChanged();
             }
@@ -167,7 +180,7 @@ void WorkspaceStore::refresh(std::function<void()> then) {
         this,
         [path = path_](const Task&) {
             const Workspace workspace = Workspace::existing(path);
-            return Lists{{}, workspace.pieces(), workspace.runs(), workspace.takes(), datasetsOf(workspace)};
+            return Lists{{}, workspace.pieces(), workspace.runs(), workspace.takeRows(), datasetsOf(workspace)};
         },
         [this, then, workspace = openings_, pieces = piecesAsked_.ask(), takes = takesAsked_.ask()](Lists now) {
             if (workspace == openings_) takeChanged(std::move(now), pieces, takes);
@@ -194,7 +207,8 @@ void WorkspaceStore::takeChanged(Lists now, int piecesQuestion, int takesQuestio
         emit runsChanged();
     }
     if (takesAsked_.take(takesQuestion)) {
-        const std::vector<Take> before = takes_;
+        keepMarks(now.takes, takesQuestion);
+        const std::vector<TakeRow> before = std::exchange(takes_, {});
         setTakes(std::move(now.takes));
         if (takes_ != before) emit takesChanged();
     }
@@ -210,8 +224,10 @@ void WorkspaceStore::putPieces(std::vector<Piece> pieces) {
 }
 
 void WorkspaceStore::putTake(Take take) {
-    std::erase_if(takes_, [](const Take& one) { return isUnsaved(one.id); });
-    put(takes_, std::move(take));
+    std::erase_if(takes_, [](const TakeRow& one) { return isUnsaved(one.id); });
+    TakeRow row = packedTake(take);
+    if (const TakeRow* known = takeRow(take.id)) row.marks = known->marks;
+    put(takes_, std::move(row));
     setTakes(std::move(takes_));
     emit takesChanged();
 }

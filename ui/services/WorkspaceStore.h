@@ -11,6 +11,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace ricercar {
@@ -35,13 +38,15 @@ public:
 
     [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
     [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
-    [[nodiscard]] const std::vector<Take>& takes() const { return takes_; }
+    [[nodiscard]] const std::vector<TakeRow>& takes() const { return takes_; }
     /// The models to generate with: those of the runs, those that were opened, those that ship.
     [[nodiscard]] const std::vector<CheckpointChoice>& checkpoints() const { return checkpoints_; }
     /// A model from elsewhere, which stands among the checkpoints of every workspace until the program ends.
     void addModel(CheckpointChoice model);
     [[nodiscard]] const Piece* piece(std::int64_t id) const;
-    [[nodiscard]] const Take* take(std::int64_t id) const;
+    /// Null: there is none.
+    [[nodiscard]] const TakeRow* takeRow(std::int64_t id) const;
+    [[nodiscard]] std::optional<Take> take(std::int64_t id) const;
 
     void reloadPieces();
     /// These pieces have other versions or tags now: the list is read again; then piecesRewritten().
@@ -70,7 +75,15 @@ public:
     // Steps on the workspace's stack. A run's files go when its removal can no longer be undone.
     void removePieces(const std::vector<std::int64_t>& ids);
     void removeRun(std::int64_t id);
-    void removeTake(std::int64_t id);
+    void removeTake(std::int64_t id) { removeTakes({id}); }
+    void removeTakes(const std::vector<std::int64_t>& ids);
+    void renameTake(std::int64_t id, const QString& name);
+    /// Adds a tag to takes, or takes it from them.
+    void tagTakes(const std::vector<std::int64_t>& ids, const QString& tag, bool on);
+    /// What was done with takes: in the list at once, and written in its turn; no step.
+    void markTakes(const std::vector<std::int64_t>& ids, const std::function<void(TakeMarks&)>& change);
+    /// What was worked out, and is in the file: into the list.
+    void putFacts(const std::vector<std::pair<std::int64_t, TakeFacts>>& facts);
     /// Makes one step of what an import brought in: it can be undone as a whole.
     void importedPieces(const std::vector<std::int64_t>& ids);
 
@@ -82,6 +95,8 @@ signals:
     void piecesChanged(int same = 0);
     void runsChanged();
     void takesChanged();
+    /// Marks or facts of some takes are others now.
+    void takesMarked(const std::vector<std::int64_t>& takes);
     /// Lists were read from the file; what changed was told before.
     void listsRead();
     /// What reloadPieces was told of is in the list.
@@ -101,7 +116,9 @@ private:
     void takeChanged(Lists now, int piecesQuestion, int takesQuestion);
     void listCheckpoints();
     /// The file's takes, and the unsaved ones behind them.
-    void setTakes(std::vector<Take> takes);
+    void setTakes(std::vector<TakeRow> takes);
+    /// Marks that were made since lists were asked for by `question`.
+    void keepMarks(std::vector<TakeRow>& takes, int question);
     void tellRewritten(int answered);
 
     Jobs& jobs_;
@@ -112,8 +129,13 @@ private:
     std::filesystem::path runsFolder_;
     std::vector<Piece> pieces_;
     std::vector<Run> runs_;
-    std::vector<Take> takes_;
-    std::vector<Take> unsaved_;
+    std::vector<TakeRow> takes_;
+    std::vector<TakeRow> unsaved_;
+    struct FreshMarks {
+        TakeMarks marks;
+        std::optional<int> writtenBefore;  ///< this question; nothing: not written yet
+    };
+    std::map<std::int64_t, FreshMarks> freshMarks_;
     std::vector<CheckpointChoice> checkpoints_;
     std::vector<CheckpointChoice> openedModels_;  ///< the newest first
     std::string datasetsSeen_;                    ///< what they were when the file was last looked at

@@ -48,6 +48,34 @@ void ExportDialogs::askSound() {
         [this](const QString& path, int) { services_.exporting.exportSound(path); });
 }
 
+void ExportDialogs::askSheet() {
+    ask(tr("Export sheet music"), {tr("MusicXML files (*.musicxml)")}, {QStringLiteral("musicxml")},
+        services_.stage.shown().title, [this](const QString& path, int) { services_.exporting.exportSheet(path); });
+}
+
+void ExportDialogs::askTakes(const std::vector<std::int64_t>& takes, TakeLayout layout, TakeFormat format) {
+    if (takes.empty()) return;
+    if (layout != TakeLayout::FileEach) {
+        const bool midi = format == TakeFormat::Midi;
+        const TakeRow* first = services_.store.takeRow(takes.front());
+        ask(tr("Export takes"), {midi ? tr("MIDI files (*.mid)") : tr("MusicXML files (*.musicxml)")},
+            {midi ? QStringLiteral("mid") : QStringLiteral("musicxml")}, first ? fromUtf8(first->name) : QString(),
+            [this, takes, layout, format](const QString& path, int) {
+                services_.exporting.exportTakes(takes, layout, format, path);
+            });
+        return;
+    }
+    auto* dialog = new QFileDialog(&window_, tr("Choose a folder for the takes"));
+    startInLastFolder(*dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, takes, layout, format](const QString& path) {
+        services_.exporting.exportTakes(takes, layout, format, path);
+    });
+    dialog->open();
+}
+
 void ExportDialogs::askPicture(Representation form) {
     ask(tr("Export a picture of the roll"), {tr("Pictures (*.png)"), tr("Drawings (*.svg)")},
         {QStringLiteral("png"), QStringLiteral("svg")}, services_.stage.shown().title, [this, form](const QString& path, int) {

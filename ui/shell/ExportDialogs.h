@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workbench/TakeExport.h"
 #include "ui/canvas/RollContent.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 class QWidget;
 
@@ -24,6 +26,9 @@ public:
 
     void askMidi();
     void askSound();
+    void askSheet();
+    /// Takes of the list: a file, or a folder for one each.
+    void askTakes(const std::vector<std::int64_t>& takes, TakeLayout layout, TakeFormat format);
     /// A picture of the roll in one of its forms.
     void askPicture(Representation form);
     void askCurve();

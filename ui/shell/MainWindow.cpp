@@ -7,6 +7,7 @@
 #include "ui/dataset/PieceMenus.h"
 #include "ui/dataset/SetPage.h"
 #include "ui/generation/GeneratePanel.h"
+#include "ui/generation/PassageLayer.h"
 #include "ui/generation/TakesPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/RollInsight.h"
@@ -158,13 +159,18 @@ void MainWindow::makeDocks() {
     dataset_ = new DatasetPanel(services_.store, services_.stage, services_.curation);
     runs_ = new RunsPanel(services_.store);
     generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.jobs);
-    takes_ = new TakesPanel(services_.store, services_.stage);
+    takes_ = new TakesPanel(services_.store, services_.stage, services_.audition, services_.takeFigures);
     dock("datasetDock", tr("Pieces"), dataset_, Qt::LeftDockWidgetArea);
     dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
     dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
     dock("takesDock", tr("Takes"), takes_, Qt::BottomDockWidgetArea);
     auto* inspector = new InspectorPanel(services_.insight, services_.store, services_.stage, services_.selection);
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    auto* passages = new SharedPassageMarks(roll_->surface(), services_.stage, services_.takeFigures, this);
+    connect(takes_, &TakesPanel::passageRequested, passages, &SharedPassageMarks::showPiece);
+    connect(passages, &SharedPassageMarks::seekRequested, this, [this](double step) {
+        if (!services_.playback.playing()) services_.playback.seek(step);
+    });
     new TensorInsight(tensor_->surface(), services_.insight, services_.stage, services_.selection);
     auto* overRoll = new RollInsight(roll_->surface(), services_.insight, services_.stage, services_.selection);
     connect(&services_.insight, &Insight::placeShown, this, [this] {
@@ -228,7 +234,7 @@ void MainWindow::resetLayout() {
     resizeDocks({docks_[Pieces], docks_[Models]}, {height() * 3 / 4, height() / 4}, Qt::Vertical);
     if (height() >= tall)
         resizeDocks({docks_[Generate], docks_[Inspector]}, {height() * 2 / 5, height() * 3 / 5}, Qt::Vertical);
-    resizeDocks({docks_[Takes]}, {std::clamp(height() / 7, 96, 176)}, Qt::Vertical);
+    resizeDocks({docks_[Takes]}, {std::clamp(height() / 6, 96, 176)}, Qt::Vertical);
 }
 
 QString MainWindow::dropWords(const std::vector<std::filesystem::path>& paths) const {
@@ -299,6 +305,8 @@ void MainWindow::connectPanels() {
     });
     connect(takes_, &TakesPanel::exportMidiRequested, this, [this] { exportDialogs_->askMidi(); });
     connect(takes_, &TakesPanel::exportWavRequested, this, [this] { exportDialogs_->askSound(); });
+    connect(takes_, &TakesPanel::exportSheetRequested, this, [this] { exportDialogs_->askSheet(); });
+    connect(takes_, &TakesPanel::exportTakesRequested, exportDialogs_, &ExportDialogs::askTakes);
     connect(takes_, &TakesPanel::primerRequested, generate_, &GeneratePanel::useShownAsPrimer);
 }
 
@@ -380,7 +388,7 @@ void MainWindow::connectRoll() {
 
 void MainWindow::connectTakes() {
     const auto setup = [this](std::int64_t id) {
-        const Take* take = services_.store.take(id);
+        const std::optional<Take> take = services_.store.take(id);
         if (!take) return;
         generate_->useSetupOf(*take);
         docks_[2]->show();
@@ -388,8 +396,12 @@ void MainWindow::connectTakes() {
     };
     connect(opening_, &Opening::takeOpened, this, setup);
     connect(takes_, &TakesPanel::setupRequested, this, setup);
+    connect(takes_, &TakesPanel::sweepRequested, this, [this](std::int64_t id) {
+        if (const std::optional<Take> take = services_.store.take(id))
+            services_.takeFigures.sweep(services_.generation, services_.notices, *take, TakesPanel::sweepTemperatures());
+    });
     connect(takes_, &TakesPanel::datasetRequested, this, [this](std::int64_t id) {
-        const Take* take = services_.store.take(id);
+        const std::optional<Take> take = services_.store.take(id);
         const QString file = take ? services_.exporting.temporaryMidi(*take) : QString();
         if (!file.isEmpty()) services_.importing.start({toPath(file)});
     });
@@ -410,7 +422,7 @@ void MainWindow::keepForms() {
 bool MainWindow::mayLoseTakes() {
     const auto& takes = services_.store.takes();
     const auto unsaved =
-        std::count_if(takes.begin(), takes.end(), [](const Take& take) { return WorkspaceStore::isUnsaved(take.id); });
+        std::count_if(takes.begin(), takes.end(), [](const TakeRow& take) { return WorkspaceStore::isUnsaved(take.id); });
     if (unsaved == 0) return true;
     QMessageBox box(
         QMessageBox::Warning, tr("Takes are not saved"),

@@ -78,15 +78,17 @@ void MainWindow::makeFileMenu() {
     QAction* wav = file->addAction(tr("Export &sound …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), this,
                                    [this] { exportDialogs_->askSound(); });
     wav->setObjectName(QStringLiteral("exportWav"));
+    QAction* sheet = file->addAction(tr("Export sheet &music …"), this, [this] { exportDialogs_->askSheet(); });
+    sheet->setObjectName(QStringLiteral("exportSheet"));
     new DatasetExportMenu(services_.datasetExport, services_.store, services_.curation,
                           *file->addMenu(tr("Export the da&taset")), *this);
     QAction* picture = file->addAction(tr("Export &picture of the roll …"), this,
                                        [this] { exportDialogs_->askPicture(roll_->representation()); });
     picture->setObjectName(QStringLiteral("exportPicture"));
-    const auto exportable = [this, midi, wav, picture] {
+    const auto exportable = [this, midi, wav, sheet, picture] {
         const StageContent& shown = services_.stage.shown();
         const bool music = shown.roll.steps() > 0 && shown.kind != StageContent::Kind::Draft;
-        for (QAction* action : {midi, wav, picture}) action->setEnabled(music);
+        for (QAction* action : {midi, wav, sheet, picture}) action->setEnabled(music);
     };
     connect(&services_.stage, &Stage::shownChanged, this, exportable);
     exportable();
@@ -172,6 +174,10 @@ void MainWindow::makeViewMenu() {
 void MainWindow::makeOtherMenus() {
     QMenu* transport = menuBar()->addMenu(tr("&Transport"));
     transport->addActions(transport_->transportActions());
+    transport->addSeparator();
+    named(transport->addAction(icon(QStringLiteral("swap")), tr("The &other of the last two takes"), QKeySequence(Qt::Key_B),
+                               &services_.audition, &Audition::swap),
+          "swapTakesAction");
     transport->addSeparator();
     transport->addAction(transport_->recordAction());
     transport->addAction(transport_->metronomeAction());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
 #include "core/dataset/PieceReader.h"
+#include "core/dataset/Workspace.h"
 #include "core/learning/PieceFeatures.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
@@ -293,6 +294,36 @@ private slots:
         QCOMPARE(rolls.last()["parts"].toArray().size(), 2);
         QCOMPARE(rolls.last()["notes"].toInt(), 4);
         QCOMPARE(callCli({"inspect", path("rolls.json")}).code, 0);
+    }
+
+    /// Takes as files of their own, as tracks, joined, as MIDI and as sheet music.
+    void exportsTakes() {
+        {
+            Workspace workspace(std::filesystem::path(path("takes.ricercar").toStdString()));
+            for (std::uint64_t seed = 1; seed < 4; ++seed) {
+                Take take;
+                take.name = "take";
+                take.settings = "{}";
+                take.roll = test::randomRoll(seed, 64, {48, 80}, 2.0);
+                workspace.addTake(take);
+            }
+        }
+        const CliResult each =
+            callCli({"export", "takes", "--json", "--workspace", path("takes.ricercar"), "--out", path("each")});
+        QCOMPARE(each.code, 0);
+        QCOMPARE(each.last()["files"].toArray().size(), 3);
+        QCOMPARE(QDir(path("each")).entryList(QDir::Files).size(), 3);
+        for (const char* layout : {"tracks", "joined"})
+            for (const char* format : {"midi", "musicxml"}) {
+                const QByteArray out = path(layout) + "." + format;
+                const CliResult result = callCli({"export", "takes", "--workspace", path("takes.ricercar"), "--takes", "1", "3",
+                                                  "--layout", layout, "--format", format, "--out", out});
+                QCOMPARE(result.code, 0);
+                QVERIFY(result.out.contains("2 takes"));
+                QVERIFY(QFile(out).size() > 200);
+            }
+        QCOMPARE(callCli({"export", "takes", "--workspace", path("takes.ricercar"), "--takes", "9", "--out", path("x")}).code,
+                 1);
     }
 
     void exportWritesTableAndMusic() {

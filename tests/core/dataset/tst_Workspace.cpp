@@ -260,6 +260,36 @@ private slots:
         QVERIFY(!workspace.take(take.id));
     }
 
+    void takesWithMarksAndFacts() {
+        Workspace workspace(path());
+        Take take;
+        take.roll = test::randomRoll(3, 64, fullRange);
+        take.marks = {true, false, true, {"a \"b\"", "waltz"}};
+        take.id = workspace.addTake(take);
+        QVERIFY(workspace.take(take.id) == take);
+        QVERIFY(workspace.takeRows().front().unpacked() == take);
+        QVERIFY(workspace.takeRows().front() == packedTake(take));
+        take.facts = {Figures{1.5, 2, 3, 4, 5, 6, 7, 8, 9}, 0.25};
+        workspace.setTakeFacts({{take.id, take.facts}, {99, {}}});
+        take.marks.liked = true;
+        workspace.setTakeMarks(take.id, take.marks);
+        take.name = "other";
+        workspace.renameTake(take.id, take.name);
+        QVERIFY(workspace.take(take.id) == take);
+        workspace.removeTake(take.id);
+        workspace.restoreTake(take);
+        QVERIFY(workspace.take(take.id) == take);
+        take.roll = test::randomRoll(4, 32, fullRange);  // other notes: what was worked out is forgotten
+        workspace.updateTake(take);
+        take.facts = {};
+        QVERIFY(workspace.take(take.id) == take);
+
+        QVERIFY(!workspace.natsRange("model", "set"));
+        workspace.setNatsRange("model", "set", {1, 2});
+        workspace.setNatsRange("model", "set", {1, 3});
+        QVERIFY(workspace.natsRange("model", "set") == (FigureRange{1, 3}));
+    }
+
     void runsFolderStandsBesideIt() {
         const Workspace workspace(path("my music.ricercar"));
         QCOMPARE(workspace.runsFolder(), path("my music.runs"));

@@ -269,7 +269,7 @@ private slots:
         branch->click();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
         QTRY_COMPARE(w.services->store.takes().size(), takes + 1);
-        const PianoRoll after = w.services->store.takes().back().roll;
+        const PianoRoll after = w.services->store.takes().back().roll();
         QCOMPARE(after.steps(), before.steps());
         QCOMPARE(after.excerpt(0, cell.step), before.excerpt(0, cell.step));
         QCOMPARE(after.plays(cell.step, cell.pitch), !before.plays(cell.step, cell.pitch));

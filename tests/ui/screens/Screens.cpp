@@ -135,6 +135,12 @@ private:
         auto* sections = w_.find<QTabWidget>("trainingSections");
         stage->setCurrentIndex(0);
         grab(QStringLiteral("roll"));
+        const std::int64_t piece = w_.services->stage.shown().id;
+        w_.services->stage.showTake(w_.services->store.takes().front().id);
+        w_.find<QDockWidget>("takesDock")->raise();
+        grab(QStringLiteral("takes"));
+        w_.find<QDockWidget>("datasetDock")->raise();
+        w_.services->stage.showPiece(piece);
         w_.find<QDockWidget>("inspectorDock")->raise();
         map->setCurrentIndex(1);
         grab(QStringLiteral("surprise"));

@@ -228,7 +228,7 @@ private slots:
         playback.stop();
         QVERIFY(!playback.recording());
         QTRY_COMPARE_WITH_TIMEOUT(rig.services.store.takes().size(), std::size_t{1}, patience);
-        const Take take = rig.services.store.takes().front();
+        const Take take = rig.services.store.takes().front().unpacked();
         const Score played = readMidi(take.score, "take").sequences.front();
         QCOMPARE(played.notes.size(), std::size_t{2});
         QCOMPARE(int{played.notes[0].pitch}, 64);

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(rig.services->stage.shown().id, take);
         store.reloadTakes();  // lists that are read again lose nothing
         QVERIFY(rig.idle());
-        QVERIFY(store.take(take) != nullptr);
+        QVERIFY(store.takeRow(take) != nullptr);
         const auto notice = std::find_if(said.begin(), said.end(), [](const QList<QVariant>& one) {
             const auto action = one.front().value<Notice>().action;
             return action && action->text == QStringLiteral("Save now");
@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(store.takes().size(), std::size_t{1});
         QVERIFY(store.takes().front().id > 0);
         QCOMPARE(rig.services->stage.shown().id, store.takes().front().id);
-        QVERIFY(Workspace::existing(store.path()).takes() == store.takes());
+        QVERIFY(Workspace::existing(store.path()).takeRows() == store.takes());
     }
 
     void aFileThatIsGoneIsSaidAndSavedElsewhere_data() {
@@ -115,7 +115,7 @@ private slots:
         test::Rig rig;
         QVERIFY(rig.generate() > 0);
         AppServices& services = *rig.services;
-        const Take take = services.store.takes().front();
+        const Take take = services.store.takes().front().unpacked();
         const auto file = toPath(rig.path(QStringLiteral("take.mid")));
         writeFile(file, writeMidi(takeScore(take)));
         Opening opening(services.jobs, services.store, services.stage, services.notices, services.importing);
