@@ -3655,10 +3655,6 @@
         <translation>Kein Arbeitsbereich ist offen.</translation>
     </message>
     <message>
-        <source>Open another workspace …</source>
-        <translation>Anderen Arbeitsbereich öffnen …</translation>
-    </message>
-    <message>
         <source>New workspace …</source>
         <translation>Neuer Arbeitsbereich …</translation>
     </message>
@@ -3688,6 +3684,10 @@
     <message>
         <source>Pieces</source>
         <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Open another …</source>
+        <translation>Anderen öffnen …</translation>
     </message>
 </context>
 <context>
@@ -4378,10 +4378,6 @@
         <translation>Was über die Rolle gemalt wird</translation>
     </message>
     <message>
-        <source>Near-misses as ghost notes</source>
-        <translation>Beinahe-Noten als Geister</translation>
-    </message>
-    <message>
         <source>Notes that the model expected, a quarter of the time or more, and that are not there</source>
         <translation>Noten, die das Modell zu einem Viertel oder mehr erwartet hat und die nicht da sind</translation>
     </message>
@@ -4432,6 +4428,10 @@
     <message>
         <source>Choose a model beside the first one</source>
         <translation>Neben dem ersten ein weiteres Modell wählen</translation>
+    </message>
+    <message>
+        <source>Near-misses</source>
+        <translation>Beinahe-Noten</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ QWidget* DatasetPanel::closedPage() {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open another workspace …"));
+    auto* open = new QPushButton(icon(QStringLiteral("folder")), tr("Open another …"));
     auto* make = new QPushButton(icon(QStringLiteral("plus")), tr("New workspace …"));
     column->addStretch(1);
     column->addWidget(title);

@@ -2,6 +2,7 @@
 #include "ui/dataset/RulesForm.h"
 
 #include "core/dataset/Rules.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/MutedLabel.h"
 #include "ui/services/Curation.h"
 #include "ui/words/Words.h"
@@ -139,14 +140,14 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
         return label;
     };
     const auto addList = [&](const QString& title, QListWidget* list, Row row) {
-        auto* label = new QLabel(title);
+        auto* label = new ElidedLabel(title);
         grid->addWidget(label, line, 0);
         grid->addWidget(effect(row), line++, 1, 1, 2);
         grid->addWidget(list, line++, 0, 1, 3);
         return label;
     };
     const auto add = [&](const QString& title, QWidget* field, Row row) {
-        auto* label = new QLabel(title);
+        auto* label = new ElidedLabel(title);
         label->setBuddy(field);
         grid->addWidget(label, line, 0);
         grid->addWidget(field, line, 1);

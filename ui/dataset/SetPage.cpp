@@ -20,6 +20,8 @@
 namespace ricercar {
 namespace {
 
+constexpr int leastForms = 308;  // pixels
+
 QScrollArea* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -44,6 +46,9 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     name_->setTextFormat(Qt::PlainText);
     effect_->setObjectName(QStringLiteral("draftEffect"));
     effect_->setWordWrap(true);
+    QSizePolicy given(QSizePolicy::Ignored, QSizePolicy::Preferred);  // its width is what the forms want
+    given.setHeightForWidth(true);
+    effect_->setSizePolicy(given);
     apply_->setObjectName(QStringLiteral("applyDraft"));
     discard_->setObjectName(QStringLiteral("discardDraft"));
     auto* forms = new QWidget;
@@ -58,7 +63,7 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     column->addWidget(heading(tr("Split")));
     column->addWidget(new SplitForm(curation));
     auto* subset = new QWidget;
-    subset->setFixedWidth(308);
+    subset->setMinimumWidth(leastForms);
     auto* left = new QVBoxLayout(subset);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(0);

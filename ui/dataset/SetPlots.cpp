@@ -2,6 +2,7 @@
 #include "ui/dataset/SetPlots.h"
 
 #include "ui/dataset/PieceColumns.h"
+#include "ui/kit/ElidedLabel.h"
 #include "ui/kit/MutedLabel.h"
 #include "ui/services/Curation.h"
 #include "ui/services/Jobs.h"
@@ -19,6 +20,8 @@
 
 namespace ricercar {
 namespace {
+
+constexpr int columnGap = 8;
 
 using Bars = std::vector<BarPlot::Bar>;
 
@@ -115,7 +118,7 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
     : QWidget(parent), jobs_(jobs), store_(store), notices_(notices), curation_(curation), grid_(new QGridLayout) {
     setObjectName(QStringLiteral("setPlots"));
     auto* totals = new QGridLayout;
-    totals->setHorizontalSpacing(8);
+    totals->setHorizontalSpacing(columnGap);
     totals->setVerticalSpacing(4);
     const std::array<QString, 5> heads{tr("Pieces"), tr("Bars"), tr("Steps"), tr("Notes"), tr("Hours")};
     const std::array<QString, 5> rows{subsetName(Subset::Train), subsetName(Subset::Validation), subsetName(Subset::Test),
@@ -125,7 +128,9 @@ SetPlots::SetPlots(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation
         totals->addWidget(heads_[static_cast<std::size_t>(column)], 0, column + 1, Qt::AlignRight);
     }
     for (std::size_t row = 0; row < 5; ++row) {
-        totals->addWidget(new QLabel(rows[row]), static_cast<int>(row) + 1, 0);
+        auto* name = new ElidedLabel(rows[row]);
+        nameWidth_ = std::max(nameWidth_, name->sizeHint().width());
+        totals->addWidget(name, static_cast<int>(row) + 1, 0);
         for (std::size_t column = 0; column < 5; ++column) {
             auto* label = totals_[row][column] = new QLabel;
             label->setObjectName(QStringLiteral("total%1%2").arg(row).arg(column));
@@ -176,22 +181,27 @@ void SetPlots::showEvent(QShowEvent* event) {
 
 void SetPlots::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    enum : std::size_t { Steps = 2, Notes, Hours };
-    showColumn(Steps, width() >= 440);
-    showColumn(Hours, width() >= 440);
-    showColumn(Notes, width() >= 320);
+    showColumns();
     const int columns = std::clamp(width() / 260, 1, 4);
     if (columns == columns_) return;
     columns_ = columns;
     for (int i = 0; i < PlotCount; ++i) grid_->addWidget(plots_[static_cast<std::size_t>(i)], i / columns, i % columns);
 }
 
-/// Narrower than all its figures: those that are asked for least are left out.
-QSize SetPlots::minimumSizeHint() const { return {170, QWidget::minimumSizeHint().height()}; }
+/// Narrower than all its figures: those that are asked for least are left out, and names of rows are elided.
+QSize SetPlots::minimumSizeHint() const { return {150, QWidget::minimumSizeHint().height()}; }
 
-void SetPlots::showColumn(std::size_t column, bool on) {
-    heads_[column]->setVisible(on);
-    for (auto& row : totals_) row[column]->setVisible(on);
+void SetPlots::showColumns() {
+    enum : std::size_t { Pieces, BarsOfPieces, Steps, Notes, Hours };
+    int room = contentsRect().width() - layout()->contentsMargins().left() * 2 - nameWidth_;
+    for (const std::size_t column : {Pieces, BarsOfPieces, Notes, Steps, Hours}) {
+        int wide = heads_[column]->sizeHint().width();
+        for (const auto& row : totals_) wide = std::max(wide, row[column]->sizeHint().width());
+        room -= wide + columnGap;
+        const bool shown = room >= 0 || column == Pieces;
+        heads_[column]->setVisible(shown);
+        for (auto& row : totals_) row[column]->setVisible(shown);
+    }
 }
 
 void SetPlots::read() {
@@ -219,6 +229,7 @@ void SetPlots::showSummary(const DatasetSummary& summary) {
                                              QLocale().toString(total.hours, 'f', 1)};
         for (std::size_t column = 0; column < 5; ++column) totals_[row][column]->setText(figures[column]);
     }
+    showColumns();
     plots_[Bars]->setBars(lengthBars(summary.bars));
     plots_[Meters]->setBars(meterBars(summary.meters));
     plots_[Keys]->setBars(keyBars(summary.keys));

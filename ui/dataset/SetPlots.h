@@ -36,7 +36,7 @@ private:
     enum Plot { Pitches, Classes, Polyphony, Lengths, Bars, Meters, Keys, GridErrors, PlotCount };
     void outdated();
     void read();
-    void showColumn(std::size_t column, bool on);
+    void showColumns();
     void showSummary(const DatasetSummary& summary);
     void showHistograms(const RollHistograms& sum);
 
@@ -48,6 +48,7 @@ private:
     std::array<std::array<QLabel*, 5>, 5> totals_{};  ///< by subset and all; pieces, bars, steps, notes, hours
     std::array<BarPlot*, PlotCount> plots_{};
     QGridLayout* grid_;
+    int nameWidth_ = 0;  ///< of the widest name of a row
     int columns_ = 0;
     QTimer calm_;
     bool outdated_ = true;

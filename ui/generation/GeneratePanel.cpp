@@ -170,6 +170,7 @@ QWidget* GeneratePanel::form() {
     auto* box = new QWidget;
     auto* rows = new QFormLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
+    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     rows->addRow(tr("Model"), checkpoint_);
     rows->addRow(tr("Primer"), primer_);

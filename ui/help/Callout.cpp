@@ -20,10 +20,8 @@ constexpr int boxWidth = 320;
 constexpr int gap = 12;      // between the box and what it points at
 constexpr int framePen = 2;
 
-}  // namespace
-
 /// The frame around the part; lets the mouse through.
-class Callout::Marker final : public QWidget {
+class Marker final : public QWidget {
 public:
     explicit Marker(QWidget& window) : QWidget(&window) {
         setObjectName(QStringLiteral("tourMarker"));
@@ -39,6 +37,8 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
     }
 };
+
+}  // namespace
 
 Callout::Callout(QWidget& window)
     : QFrame(&window),

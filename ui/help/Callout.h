@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -30,9 +31,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    class Marker;
     QWidget& window_;
-    Marker* marker_;
+    QPointer<QWidget> marker_;  ///< the window may have taken it along
     QLabel* title_;
     QLabel* words_;
     QLabel* place_;

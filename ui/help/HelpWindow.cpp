@@ -5,6 +5,7 @@
 #include "ui/kit/Icons.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QShortcut>
@@ -80,8 +81,7 @@ HelpWindow::HelpWindow(Handbook handbook, QWidget* parent)
         search_->setFocus();
         search_->selectAll();
     });
-    for (const QKeySequence& keys : {QKeySequence(QKeySequence::Close), QKeySequence(Qt::Key_Escape)})
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     open(Handbook::order().front());
     text_->setFocus();
 }
@@ -140,6 +140,13 @@ void HelpWindow::open(const QString& page, const QString& anchor) {
 QString HelpWindow::page() const {
     const HelpPage* page = handbook_.pageOf(text_->source());
     return page ? page->name : QString();
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void HelpWindow::search(const QString& words) {

@@ -27,6 +27,9 @@ public:
     /// The page that is read.
     [[nodiscard]] QString page() const;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* tools();
     void fillContents();

@@ -4,6 +4,7 @@
 #include "ui/kit/Heading.h"
 #include "ui/kit/IconLabel.h"
 #include "ui/kit/MutedLabel.h"
+#include "ui/kit/ScrolledPage.h"
 #include "ui/services/Stage.h"
 #include "ui/services/WorkspaceStore.h"
 
@@ -15,8 +16,9 @@
 namespace ricercar {
 namespace {
 
-constexpr int sideBySide = 620;  // pixels that three doors in a row want
+constexpr int sideBySide = 500;  // pixels that three doors in a row want
 constexpr int widestDoor = 260;
+constexpr QSize least(260, 200);  // doors and words give way
 
 /// As large as what is laid out in it.
 class Door final : public QPushButton {
@@ -30,7 +32,7 @@ public:
 }  // namespace
 
 StartPage::StartPage(WorkspaceStore& store, Stage& stage, QWidget* parent)
-    : QWidget(parent), store_(store), stage_(stage), doors_(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    : QWidget(parent), store_(store), stage_(stage), doors_(new QBoxLayout(QBoxLayout::LeftToRight)), more_(new QBoxLayout(QBoxLayout::LeftToRight)) {
     setObjectName(QStringLiteral("startPage"));
     auto* title = heading(tr("What would you like to hear?"));
     QFont large = title->font();
@@ -55,14 +57,19 @@ StartPage::StartPage(WorkspaceStore& store, Stage& stage, QWidget* parent)
     folder->setObjectName(QStringLiteral("addMyFolder"));
     auto* tour = new QPushButton(tr("Show me around"));
     tour->setObjectName(QStringLiteral("takeTour"));
-    auto* more = new QHBoxLayout;
-    more->addStretch(1);
+    more_->addStretch(1);
     for (QPushButton* button : {folder, tour}) {
         button->setFlat(true);
-        more->addWidget(button);
+        more_->addWidget(button);
     }
-    more->addStretch(1);
-    auto* column = new QVBoxLayout(this);
+    more_->addStretch(1);
+    auto* page = new QWidget;
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new ScrolledPage(page);
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    whole->addWidget(scroll);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
     column->addStretch(2);
@@ -71,7 +78,7 @@ StartPage::StartPage(WorkspaceStore& store, Stage& stage, QWidget* parent)
     column->addSpacing(12);
     column->addLayout(row);
     column->addSpacing(4);
-    column->addLayout(more);
+    column->addLayout(more_);
     column->addStretch(3);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(files, &QPushButton::clicked, this, &StartPage::filesRequested);
@@ -122,9 +129,12 @@ void StartPage::update() {
     emit wantedChanged();
 }
 
+QSize StartPage::minimumSizeHint() const { return least; }
+
 void StartPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    doors_->setDirection(event->size().width() < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto direction = event->size().width() < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    for (QBoxLayout* line : {doors_, more_}) line->setDirection(direction);
 }
 
 }  // namespace ricercar

@@ -21,6 +21,8 @@ public:
     /// The workspace is open, and there is neither a piece nor a take in it, nor music on the stage.
     [[nodiscard]] bool isWanted() const;
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void wantedChanged();
     void demoRequested();
@@ -39,6 +41,7 @@ private:
     WorkspaceStore& store_;
     Stage& stage_;
     QBoxLayout* doors_;
+    QBoxLayout* more_;
     bool wanted_ = false;
 };
 

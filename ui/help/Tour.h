@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/help/Callout.h"
+
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -11,7 +14,6 @@ class QWidget;
 
 namespace ricercar {
 
-class Callout;
 
 /// A place of a tour. `show` brings the part forward and returns it; nullptr: none is pointed at.
 struct TourStop {
@@ -30,7 +32,7 @@ public:
 
     void start();
     void stop();
-    [[nodiscard]] bool running() const { return callout_ != nullptr; }
+    [[nodiscard]] bool running() const { return !callout_.isNull(); }
 
 signals:
     /// However it was left.
@@ -47,7 +49,7 @@ private:
     QWidget& window_;
     std::vector<TourStop> stops_;
     std::size_t at_ = 0;
-    Callout* callout_ = nullptr;
+    QPointer<Callout> callout_;
     QWidget* part_ = nullptr;  ///< what is pointed at; lives as long as the window
 };
 

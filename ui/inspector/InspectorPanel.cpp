@@ -41,7 +41,7 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
       model_(combo("askedModel", tr("The model that is asked about the music in the roll"))),
       other_(combo("otherModel", tr("Another model, for the map of differences"))),
       map_(combo("map", tr("What is painted over the roll"))),
-      misses_(new QCheckBox(tr("Near-misses as ghost notes"))),
+      misses_(new QCheckBox(tr("Near-misses"))),
       legend_(new MapLegend),
       pages_(new QTabWidget) {
     setObjectName(QStringLiteral("inspectorPanel"));
@@ -55,6 +55,7 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
     auto* form = new QFormLayout(asked);
     form->setContentsMargins(8, 8, 8, 4);
     form->setSpacing(8);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Model"), model_);
     form->addRow(tr("Beside it"), other_);
     form->addRow(tr("Over the roll"), map_);

@@ -8,6 +8,8 @@
 namespace ricercar {
 namespace {
 
+constexpr int longer = 35;  // percent
+
 QChar accented(QChar plain) {
     static const QString source = QStringLiteral("aceinouyAEIOUC"), to = QStringLiteral("áçéíñóúýÁÉÍÓÚÇ");
     const auto at = source.indexOf(plain);
@@ -19,12 +21,18 @@ QChar accented(QChar plain) {
 QString PseudoTranslator::pseudo(const QString& text) {
     static const QRegularExpression kept(QStringLiteral("%L?[0-9n]|<[^>]*>|&[a-z]+;|\\([^)]*\\*[^)]*\\)"));
     QString made;
-    qsizetype letters = 0, at = 0;
+    qsizetype at = 0, hundredths = 0;  // of letters to be added, word by word, so that lines break as they would
+    const auto endWord = [&] {
+        made += QString(hundredths / 100, QLatin1Char('~'));
+        hundredths %= 100;
+    };
     const auto plain = [&](qsizetype end) {
         for (; at < end; ++at) {
+            if (!text[at].isLetter()) endWord();
             made += accented(text[at]);
-            letters += text[at].isLetter() ? 1 : 0;
+            hundredths += text[at].isLetter() ? longer : 0;
         }
+        endWord();
     };
     for (auto match = kept.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
@@ -33,8 +41,7 @@ QString PseudoTranslator::pseudo(const QString& text) {
         at = found.capturedEnd();
     }
     plain(text.size());
-    const qsizetype more = (letters * 35 + 50) / 100;
-    return QStringLiteral("[") + made + QStringLiteral("~").repeated(std::max<qsizetype>(0, more - 2)) + QStringLiteral("]");
+    return QLatin1Char('[') + made + QLatin1Char(']');
 }
 
 QString PseudoTranslator::translate(const char* context, const char* source, const char* /*disambiguation*/, int /*n*/) const {

@@ -217,7 +217,7 @@ void TrainForm::layOut() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* main = new QFormLayout;
-    main->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    main->setRowWrapPolicy(QFormLayout::WrapLongRows);
     main->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     main->addRow(tr("Preset"), preset_);
     main->addRow(explanation_);
@@ -227,6 +227,8 @@ void TrainForm::layOut() {
     main->addRow(tr("Seed"), seed_);
     auto* more = new QFormLayout(advanced_);
     more->setContentsMargins(0, 0, 0, 0);
+    more->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    more->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     more->addRow(tr("It sees"), featureLayout_);
     more->addRow(tr("Learning rate"), rate_);
     more->addRow(tr("Schedule"), schedule_);

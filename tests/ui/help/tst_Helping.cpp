@@ -171,8 +171,10 @@ private slots:
         QVERIFY(w.ready());
         QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
         const auto callout = [&] {
-            auto* box = w.find<QFrame>("callout");
-            return box && box->isVisible() ? box : nullptr;
+            QFrame* shown = nullptr;
+            for (auto* box : w.window->findChildren<QFrame*>(QStringLiteral("callout")))
+                if (box->isVisible()) shown = box;
+            return shown;
         };
         w.window->offerTour();
         QVERIFY(callout());
