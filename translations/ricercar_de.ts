@@ -3149,6 +3149,21 @@
     </message>
 </context>
 <context>
+    <name>ricercar::Callout</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::CellPage</name>
     <message>
         <source>Probability of play</source>
@@ -3570,10 +3585,6 @@
     <message>
         <source>Add folder …</source>
         <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Open the demo dataset</source>
-        <translation>Demo-Datensatz öffnen</translation>
     </message>
     <message>
         <source>Search title, key, reason</source>
@@ -4236,6 +4247,68 @@
     </message>
 </context>
 <context>
+    <name>ricercar::HelpWindow</name>
+    <message>
+        <source>Handbook – Ricercar</source>
+        <translation>Handbuch – Ricercar</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefundenes</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>The handbook is not installed: its pages are missing from this program&apos;s resources.</source>
+        <translation>Das Handbuch ist nicht installiert: Seine Seiten fehlen bei den Dateien dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try a shorter word.</source>
+        <translation>Nichts gefunden. Versuchen Sie ein kürzeres Wort.</translation>
+    </message>
+    <message>
+        <source>%1 – Handbook</source>
+        <translation>%1 – Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Helping</name>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Begriffe</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Importing</name>
     <message>
         <source>Importing</source>
@@ -4772,12 +4845,52 @@
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
+        <source>Your music</source>
+        <translation>Ihre Musik</translation>
+    </message>
+    <message>
+        <source>Drop MIDI files or folders on the window: each is listed here, taken or not, and why. Click one to see it.</source>
+        <translation>Ziehen Sie MIDI-Dateien oder Ordner auf das Fenster: Jede steht dann hier, angenommen oder nicht, und warum. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation>Die Bühne</translation>
+    </message>
+    <message>
+        <source>The piano roll shows the music. The tabs above lead to what the network sees, to training and to the set as a whole.</source>
+        <translation>Die Klavierrolle zeigt die Musik. Die Reiter darüber führen zu dem, was das Netz sieht, zum Training und zum Datensatz im Ganzen.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses. Choose here what plays: the built-in synthesizer or a MIDI port.</source>
+        <translation>Die Leertaste spielt und hält inne. Wählen Sie hier, was spielt: der eingebaute Synthesizer oder ein MIDI-Anschluss.</translation>
+    </message>
+    <message>
+        <source>Choose a model and press Generate. The notes appear in the roll while they are drawn. Labels explain themselves: rest the pointer on one, or click it.</source>
+        <translation>Wählen Sie ein Modell und drücken Sie Erzeugen. Die Noten erscheinen in der Rolle, während sie gezogen werden. Beschriftungen erklären sich selbst: Lassen Sie den Zeiger auf einer ruhen, oder klicken Sie darauf.</translation>
+    </message>
+    <message>
+        <source>What was generated is kept here. Export it as MIDI or sound, or drag it out of the window.</source>
+        <translation>Was erzeugt wurde, bleibt hier. Exportieren Sie es als MIDI oder Ton, oder ziehen Sie es aus dem Fenster.</translation>
+    </message>
+    <message>
+        <source>Train a model of your own</source>
+        <translation>Ein eigenes Modell trainieren</translation>
+    </message>
+    <message>
+        <source>With your music in the set, press Train and watch the curve fall. F1 opens the handbook&apos;s page about the panel you are in.</source>
+        <translation>Ist Ihre Musik im Datensatz, drücken Sie Trainieren und sehen zu, wie die Kurve fällt. F1 öffnet das Handbuch auf der Seite über das Feld, in dem Sie sind.</translation>
+    </message>
+    <message>
         <source>Export sheet &amp;music …</source>
         <translation>&amp;Noten exportieren …</translation>
     </message>
     <message>
         <source>The &amp;other of the last two takes</source>
-        <translation>Der &amp;andere der letzten beiden Entwürfe</translation>
+        <translation>Der &amp;andere der letzten beiden Takes</translation>
     </message>
 </context>
 <context>
@@ -6303,18 +6416,61 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::StartPage</name>
+    <message>
+        <source>What would you like to hear?</source>
+        <translation>Was möchten Sie hören?</translation>
+    </message>
+    <message>
+        <source>Ricercar learns from music and writes more of its kind. This workspace is still empty.</source>
+        <translation>Ricercar lernt aus Musik und schreibt mehr von ihrer Art. Dieser Arbeitsbereich ist noch leer.</translation>
+    </message>
+    <message>
+        <source>Demo pieces</source>
+        <translation>Demostücke</translation>
+    </message>
+    <message>
+        <source>66 folk tunes, hymns and easy classics, with a model that knows them</source>
+        <translation>66 Volkslieder, Choräle und leichte Klassiker, mit einem Modell, das sie kennt</translation>
+    </message>
+    <message>
+        <source>My MIDI files</source>
+        <translation>Meine MIDI-Dateien</translation>
+    </message>
+    <message>
+        <source>Choose some, or drop files and folders anywhere on this window</source>
+        <translation>Wählen Sie welche aus, oder ziehen Sie Dateien und Ordner irgendwo auf dieses Fenster</translation>
+    </message>
+    <message>
+        <source>A workspace</source>
+        <translation>Ein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Go on with one that was saved before</source>
+        <translation>Mit einem weitermachen, der früher gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Add a folder of MIDI files …</source>
+        <translation>Einen Ordner mit MIDI-Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Zeigen Sie mir alles</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TakeFigures</name>
     <message>
         <source>This take does not say how it was made.</source>
-        <translation>Dieser Entwurf sagt nicht, wie er entstanden ist.</translation>
-    </message>
-    <message>
-        <source>The model that made this take is not here: %1.</source>
-        <translation>Das Modell, das diesen Entwurf gemacht hat, ist nicht hier: %1.</translation>
+        <translation>Dieser Take sagt nicht, wie er entstanden ist.</translation>
     </message>
     <message>
         <source>A row of temperatures</source>
         <translation>Eine Reihe von Temperaturen</translation>
+    </message>
+    <message>
+        <source>The model that made this take is not here: %1.</source>
+        <translation>Das Modell, das diesen Take gemacht hat, ist nicht hier: %1.</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6970,24 @@ Voreinstellung %4</translation>
     <message>
         <source>%1 · predicted from the dashed column</source>
         <translation>%1 · vorhergesagt aus der gestrichelten Spalte</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Terms</name>
+    <message>
+        <source>More in the glossary</source>
+        <translation>Mehr unter Begriffe</translation>
+    </message>
+    <message>
+        <source>Click: more in the glossary</source>
+        <translation>Klick: mehr unter Begriffe</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Tour</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -30,7 +31,7 @@ protected:
 private:
     class Marker;
     QWidget& window_;
-    Marker* marker_;
+    QPointer<QWidget> marker_;  ///< the window may have deleted it
     QLabel* title_;
     QLabel* words_;
     QLabel* place_;

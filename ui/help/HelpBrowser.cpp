@@ -53,6 +53,7 @@ void HelpBrowser::dress() {
         }
         if (format.lineHeightType() == QTextBlockFormat::SingleHeight)
             format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setNonBreakableLines(false);  // long commands go on in the next line
         QTextCursor(block).setBlockFormat(format);
     }
     for (QTextFrame* frame : document()->rootFrame()->childFrames())

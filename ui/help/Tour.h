@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -30,7 +31,7 @@ public:
 
     void start();
     void stop();
-    [[nodiscard]] bool running() const { return callout_ != nullptr; }
+    [[nodiscard]] bool running() const { return !callout_.isNull(); }
 
 signals:
     /// However it was left.
@@ -47,8 +48,8 @@ private:
     QWidget& window_;
     std::vector<TourStop> stops_;
     std::size_t at_ = 0;
-    Callout* callout_ = nullptr;
-    QWidget* part_ = nullptr;  ///< what is pointed at; lives as long as the window
+    QPointer<Callout> callout_;  ///< the window may have deleted it
+    QWidget* part_ = nullptr;    ///< what is pointed at; lives as long as the window
 };
 
 }  // namespace ricercar

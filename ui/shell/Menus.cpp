@@ -207,7 +207,7 @@ void MainWindow::makeOtherMenus() {
     named(help->addAction(tr("&Keyboard and mouse"), QKeySequence(Qt::Key_Question), this, [this] { showShortcuts(this); }),
           "showShortcuts");
     help->addAction(tr("About &Qt"), this, &QApplication::aboutQt);
-    help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); });
+    named(help->addAction(tr("&About Ricercar"), this, [this] { showAbout(this); }), "about");
 }
 
 }  // namespace ricercar

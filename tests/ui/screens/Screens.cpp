@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workbench/Resources.h"
 #include "tests/ui/Window.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/WorkbenchStyle.h"
@@ -36,7 +37,9 @@ public:
         QSignalSpy imported(&w_.services->importing, &Importing::finished);
         w_.services->importing.startDemo();
         if (!imported.wait(120'000) || w_.train(40) == 0) return false;
-        for (int take = 0; take < 2; ++take) {
+        auto* model = w_.find<QComboBox>("checkpoint");
+        model->setCurrentIndex(model->findData(fromPath(demoCheckpoint())));
+        for (int take = 0; take < 3; ++take) {
             w_.find<QSpinBox>("bars")->setValue(8);
             QSignalSpy finished(&w_.services->generation, &Generation::finished);
             w_.find<QPushButton>("generate")->click();
