@@ -4845,14 +4845,6 @@
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
-        <source>Export sheet &amp;music …</source>
-        <translation>&amp;Noten exportieren …</translation>
-    </message>
-    <message>
-        <source>The &amp;other of the last two takes</source>
-        <translation>Der &amp;andere der letzten beiden Entwürfe</translation>
-    </message>
-    <message>
         <source>Your music</source>
         <translation>Ihre Musik</translation>
     </message>
@@ -4891,6 +4883,14 @@
     <message>
         <source>With your music in the set, press Train and watch the curve fall. F1 opens the handbook&apos;s page about the panel you are in.</source>
         <translation>Ist Ihre Musik im Datensatz, drücken Sie Trainieren und sehen zu, wie die Kurve fällt. F1 öffnet das Handbuch auf der Seite über das Feld, in dem Sie sind.</translation>
+    </message>
+    <message>
+        <source>Export sheet &amp;music …</source>
+        <translation>&amp;Noten exportieren …</translation>
+    </message>
+    <message>
+        <source>The &amp;other of the last two takes</source>
+        <translation>Der &amp;andere der letzten beiden Takes</translation>
     </message>
 </context>
 <context>
@@ -6462,15 +6462,15 @@ Voreinstellung %4</translation>
     <name>ricercar::TakeFigures</name>
     <message>
         <source>This take does not say how it was made.</source>
-        <translation>Dieser Entwurf sagt nicht, wie er entstanden ist.</translation>
-    </message>
-    <message>
-        <source>The model that made this take is not here: %1.</source>
-        <translation>Das Modell, das diesen Entwurf gemacht hat, ist nicht hier: %1.</translation>
+        <translation>Dieser Take sagt nicht, wie er entstanden ist.</translation>
     </message>
     <message>
         <source>A row of temperatures</source>
         <translation>Eine Reihe von Temperaturen</translation>
+    </message>
+    <message>
+        <source>The model that made this take is not here: %1.</source>
+        <translation>Das Modell, das diesen Take gemacht hat, ist nicht hier: %1.</translation>
     </message>
 </context>
 <context>

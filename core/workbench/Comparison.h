@@ -8,6 +8,7 @@
 #include "core/music/CopyMeter.h"
 #include "core/music/Figures.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -49,7 +50,7 @@ struct Likeness {
 class Comparison {
 public:
     /// `bars`: of the passages that figures are taken over. Empty: pieces are added one by one, then `finish`.
-    explicit Comparison(int bars = 32) : bars_(bars) {}
+    explicit Comparison(int bars = 32) : bars_(std::max(1, bars)) {}
     void add(std::string title, const PianoRoll& roll);
     void finish();
     /// Stopped: of no use.

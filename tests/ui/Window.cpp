@@ -4,6 +4,7 @@
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/sound/Synthesizer.h"
 #include "tests/support/TestData.h"
 #include "ui/words/Words.h"
 
@@ -14,6 +15,7 @@
 namespace ricercar::test {
 
 Window::Window() {
+    prepareSoundLibraries();  // sets a variable of the environment, which other threads then read
     QStandardPaths::setTestModeEnabled(true);
     settings = std::make_unique<QSettings>(path(QStringLiteral("settings.ini")), QSettings::IniFormat);
     services = std::make_unique<AppServices>(Playback::Options{false});

@@ -211,10 +211,10 @@ void GeneratePanel::fillCheckpoints() {
 
 void GeneratePanel::showModel() {
     checkpoint_->setToolTip(checkpoint_->currentData(Qt::ToolTipRole).toString());
-    DrawDefaults usual;
+    SampleSettings usual;
+    const QString file = checkpoint_->currentData().toString();
     try {
-        if (checkpoint_->count() > 0)
-            usual = loadCheckpointHeader(toPath(checkpoint_->currentData().toString())).draw.value_or(usual);
+        if (checkpoint_->count() > 0) useDefaults(usual, loadCheckpointHeader(toPath(file)));
     } catch (const Error&) {  // said when it generates
     }
     const auto number = [](QDoubleSpinBox* box, double before, double now) {
@@ -229,6 +229,8 @@ void GeneratePanel::showModel() {
     mark(density_, usual_.densityGuard, usual.densityGuard);
     mark(silence_, usual_.silenceGuard, usual.silenceGuard);
     usual_ = usual;
+    if (file != usualOf_) unshown_ = usual;
+    usualOf_ = file;
 }
 
 void GeneratePanel::chooseRun(std::int64_t run) {
@@ -342,6 +344,9 @@ void GeneratePanel::showSetup(const Take& take, const TakeOrigin& origin) {
     floor_->setValue(settings.floor);
     density_->setChecked(settings.densityGuard);
     silence_->setChecked(settings.silenceGuard);
+    unshown_ = settings;
+    unshown_.primer.reset();
+    unshown_.drawnFrom.reset();
     if (take.primerSteps > 0) {
         setPrimer(take.roll.slice(0, take.primerSteps), take.tempo, fromUtf8(take.name));
         primerBars_->setValue(0);
@@ -356,7 +361,9 @@ TakeRequest GeneratePanel::request() const {
     request.checkpoint = toPath(checkpoint_->currentData().toString());
     request.bars = bars_->value();
     request.variations = variations_->value();
+    request.settings = unshown_;
     request.settings.seed = static_cast<std::uint64_t>(seed_->value());
+    if (request.settings.seed != unshown_.seed || request.variations > 1) request.settings.opening.seed.reset();
     request.settings.temperature = temperature_->value();
     request.settings.conservativity = conservativity_->value();
     request.settings.floor = floor_->value();

@@ -89,7 +89,9 @@ private:
     QPushButton* generate_;
     QProgressBar* progress_;
 
-    DrawDefaults usual_;  ///< of the model that is chosen
+    SampleSettings usual_;    ///< the way of the model that is chosen
+    QString usualOf_;         ///< its file
+    SampleSettings unshown_;  ///< what the form does not show: the model's way, or that of the take whose setup is shown
     std::optional<PianoRoll> primerRoll_;
     double primerTempo_ = 0;
     QString primerTitle_;

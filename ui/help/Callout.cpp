@@ -17,7 +17,7 @@ namespace ricercar {
 namespace {
 
 constexpr int boxWidth = 320;
-constexpr int gap = 12;      // between the box and what it points at
+constexpr int gap = 12;  // between the box and what it points at
 constexpr int framePen = 2;
 
 /// The frame around the part; lets the mouse through.

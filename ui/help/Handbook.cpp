@@ -22,8 +22,8 @@ HelpPage readPage(const QString& name, const QString& path) {
         if (line.startsWith(QLatin1String("```"))) code = !code;
         const auto match = code ? QRegularExpressionMatch() : title.match(line);
         if (match.hasMatch())
-            page.headings << HelpHeading{match.captured(2), helpAnchor(match.captured(2)),
-                                         static_cast<int>(match.captured(1).size()), {}};
+            page.headings << HelpHeading{
+                match.captured(2), helpAnchor(match.captured(2)), static_cast<int>(match.captured(1).size()), {}};
         else if (!page.headings.isEmpty())
             page.headings.back().text += line + QLatin1Char('\n');
     }
@@ -55,10 +55,9 @@ QString helpAnchor(const QString& heading) {
 
 const QList<QString>& Handbook::order() {
     static const QList<QString> names{
-        QStringLiteral("first-steps"), QStringLiteral("dataset"),    QStringLiteral("piano-roll"),
-        QStringLiteral("tensor"),      QStringLiteral("training"),   QStringLiteral("models"),
-        QStringLiteral("generation"),  QStringLiteral("takes"),      QStringLiteral("sound"),
-        QStringLiteral("inspector"),   QStringLiteral("command-line"), QStringLiteral("glossary")};
+        QStringLiteral("first-steps"), QStringLiteral("dataset"),   QStringLiteral("piano-roll"),   QStringLiteral("tensor"),
+        QStringLiteral("training"),    QStringLiteral("models"),    QStringLiteral("generation"),   QStringLiteral("takes"),
+        QStringLiteral("sound"),       QStringLiteral("inspector"), QStringLiteral("command-line"), QStringLiteral("glossary")};
     return names;
 }
 

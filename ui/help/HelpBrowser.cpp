@@ -54,6 +54,7 @@ void HelpBrowser::dress() {
         format.setNonBreakableLines(false);  // of code
         if (format.lineHeightType() == QTextBlockFormat::SingleHeight)
             format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setNonBreakableLines(false);  // long commands go on in the next line
         QTextCursor(block).setBlockFormat(format);
     }
     for (QTextFrame* frame : document()->rootFrame()->childFrames())

@@ -32,7 +32,11 @@ public:
 }  // namespace
 
 StartPage::StartPage(WorkspaceStore& store, Stage& stage, QWidget* parent)
-    : QWidget(parent), store_(store), stage_(stage), doors_(new QBoxLayout(QBoxLayout::LeftToRight)), more_(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    : QWidget(parent),
+      store_(store),
+      stage_(stage),
+      doors_(new QBoxLayout(QBoxLayout::LeftToRight)),
+      more_(new QBoxLayout(QBoxLayout::LeftToRight)) {
     setObjectName(QStringLiteral("startPage"));
     auto* title = heading(tr("What would you like to hear?"));
     QFont large = title->font();

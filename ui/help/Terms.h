@@ -12,8 +12,8 @@ namespace ricercar {
 
 class Handbook;
 
-/// "What is this?" behind the labels of forms: a tip with the glossary's explanation, a click on the label opens the entry. Which
-/// field belongs to which term stands in Terms.cpp, by the names of the fields.
+/// "What is this?" behind the labels of forms: a tip with the glossary's explanation, a click on the label opens the entry.
+/// Which field belongs to which term stands in Terms.cpp, by the names of the fields.
 class Terms : public QObject {
     Q_OBJECT
 

@@ -29,6 +29,7 @@ void Tour::stop() {
     if (!callout_) return;
     qApp->removeEventFilter(this);
     callout_->hide();
+    callout_->setParent(nullptr);
     callout_->deleteLater();
     callout_ = nullptr;
     part_ = nullptr;

@@ -14,7 +14,6 @@ class QWidget;
 
 namespace ricercar {
 
-
 /// A place of a tour. `show` brings the part forward and returns it; nullptr: none is pointed at.
 struct TourStop {
     std::function<QWidget*()> show;

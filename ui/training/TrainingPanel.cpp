@@ -381,7 +381,8 @@ void TrainingPanel::updateCurve() {
                                               : whole(now.step));
     figures_[3]->setText(any ? figure(now.loss) : none);
     figures_[4]->setText(now.validation ? figure(*now.validation) : none);
-    figures_[5]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', now.stepsPerSecond < 100 ? 1 : 0) : none);
+    figures_[5]->setText(now.stepsPerSecond > 0 ? QLocale().toString(now.stepsPerSecond, 'f', now.stepsPerSecond < 100 ? 1 : 0)
+                                                : none);
     figures_[2]->setText(now.secondsLeft ? duration(*now.secondsLeft) : none);
     const auto& runs = store_.runs();
     const auto run = std::find_if(runs.begin(), runs.end(), [&](const Run& r) { return r.id == curve.run; });

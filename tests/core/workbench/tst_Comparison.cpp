@@ -63,7 +63,7 @@ private slots:
     }
 
     void anEmptyCorpusTellsNothing() {
-        const Likeness likeness = Comparison({}).compare(test::randomRoll(1, 160));
+        const Likeness likeness = Comparison(std::vector<TitledRoll>{}).compare(test::randomRoll(1, 160));
         QVERIFY(!likeness.inside);
         QCOMPARE(likeness.copied.steps, 0);
     }

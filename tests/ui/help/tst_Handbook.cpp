@@ -40,7 +40,8 @@ private slots:
             QCOMPARE(book.pages().size(), Handbook::order().size());
             for (const HelpPage& page : book.pages()) {
                 QVERIFY2(page.headings.front().level == 1 && !page.title().isEmpty(), qPrintable(page.file));
-                QCOMPARE(std::count_if(page.headings.begin(), page.headings.end(), [](const auto& h) { return h.level == 1; }), 1);
+                QCOMPARE(std::count_if(page.headings.begin(), page.headings.end(), [](const auto& h) { return h.level == 1; }),
+                         1);
                 QCOMPARE(page.file.contains(QLatin1String("/de/")), QLatin1String(language) == QLatin1String("de"));
             }
         }
@@ -87,7 +88,8 @@ private slots:
         qint64 bytes = 0;
         for (const QFileInfo& picture : QDir(help() + QStringLiteral("/pictures")).entryInfoList(QDir::Files)) {
             bytes += picture.size();
-            QVERIFY2(shown.contains(picture.canonicalFilePath()), qPrintable(picture.fileName() + QStringLiteral(" is not used")));
+            QVERIFY2(shown.contains(picture.canonicalFilePath()),
+                     qPrintable(picture.fileName() + QStringLiteral(" is not used")));
         }
         QVERIFY(bytes < 2'000'000);
     }

@@ -110,6 +110,8 @@ private slots:
             help->open(page.name);
             QVERIFY2(!text->horizontalScrollBar()->isVisible(), qPrintable(page.name));
         }
+        help->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(help));
         QTest::keyClick(help, Qt::Key_Escape);
         QVERIFY(!handbook());
     }

@@ -39,14 +39,15 @@ QString plain(const QString& text) {
     return document.toPlainText();
 }
 
-/// Whether no translator needs to see it: figures and units; names of notes and keys (Qt names those of the keyboard); what users
-/// named: their music, datasets and models; names of languages and formats.
+/// Whether no translator needs to see it: figures and units; names of notes and keys (Qt names those of the keyboard); what
+/// users named: their music, datasets and models; names of languages and formats.
 bool needsNoBrackets(QString text) {
     static const QRegularExpression keys(QStringLiteral("\\b(Space|Ctrl|Shift|Alt|Esc|Return|Enter|Home|End|Del|Ins)\\b"));
     text.remove(keys);
     static const QRegularExpression word(QStringLiteral("\\pL{3,}"));
     static const QRegularExpression users(
-        QStringLiteral("piece \\d|^Chorales in four voices$|^Demo model$|^small \\d|^ricercar \\d|test\\.ricercar-db|^Dataset$|^(English|Deutsch|Ricercar( .*)?)$|^Do Re Mi|"
+        QStringLiteral("piece \\d|^Chorales in four voices$|^Demo model$|^small \\d|^ricercar "
+                       "\\d|test\\.ricercar-db|^Dataset$|^(English|Deutsch|Ricercar( .*)?)$|^Do Re Mi|"
                        "^(WAV|FLAC|MIDI|NumPy|CSV|PNG|SVG)$|\\.mid$"));
     return !text.contains(word) || text.contains(users);
 }
@@ -56,7 +57,8 @@ QStringList textsOf(const QWidget* widget) {
     if (const auto* label = qobject_cast<const QLabel*>(widget)) return {label->text()};
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
         const auto* tool = qobject_cast<const QToolButton*>(widget);
-        return {tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull() ? QString() : button->text()};
+        return {tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull() ? QString()
+                                                                                                    : button->text()};
     }
     if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
         QStringList texts;
@@ -135,7 +137,8 @@ private slots:
 
     void textsAreLongerAndMarkersStay() {
         const QString made = PseudoTranslator::pseudo(QStringLiteral("Add %Ln files to “%1”, <b>now</b> &Quit (*.mid)"));
-        for (const char* kept : {"%Ln", "%1", "<b>", "</b>", "(*.mid)", "&"}) QVERIFY2(made.contains(QLatin1String(kept)), kept);
+        for (const char* kept : {"%Ln", "%1", "<b>", "</b>", "(*.mid)", "&"})
+            QVERIFY2(made.contains(QLatin1String(kept)), kept);
         QVERIFY(made.startsWith(QLatin1Char('[')) && made.endsWith(QLatin1Char(']')));
         const QString sentence = QStringLiteral("A sentence of a usual length, as labels have it");
         QVERIFY(PseudoTranslator::pseudo(sentence).size() >= sentence.size() * 125 / 100);
@@ -165,7 +168,8 @@ private slots:
                           .arg(w.window->height())
                           .arg(w.window->minimumSizeHint().width());
             for (const QWidget* part : w.window->findChildren<QWidget*>())
-                if (part->minimumSizeHint().expandedTo(part->minimumSize()).width() > (qobject_cast<const QDockWidget*>(part) ? 0 : 260))
+                if (part->minimumSizeHint().expandedTo(part->minimumSize()).width() >
+                    (qobject_cast<const QDockWidget*>(part) ? 0 : 260))
                     faults << QStringLiteral("  %1 wants %2").arg(nameOf(part)).arg(part->minimumSizeHint().width());
         };
         fit();

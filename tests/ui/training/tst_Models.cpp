@@ -22,7 +22,7 @@ private slots:
         PieceModel pieces(services.store);
         PieceFilter filter(pieces);
         RunModel runs(services.store);
-        TakeModel takes(services.store);
+        TakeModel takes(services.store, services.takeFigures);
         const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
         QAbstractItemModelTester a(&pieces, mode), b(&filter, mode), c(&runs, mode), d(&takes, mode);
 
