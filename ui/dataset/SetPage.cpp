@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,7 +83,10 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(subset);
-    row->addWidget(scrolling(new SetPlots(jobs, store, notices, curation)), 1);
+    auto* plots = new SetPlots(jobs, store, notices, curation);
+    auto* right = scrolling(plots);
+    right->setMinimumWidth(plots->minimumSizeHint().width() + right->verticalScrollBar()->sizeHint().width());
+    row->addWidget(right, 1);
 
     connect(apply_, &QPushButton::clicked, &curation_, &Curation::applyDraft);
     connect(discard_, &QPushButton::clicked, &curation_, [this] { curation_.setDraft({}); });

@@ -2,10 +2,10 @@
 #include "ui/help/HelpBrowser.h"
 
 #include "ui/help/Handbook.h"
-#include "ui/kit/Theme.h"
 
 #include <QDesktopServices>
 #include <QImage>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -35,6 +35,9 @@ HelpBrowser::HelpBrowser(QWidget* parent) : QTextBrowser(parent) {
 
 void HelpBrowser::doSetSource(const QUrl& url, QTextDocument::ResourceType type) {
     width_ = viewport()->width();
+    const QPointer<QTextDocument> before = document();  // Markdown takes over formats of a document that was used before
+    setDocument(new QTextDocument(this));
+    if (before) before->deleteLater();
     QTextBrowser::doSetSource(url, type);
     dress();
     goTo(url.fragment());
@@ -52,7 +55,8 @@ void HelpBrowser::dress() {
             format.setBottomMargin(std::max(format.bottomMargin(), 6.0));
         }
         format.setNonBreakableLines(false);  // of code
-        if (format.lineHeightType() == QTextBlockFormat::SingleHeight)
+        const bool picture = block.text().contains(QChar::ObjectReplacementCharacter);
+        if (!picture && format.lineHeightType() == QTextBlockFormat::SingleHeight)
             format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
         format.setNonBreakableLines(false);  // long commands go on in the next line
         QTextCursor(block).setBlockFormat(format);
@@ -60,10 +64,8 @@ void HelpBrowser::dress() {
     for (QTextFrame* frame : document()->rootFrame()->childFrames())
         if (auto* table = qobject_cast<QTextTable*>(frame)) {
             QTextTableFormat format = table->format();
-            const Theme theme = Theme::current();
-            format.setBorderBrush(mixed(theme.surface, theme.text, 0.2));
-            format.setBorderCollapse(true);
-            format.setCellPadding(5);
+            format.setBorder(0);
+            format.setCellPadding(4);
             format.setTopMargin(4);
             format.setBottomMargin(12);
             table->setFormat(format);
@@ -74,9 +76,7 @@ void HelpBrowser::goTo(const QString& anchor) {
     if (anchor.isEmpty()) return;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
         if (block.blockFormat().headingLevel() > 0 && helpAnchor(block.text()) == anchor) {
-            QTextCursor at(block);
-            setTextCursor(at);
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(at).top() - 8);
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(QTextCursor(block)).top() - 8);
             return;
         }
 }

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -18,6 +19,7 @@
 namespace ricercar {
 namespace {
 
+constexpr QSize usual(1000, 680);
 constexpr int pageRole = Qt::UserRole, anchorRole = Qt::UserRole + 1;
 
 QToolButton* toolButton(const QString& sign, const QString& words, const char* name) {
@@ -42,7 +44,7 @@ HelpWindow::HelpWindow(Handbook handbook, QWidget* parent)
       search_(new QLineEdit) {
     setObjectName(QStringLiteral("handbook"));
     setWindowTitle(tr("Handbook – Ricercar"));
-    resize(1000, 680);
+    resize(usual.boundedTo(screen()->availableGeometry().size() * 0.9));
     contents_->setObjectName(QStringLiteral("helpContents"));
     contents_->setAccessibleName(tr("Contents"));
     contents_->setHeaderHidden(true);
@@ -177,7 +179,10 @@ void HelpWindow::follow() {
     const QString name = page(), anchor = text_->source().fragment();
     for (int i = 0; i < contents_->topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = contents_->topLevelItem(i);
-        if (item->data(0, pageRole).toString() != name) continue;
+        if (item->data(0, pageRole).toString() != name) {
+            item->setExpanded(false);
+            continue;
+        }
         QTreeWidgetItem* current = item;
         for (int child = 0; child < item->childCount(); ++child)
             if (!anchor.isEmpty() && item->child(child)->data(0, anchorRole).toString() == anchor) current = item->child(child);

@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QToolBar>
 #include <QToolButton>
@@ -109,6 +110,11 @@ private slots:
         for (const HelpPage& page : help->handbook().pages()) {  // pictures fit the view
             help->open(page.name);
             QVERIFY2(!text->horizontalScrollBar()->isVisible(), qPrintable(page.name));
+            for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+                if (block.blockFormat().headingLevel() == 0)
+                    for (auto part = block.begin(); !part.atEnd(); ++part)  // no words as large as a title
+                        QVERIFY2(part.fragment().charFormat().property(QTextFormat::FontSizeAdjustment).toInt() <= 0,
+                                 qPrintable(part.fragment().text()));
         }
         help->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(help));

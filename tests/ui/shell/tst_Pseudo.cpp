@@ -103,10 +103,13 @@ void look(const QWidget& at, const QString& page, QStringList& faults) {
         }
         const bool words = qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget);
         if (const int lost = widget->width() - widget->visibleRegion().boundingRect().width(); words && lost > 1)
-            faults << QStringLiteral("%1: %2 px are outside: %3 “%4”")
+            faults << QStringLiteral("%1: %2 px are outside, at %5 + %6 in %7: %3 “%4”")
                           .arg(page)
                           .arg(lost)
-                          .arg(nameOf(widget), textsOf(widget).value(0).left(60));
+                          .arg(nameOf(widget), textsOf(widget).value(0).left(60))
+                          .arg(widget->x())
+                          .arg(widget->width())
+                          .arg(widget->parentWidget()->width());
         if (const int width = lacking(widget); width > 1)
             faults << QStringLiteral("%1: %2 px too small: %3 “%4”")
                           .arg(page)
