@@ -37,8 +37,8 @@ bool handedOver(RunningWindow& running, const Arguments& arguments) {
     return !running.claim() && !files.isEmpty() && running.handOver(files);
 }
 
-/// Opens what stands on the command line, else what was open last. The very first time the demo comes into a user's own workspace
-/// and the tour is offered; whoever empties it later finds the start page.
+/// Opens what stands on the command line, else what was open last. The very first time the demo comes into a user's own
+/// workspace and the tour is offered; whoever empties it later finds the start page.
 void openFirst(const Arguments& arguments, const QSettings& settings, AppServices& services, MainWindow& window) {
     const bool start = !settings.contains(QStringLiteral("window/geometry"));
     const std::filesystem::path workspace = arguments.workspace(Workspaces::last(settings));

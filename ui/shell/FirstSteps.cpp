@@ -42,14 +42,16 @@ void MainWindow::makeHelp() {
               tabs_->setCurrentWidget(roll_);
               return tabs_;
           },
-          tr("The stage"), tr("The piano roll shows the music. The tabs above lead to what the network sees, to training and to "
-                              "the set as a whole.")},
+          tr("The stage"),
+          tr("The piano roll shows the music. The tabs above lead to what the network sees, to training and to "
+             "the set as a whole.")},
          {[this] { return transport_; }, tr("Listen"),
           tr("Space plays and pauses. Choose here what plays: the built-in synthesizer or a MIDI port.")},
          {panel(Generate), tr("Generate"),
           tr("Choose a model and press Generate. The notes appear in the roll while they are drawn. Labels explain themselves: "
              "rest the pointer on one, or click it.")},
-         {panel(Takes), tr("Takes"), tr("What was generated is kept here. Export it as MIDI or sound, or drag it out of the window.")},
+         {panel(Takes), tr("Takes"),
+          tr("What was generated is kept here. Export it as MIDI or sound, or drag it out of the window.")},
          {[this]() -> QWidget* {
               tabs_->setCurrentWidget(training_);
               return training_;

@@ -40,8 +40,9 @@ void Helping::fill(QMenu& menu) {
         action->setObjectName(QLatin1String(name));
         return action;
     };
-    add("handbook", tr("&Handbook"), QKeySequence(Qt::Key_F1), [this] { openForFocus(); })
-        ->setIcon(icon(QStringLiteral("help")));
+    add("handbook", tr("&Handbook"), QKeySequence(Qt::Key_F1), [this] {
+        openForFocus();
+    })->setIcon(icon(QStringLiteral("help")));
     add("whatsThis", tr("&What is this?"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { explain(); });
     add("tour", tr("&Tour"), {}, [this] { startTour(); });
     add("glossary", tr("&Glossary"), {}, [this] { open(QStringLiteral("glossary")); });

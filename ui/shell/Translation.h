@@ -8,8 +8,9 @@ class QLocale;
 
 namespace ricercar {
 
-/// The window's words, Qt's own among them, and number formats in a language: "de", "en", "pseudo" (see PseudoTranslator); empty:
-/// the system's. Where there is no translation all of it is English, and left to right. Takes the place of the language before.
+/// The window's words, Qt's own among them, and number formats in a language: "de", "en", "pseudo" (see PseudoTranslator);
+/// empty: the system's. Where there is no translation all of it is English, and left to right. Takes the place of the language
+/// before.
 void translate(QCoreApplication& application, const QString& language);
 
 /// The first of the system's languages (as "de-AT", by preference) that the window speaks, else English.
