@@ -79,8 +79,8 @@ const std::vector<Foreign>& foreignHeaders() {
         {"^qcustomplot", {"ui/training"}},
         // no widget below the panels but in the kit
         {"^Q(Widget|Application|Dialog|FileDialog|MessageBox|Menu|Action|Label|ToolButton|PushButton|.*Layout|.*View|.*Box)$",
-         {"ui/kit", "ui/dataset", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor", "ui/training",
-          "ui/transport", "ui/shell", "app"}},
+         {"ui/kit", "ui/dataset", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor",
+          "ui/training", "ui/transport", "ui/shell", "app"}},
     };
     return table;
 }

@@ -51,6 +51,8 @@ private slots:
     void aRunWhoseProcessIsGoneShowsAtOnce() {
         test::Window w;
         QVERIFY(w.ready());
+        w.services->watch.look();  // the first look tells what the file was like
+        QVERIFY(QTest::qWaitFor([&] { return w.services->jobs.idle(); }));
         Workspace other(w.services->store.path());
         Run run;
         run.name = "elsewhere";
