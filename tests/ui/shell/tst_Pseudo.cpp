@@ -94,6 +94,8 @@ int lacking(const QWidget* widget) {
 }
 
 void look(const QWidget& at, const QString& page, QStringList& faults) {
+    for (int i = 0; i < 4; ++i)  // figures that have just come are laid out, from the inside outwards
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (const QWidget* widget : at.findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
         for (const QString& text : textsOf(widget)) {
