@@ -32,6 +32,8 @@
 namespace ricercar {
 namespace {
 
+constexpr int leastField = 76;  // pixels: six digits
+
 struct PrimerFile {
     PianoRoll roll;
     double tempo = 120;
@@ -160,8 +162,10 @@ QWidget* GeneratePanel::form() {
     makeMusicFields();
     makeDrawFields();
     for (QAbstractSpinBox* spin : std::initializer_list<QAbstractSpinBox*>{primerBars_, bars_, variations_, seed_, temperature_,
-                                                                           conservativity_, floor_})
+                                                                           conservativity_, floor_}) {
         spin->setAlignment(Qt::AlignRight);
+        spin->setMinimumWidth(leastField);
+    }
 
     auto* seedRow = new QHBoxLayout;
     seedRow->setSpacing(4);
@@ -170,7 +174,6 @@ QWidget* GeneratePanel::form() {
     auto* box = new QWidget;
     auto* rows = new QFormLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setRowWrapPolicy(QFormLayout::WrapLongRows);
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     rows->addRow(tr("Model"), checkpoint_);
     rows->addRow(tr("Primer"), primer_);

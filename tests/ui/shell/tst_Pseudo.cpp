@@ -97,6 +97,8 @@ void look(const QWidget& at, const QString& page, QStringList& faults) {
     for (int i = 0; i < 4; ++i)  // figures that have just come are laid out, from the inside outwards
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (const QWidget* widget : at.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->size().isEmpty() && !textsOf(widget).value(0).isEmpty())
+            faults << QStringLiteral("%1: has no size: %2 “%3”").arg(page, nameOf(widget), textsOf(widget).value(0));
         if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
         for (const QString& text : textsOf(widget)) {
             const QString words = plain(text);
