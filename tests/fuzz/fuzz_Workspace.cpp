@@ -54,7 +54,7 @@ void readAll(const std::filesystem::path& path) {
     }
     for (const Run& run : workspace.runs()) (void)workspace.metrics(run.id);
     (void)workspace.takes();
-    for (const Dataset& dataset : workspace.datasets()) (void)workspace.sides(dataset.id);
+    for (const Dataset& dataset : workspace.datasets()) (void)workspace.subsets(dataset.id);
     (void)workspace.profiles();
 }
 
@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const Sound sound;
     Bytes damaged = sound.bytes;
     for (std::size_t i = 0; i + 3 < size; i += 4)
-        damaged[(data[i] << 16U | data[i + 1] << 8U | data[i + 2]) % damaged.size()] = data[i + 3];
+        damaged[(std::size_t{data[i]} << 16U | std::size_t{data[i + 1]} << 8U | data[i + 2]) % damaged.size()] = data[i + 3];
     const auto path = sound.folder.path() / "damaged.db";
     for (const char* more : {"-wal", "-shm"}) std::remove((path.string() + more).c_str());
     std::ofstream(path, std::ios::binary | std::ios::trunc)

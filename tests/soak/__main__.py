@@ -18,7 +18,9 @@ import workspace as ws
 from faults import Failure, Program, check
 
 PIECES = 1000
-CONFIG = {"time_hidden": [4], "note_hidden": [4], "window": 8, "batch": 2, "threads": 1, "steps": 100000}
+# a constant learning rate: that of any other schedule depends on the target, which each kill moves
+CONFIG = {"time_hidden": [4], "note_hidden": [4], "window": 8, "batch": 2, "threads": 1, "steps": 100000, "schedule": "constant",
+          "warmup": 0}
 
 
 class Bench:
