@@ -48,8 +48,8 @@ const std::map<QString, std::set<QString>>& arrows() {
         allowed["ui/services"] = onCore({"ui/words"});
         const std::set<QString> panel = onCore({"core/scene", "ui/words", "ui/kit", "ui/canvas", "ui/services"});
         std::set<QString> shell = panel;
-        for (const char* folder :
-             {"dataset", "generation", "help", "inspector", "pianoroll", "settings", "tensor", "training", "transport"}) {
+        for (const char* folder : {"dataset", "duet", "generation", "help", "inspector", "pianoroll", "settings", "tensor",
+                                   "training", "transport"}) {
             allowed[QStringLiteral("ui/") + folder] = panel;
             shell.insert(QStringLiteral("ui/") + folder);
         }
@@ -80,8 +80,8 @@ const std::vector<Foreign>& foreignHeaders() {
         {"^qcustomplot", {"ui/training"}},
         // no widget below the panels but in the kit
         {"^Q(Widget|Application|Dialog|FileDialog|MessageBox|Menu|Action|Label|ToolButton|PushButton|.*Layout|.*View|.*Box)$",
-         {"ui/kit", "ui/dataset", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor",
-          "ui/training", "ui/transport", "ui/shell", "app"}},
+         {"ui/kit", "ui/dataset", "ui/duet", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings",
+          "ui/tensor", "ui/training", "ui/transport", "ui/shell", "app"}},
     };
     return table;
 }

@@ -90,6 +90,7 @@ private:
     void run() {
         hurry();
         const int first = -settings_.countInBars * barSteps_;
+        send(0, {0xC0 | modelChannel, static_cast<std::uint8_t>(settings_.style.program), 0});
         bool going = true;
         for (int step = first; step < 0 && going; ++step) {
             going = waitUntil(timeOf(step));
