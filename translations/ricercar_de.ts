@@ -334,6 +334,10 @@
         <source>Like, rename, remove</source>
         <translation>Mögen, umbenennen, entfernen</translation>
     </message>
+    <message>
+        <source>Play a duet</source>
+        <translation>Im Duett spielen</translation>
+    </message>
 </context>
 <context>
     <name>FeatureTensorWords</name>

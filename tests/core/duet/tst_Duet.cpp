@@ -26,7 +26,10 @@ struct Heard {
     DuetOutput output() {
         return {[this](const MidiMessage& message) {
                     const std::lock_guard lock(mutex);
-                    sent.emplace_back(now(), message);
+                    if (message.noteOn() || message.noteOff())
+                        sent.emplace_back(now(), message);
+                    else
+                        QCOMPARE(message, (MidiMessage{0xC1, 12, 0}));  // the model's program, once
                 },
                 [this](bool accent) {
                     const std::lock_guard lock(mutex);
@@ -44,6 +47,7 @@ DuetSettings answering() {
     settings.bars = 1;
     settings.tempo = 150;  // a 16th is 0.1 s, a bar 1.6 s
     settings.draw.conservativity = 0.5;
+    settings.style.program = 12;
     return settings;
 }
 
