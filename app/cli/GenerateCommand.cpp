@@ -10,6 +10,7 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
+#include "core/workbench/DrawEffects.h"
 #include "core/workbench/RequestJson.h"
 #include "core/workbench/Resources.h"
 #include "core/workbench/TakeFile.h"
@@ -23,7 +24,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -135,35 +135,18 @@ TakeRequest takeOf(const Request& request) {
     return take;
 }
 
-/// What guards, target and candidates did, over a take.
-struct Effects {
-    std::mutex mutex;
-    int steps = 0, moved = 0, weighed = 0, resampled = 0;
-    double least = 0;
-    int particles = 1;
-
-    void add(const StepReport& report) {
-        const std::lock_guard lock(mutex);
-        ++steps;
-        if (report.rule != report.set) ++moved;
-        if (report.particles == 1) return;
-        particles = report.particles;
-        least = weighed++ == 0 ? report.effective : std::min(least, report.effective);
-        if (report.resampled) ++resampled;
+void tell(const DrawEffects& effects, const Output& out) {
+    char text[160];
+    if (effects.moved > 0) {
+        std::snprintf(text, sizeof text, "Guards and density moved the draws of %d of %d steps.", effects.moved, effects.steps);
+        out.note(text);
     }
-    void tell(const Output& out) const {
-        char text[160];
-        if (moved > 0) {
-            std::snprintf(text, sizeof text, "Guards and density moved the draws of %d of %d steps.", moved, steps);
-            out.note(text);
-        }
-        if (weighed > 0) {
-            std::snprintf(text, sizeof text, "%d candidates: effective number at least %.1f, resampled %d times.", particles,
-                          least, resampled);
-            out.note(text);
-        }
+    if (effects.weighed > 0) {
+        std::snprintf(text, sizeof text, "%d candidates: effective number at least %.1f, resampled %d times.",
+                      effects.particles, effects.least, effects.resampled);
+        out.note(text);
     }
-};
+}
 
 /// With the paths of its files in full, so that it may be moved.
 TakeRequest absolute(TakeRequest take) {
@@ -182,12 +165,12 @@ int generate(const Context& context, const Request& request) {
     const PreparedTake prepared = prepareTake(take);
     for (const Message& remark : prepared.remarks) out.note(english(remark));
     if (!request.saved.empty()) writeFile(request.saved, toJson(absolute(take)));
-    Effects effects;
+    EffectsCounter effects;
     ProgressBar bar("Generating", "steps");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
     const std::vector<Take> made = makeTakes(prepared, task, {}, {}, [&](const StepReport& report) { effects.add(report); });
     bar.clear();
-    effects.tell(out);
+    tell(effects.effects(), out);
     if (context.stop.stop_requested()) {
         out.note("Stopped; no file was written.");
         return Stopped;

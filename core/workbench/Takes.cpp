@@ -167,14 +167,13 @@ void validate(const TakeRequest& request) {
     validate(settings);
 }
 
-PreparedTake prepareTake(const TakeRequest& given) {
-    validate(given);
-    if (given.checkpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RequestNoModel, {}});
-    PreparedTake prepared{given, loadCheckpoint(given.checkpoint), {}};
+namespace {
+
+/// All that follows from model and primer.
+void lookUp(PreparedTake& prepared) {
     const Checkpoint& checkpoint = prepared.checkpoint;
     TakeRequest& request = prepared.request;
     SampleSettings& settings = request.settings;
-    lookAtModel(prepared);
     hearPrimer(prepared);
     if (request.tempo <= 0) request.tempo = checkpoint.facts.tempo;
     settings.meter = settings.primer ? settings.primer->meter() : request.meter.value_or(checkpoint.facts.meter);
@@ -193,7 +192,24 @@ PreparedTake prepareTake(const TakeRequest& given) {
         request.form.clear();
     }
     validate(settings, checkpoint.config.model);
+}
+
+}  // namespace
+
+PreparedTake prepareTake(const TakeRequest& given) {
+    validate(given);
+    if (given.checkpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RequestNoModel, {}});
+    PreparedTake prepared{given, loadCheckpoint(given.checkpoint), {}};
+    lookAtModel(prepared);
+    lookUp(prepared);
     return prepared;
+}
+
+std::vector<Message> checkTake(const TakeRequest& request, const Checkpoint& model) {
+    validate(request);
+    PreparedTake prepared{request, model, {}};
+    lookUp(prepared);
+    return prepared.remarks;
 }
 
 std::string takeMark(const Take& take) {
