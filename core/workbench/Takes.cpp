@@ -82,16 +82,21 @@ void cutPrimer(PreparedTake& prepared) {
     prepared.remarks.push_back({MessageId::PrimerCut, {kept, bars}});
 }
 
-void hearPrimer(PreparedTake& prepared) {
+void readPrimer(PreparedTake& prepared) {
     TakeRequest& request = prepared.request;
-    SampleSettings& settings = request.settings;
     if (!request.primer.empty()) {
         QuantizedPart part = primerFrom(request.primer);
         if (request.tempo <= 0) request.tempo = part.tempo;
-        settings.primer = std::move(part.roll);
+        request.settings.primer = std::move(part.roll);
     }
+    if (request.settings.primer) cutPrimer(prepared);
+}
+
+void hearPrimer(PreparedTake& prepared) {
+    TakeRequest& request = prepared.request;
+    SampleSettings& settings = request.settings;
+    readPrimer(prepared);
     if (settings.primer) {
-        cutPrimer(prepared);
         const ModelConfig& model = prepared.checkpoint.config.model;
         const std::int64_t outside = notesOutside(*settings.primer, model.range);
         if (outside > 0) prepared.remarks.push_back(outsideRemark(MessageId::PrimerNotesOutside, outside, model.range));
@@ -203,6 +208,13 @@ PreparedTake prepareTake(const TakeRequest& given) {
     lookAtModel(prepared);
     lookUp(prepared);
     return prepared;
+}
+
+TakeRequest withPrimerRead(const TakeRequest& request) {
+    PreparedTake prepared{request, {}, {}};
+    readPrimer(prepared);
+    prepared.request.primer.clear();
+    return prepared.request;
 }
 
 std::vector<Message> checkTake(const TakeRequest& request, const Checkpoint& model) {

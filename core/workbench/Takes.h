@@ -61,8 +61,10 @@ void validate(const TakeRequest& request);
 /// Throws Error, also for constraints and forced cells that contradict one another.
 PreparedTake prepareTake(const TakeRequest& request);
 
-/// The same for a request that is still being thought about, by the model's header alone (loadCheckpointHeader): what of the
-/// music is to be known before it is drawn. Throws Error Invalid as prepareTake does.
+/// The request with its primer's file read and cut, so that it needs the file no more. Throws Error.
+TakeRequest withPrimerRead(const TakeRequest& request);
+/// The same as prepareTake for a request that is still being thought about, by the model's header alone (loadCheckpointHeader):
+/// what of the music is to be known before it is drawn. Throws Error Invalid as prepareTake does.
 std::vector<Message> checkTake(const TakeRequest& request, const Checkpoint& model);
 
 /// A take is done, or was stopped; one call at a time, on the thread that generated it.

@@ -158,7 +158,8 @@ QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* c
 void MainWindow::makeDocks() {
     dataset_ = new DatasetPanel(services_.store, services_.stage, services_.curation);
     runs_ = new RunsPanel(services_.store);
-    generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.jobs);
+    generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.curation,
+                                  services_.jobs);
     takes_ = new TakesPanel(services_.store, services_.stage, services_.audition, services_.takeFigures);
     dock("datasetDock", tr("Pieces"), dataset_, Qt::LeftDockWidgetArea);
     dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
