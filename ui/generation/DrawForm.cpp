@@ -115,7 +115,7 @@ QString DrawForm::summary(const SampleSettings& usual) const {
         words << tr("conservativity %1").arg(shortNumber(now.conservativity));
     if (now.floor != usual.floor) words << tr("floor %1").arg(shortNumber(now.floor));
     if (now.keyFloor != usual.keyFloor) words << tr("floor out of key %1").arg(shortNumber(now.keyFloor));
-    if (now.density > 0) words << tr("%1 voices on average").arg(shortNumber(now.density));
+    if (now.density != usual.density) words << tr("%1 voices on average").arg(shortNumber(now.density));
     if (now.densityGuard != usual.densityGuard || now.silenceGuard != usual.silenceGuard) words << tr("guards");
     return words.join(QStringLiteral(", "));
 }

@@ -6,6 +6,7 @@
 #include "ui/generation/MusicForm.h"
 #include "ui/generation/PrimerChooser.h"
 #include "ui/generation/RequestForm.h"
+#include "ui/generation/RequestWords.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/ScrolledPage.h"
 #include "ui/kit/Theme.h"
@@ -189,7 +190,7 @@ void GeneratePanel::check() {
             if (checks_.isLast(asked)) tellProblem({}, remarks);
         },
         [this, asked](const Message& problem) {
-            if (checks_.isLast(asked)) tellProblem(text(problem), {});
+            if (checks_.isLast(asked)) tellProblem(text(inFormsWords(problem)), {});
         });
 }
 

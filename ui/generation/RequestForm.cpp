@@ -81,6 +81,8 @@ void RequestForm::takeGiven() {
         music_->setBars(given_.bars());
         structure_->setMeter(given_.meter());
     }
+    if (given_.empty() && meterOfGiven_ && !showing_) structure_->setMeter({});
+    meterOfGiven_ = given_.byHand() && !given_.empty();
     tell();
 }
 
@@ -89,7 +91,7 @@ void RequestForm::tell() {
     const bool primer = music_->primer().roll().has_value();
     const int primerBars =
         primer ? (firstNewStep() + music_->primer().roll()->barOffset()) / meter().barSteps().value_or(16) : 0;
-    structure_->setMusic(music_->bars(), primer);
+    structure_->setMusic(primer);
     constraints_->setPrimer(primer);
     draw_->setBars(primerBars + music_->bars());
     draw_->setTemperature(music_->temperature());

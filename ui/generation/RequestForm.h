@@ -66,6 +66,7 @@ private:
     SampleSettings usual_;
     QString usualOf_;
     Meter usualMeter_;
+    bool meterOfGiven_ = false;
     bool showing_ = false;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/generation/StructureForm.h"
 
-#include "core/base/Error.h"
 #include "ui/generation/Fields.h"
 #include "ui/kit/MutedLabel.h"
 #include "ui/words/Words.h"
@@ -23,7 +22,6 @@ StructureForm::StructureForm(QWidget* parent)
     : QWidget(parent),
       form_(choiceField("form",
                         tr("Parts that return over all bars: the same letter is the same music, a letter with ' is varied"))),
-      problem_(new QLabel),
       free_(new MutedLabel),
       looseness_(
           numberField("looseness", 0.0, 1.0, 0.05, 2, tr("How much a part with ' is varied: 0 not at all, 1 altogether"))),
@@ -36,12 +34,8 @@ StructureForm::StructureForm(QWidget* parent)
     form_->lineEdit()->setPlaceholderText(tr("none"));
     form_->setInsertPolicy(QComboBox::NoInsert);
     form_->setCompleter(nullptr);
-    problem_->setObjectName(QStringLiteral("formProblem"));
-    problem_->setTextFormat(Qt::PlainText);
-    for (QLabel* label : {problem_, free_}) {
-        label->setWordWrap(true);
-        label->hide();
-    }
+    free_->setWordWrap(true);
+    free_->hide();
     free_->setObjectName(QStringLiteral("freeReturns"));
     looseness_->setValue(0.15);
     meter_->addItem(tr("as the model's music"), QString());
@@ -49,7 +43,6 @@ StructureForm::StructureForm(QWidget* parent)
     tempo_->setSpecialValueText(tr("as the music"));
     QFormLayout* rows = formRows(this);
     rows->addRow(tr("Parts"), form_);
-    rows->addRow(problem_);
     rows->addRow(free_);
     rows->addRow(tr("Looseness"), looseness_);
     rows->addRow(tr("Meter"), meter_);
@@ -57,12 +50,12 @@ StructureForm::StructureForm(QWidget* parent)
 
     connect(form_, &QComboBox::currentTextChanged, this, [this] {
         if (!formText().isEmpty()) returns_.clear();
-        check();
+        showUsed();
         emit changed();
     });
     connect(meter_, &QComboBox::currentIndexChanged, this, &StructureForm::changed);
     for (QDoubleSpinBox* box : {looseness_, tempo_}) connect(box, &QDoubleSpinBox::valueChanged, this, &StructureForm::changed);
-    setMusic(bars_, false);
+    setMusic(false);
 }
 
 QString StructureForm::formText() const {
@@ -70,29 +63,20 @@ QString StructureForm::formText() const {
     return text.replace(QChar(0x2019), QLatin1Char('\'')).remove(QLatin1Char(' '));
 }
 
-void StructureForm::check() {
-    QString problem;
-    try {
-        if (!formText().isEmpty()) (void)formReturns(toUtf8(formText()), bars_, 0, exact(*looseness_));
-    } catch (const Error& error) {
-        problem = text(error.message());
-    }
-    problem_->setText(problem);
-    problem_->setVisible(!problem.isEmpty());
+void StructureForm::showUsed() {
     looseness_->setEnabled(formText().contains(QLatin1Char('\'')));
     free_->setText(tr("%Ln passages return as in the take whose setup this is", nullptr, static_cast<int>(returns_.size())));
     free_->setVisible(!returns_.empty());
 }
 
-void StructureForm::setMusic(int bars, bool primer) {
-    bars_ = bars;
+void StructureForm::setMusic(bool primer) {
     meter_->setEnabled(!primer);
     meter_->setToolTip(primer ? tr("The primer's meter goes on") : tr("The time signature of the new music"));
-    check();
+    showUsed();
 }
 
-void StructureForm::setMeter(const Meter& meter) {
-    const QString words = fromUtf8(meter.text());
+void StructureForm::setMeter(const std::optional<Meter>& meter) {
+    const QString words = meter ? fromUtf8(meter->text()) : QString();
     if (meter_->findData(words) < 0) meter_->addItem(words, words);
     meter_->setCurrentIndex(meter_->findData(words));
 }
@@ -107,16 +91,12 @@ void StructureForm::show(const TakeRequest& request, int firstBar) {
             looseness = named->looseness;
             free.clear();
         }
-    bars_ = request.bars;
     form_->setEditText(form);
     returns_ = free;
     setExact(*looseness_, looseness);
-    if (request.meter)
-        setMeter(*request.meter);
-    else
-        meter_->setCurrentIndex(0);
+    setMeter(request.meter);
     setExact(*tempo_, request.tempo);
-    check();
+    showUsed();
 }
 
 void StructureForm::applyTo(TakeRequest& request) const {

@@ -22,25 +22,24 @@ public:
     void show(const TakeRequest& request, int firstBar);
     void applyTo(TakeRequest& request) const;
     [[nodiscard]] QString summary() const;
-    /// What the form has to fit, and whether a primer says the meter.
-    void setMusic(int bars, bool primer);
-    void setMeter(const Meter& meter);
+    /// Whether a primer says the meter.
+    void setMusic(bool primer);
+    /// Nothing: as the model's music.
+    void setMeter(const std::optional<Meter>& meter);
 
 signals:
     void changed();
 
 private:
-    void check();
+    void showUsed();
     [[nodiscard]] QString formText() const;
 
     QComboBox* form_;
-    QLabel* problem_;
     QLabel* free_;
     QDoubleSpinBox* looseness_;
     QComboBox* meter_;
     QDoubleSpinBox* tempo_;
     std::vector<BarReturn> returns_;  ///< that no letters say
-    int bars_ = 16;
 };
 
 }  // namespace ricercar

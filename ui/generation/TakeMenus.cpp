@@ -3,6 +3,7 @@
 #include "ui/generation/TakesPanel.h"
 #include "ui/kit/Icons.h"
 #include "ui/services/Stage.h"
+#include "ui/services/TakeTree.h"
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
 
@@ -61,6 +62,27 @@ void TakesPanel::askTag(const std::vector<std::int64_t>& takes) {
     dialog->open();
 }
 
+void TakesPanel::fillFamily(QMenu& menu, std::int64_t take) {
+    const auto nameOf = [this](std::int64_t id) {
+        const TakeRow* row = store_.takeRow(id);
+        return row ? fromUtf8(row->name).replace(QLatin1Char('&'), QStringLiteral("&&")) : QString();
+    };
+    const std::int64_t parent = tree_.parentOf(take);
+    QAction* up =
+        menu.addAction(parent != 0 ? tr("Show what it goes on from: %1").arg(nameOf(parent)) : tr("Show what it goes on from"),
+                       this, [this, parent] { stage_.showTake(parent); });
+    up->setObjectName(QStringLiteral("showParent"));
+    up->setEnabled(parent != 0);
+    up->setToolTip(parent != 0             ? QString()
+                   : tree_.hasOrigin(take) ? tr("That take is not here any more.")
+                                           : tr("It was drawn by itself."));
+    const std::vector<std::int64_t> children = tree_.childrenOf(take);
+    QMenu* down = menu.addMenu(tr("Takes that go on from it"));
+    down->setObjectName(QStringLiteral("children"));
+    down->setEnabled(!children.empty());
+    for (const std::int64_t child : children) down->addAction(nameOf(child), this, [this, child] { stage_.showTake(child); });
+}
+
 void TakesPanel::showMenu(const QPoint& at) {
     const QModelIndex row = list_->indexAt(at);
     if (!row.isValid()) return;
@@ -70,6 +92,7 @@ void TakesPanel::showMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("takeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const TakeRow* take = store_.takeRow(id);
     menu->addAction(icon(QStringLiteral("heart")), take && take->marks.liked ? tr("Like no more") : tr("Like"),
                     QKeySequence(Qt::Key_L), this, &TakesPanel::like);
@@ -81,6 +104,9 @@ void TakesPanel::showMenu(const QPoint& at) {
     menu->addAction(tr("Use its setup"), this, [this, id] { emit setupRequested(id); });
     menu->addAction(tr("The same seed at other temperatures"), this, [this, id] { emit sweepRequested(id); })
         ->setObjectName(QStringLiteral("sweep"));
+    menu->addAction(tr("Continue after its end"), this, [this, id] { emit continueRequested(id); })
+        ->setObjectName(QStringLiteral("continueAfter"));
+    fillFamily(*menu, id);
     menu->addAction(tr("Add to the dataset"), this, [this, id] { emit datasetRequested(id); });
     QMenu* files = menu->addMenu(icon(QStringLiteral("export")), tr("Export"));
     fillExport(*files);
