@@ -43,7 +43,7 @@ ConstraintsForm::ConstraintsForm(QWidget* parent)
         auto* line = new QHBoxLayout;
         line->setSpacing(4);
         line->addWidget(one, 1);
-        if (!between.isEmpty()) line->addWidget(new QLabel(between));
+        line->addWidget(new QLabel(between));
         line->addWidget(other, 1);
         return line;
     };
@@ -54,7 +54,11 @@ ConstraintsForm::ConstraintsForm(QWidget* parent)
     auto* scale = new QLabel(tr("Scale"));
     scale->setBuddy(mode_);
     tonic_->setMinimumContentsLength(2);
-    rows->addRow(scale, pair(mode_, tonic_, {}));
+    auto* scaleLine = new QHBoxLayout;
+    scaleLine->setSpacing(4);
+    scaleLine->addWidget(tonic_, 1);
+    scaleLine->addWidget(mode_, 2);
+    rows->addRow(scale, scaleLine);
     rows->addRow(keys_);
     rows->addRow(tr("Voices, at most"), voices_);
     rows->addRow(tr("Shortest note"), shortest_);

@@ -20,8 +20,15 @@ public:
 
     void paint(const RollPaint& p) override {
         const Clipped clip(p.painter, p.geometry.notes());
-        for (const ForcedCell& cell : marks_.cells()) {
-            const QRectF box = boxOf(p.geometry, cell.step, cell.step + cell.steps, cell.pitch, cell.pitch + cell.pitches - 1);
+        const auto& cells = marks_.cells();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const ForcedCell& cell = cells[i];
+            int end = cell.step + cell.steps;
+            if (const bool held = i + 1 < cells.size() && isHeldOver(cell, cells[i + 1]); held) {
+                end = cells[i + 1].step + cells[i + 1].steps;
+                ++i;
+            }
+            const QRectF box = boxOf(p.geometry, cell.step, end, cell.pitch, cell.pitch + cell.pitches - 1);
             if (!box.intersects(p.geometry.notes())) continue;
             if (cell.cell == 0)
                 paintSilence(p, box);
@@ -37,6 +44,11 @@ public:
     [[nodiscard]] bool overlay() const override { return true; }
 
 private:
+    /// A note's first cell and the others.
+    static bool isHeldOver(const ForcedCell& first, const ForcedCell& others) {
+        return first.cell == (playBit | articulateBit) && others.cell == playBit && others.pitch == first.pitch &&
+               others.pitches == first.pitches && others.step == first.step + first.steps;
+    }
     static QRectF boxOf(const RollGeometry& g, int from, int to, int lowest, int highest) {
         return {QPointF(g.xOf(from), g.yOf(highest)), QPointF(g.xOf(to), g.yOf(lowest) + g.rowHeight)};
     }

@@ -14,6 +14,11 @@
 #include <algorithm>
 
 namespace ricercar {
+namespace {
+
+constexpr std::size_t mostTemperatures = 32;
+
+}  // namespace
 
 void TakesPanel::fillExport(QMenu& menu) {
     const QIcon sign = icon(QStringLiteral("export"));
@@ -62,6 +67,30 @@ void TakesPanel::askTag(const std::vector<std::int64_t>& takes) {
     dialog->open();
 }
 
+void TakesPanel::askTemperatures(std::int64_t take) {
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("temperatures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("A row of temperatures"));
+    dialog->setLabelText(tr("Temperatures, with spaces between:"));
+    QStringList usual;
+    for (const double temperature : sweepTemperatures()) usual << QLocale().toString(temperature, 'g', 3);
+    dialog->setTextValue(usual.join(QLatin1Char(' ')));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, take](const QString& words) {
+        std::vector<double> temperatures;
+        for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            bool number = false;
+            double value = QLocale().toDouble(word, &number);
+            if (!number) value = QLocale::c().toDouble(word, &number);
+            if (!number || value < 0.01 || value > 10.0) return emit temperaturesRefused(words);
+            temperatures.push_back(value);
+        }
+        if (temperatures.empty() || temperatures.size() > mostTemperatures) return emit temperaturesRefused(words);
+        emit sweepAtRequested(take, temperatures);
+    });
+    dialog->open();
+}
+
 void TakesPanel::fillFamily(QMenu& menu, std::int64_t take) {
     const auto nameOf = [this](std::int64_t id) {
         const TakeRow* row = store_.takeRow(id);
@@ -104,6 +133,8 @@ void TakesPanel::showMenu(const QPoint& at) {
     menu->addAction(tr("Use its setup"), this, [this, id] { emit setupRequested(id); });
     menu->addAction(tr("The same seed at other temperatures"), this, [this, id] { emit sweepRequested(id); })
         ->setObjectName(QStringLiteral("sweep"));
+    menu->addAction(tr("At temperatures of your own …"), this, [this, id] { askTemperatures(id); })
+        ->setObjectName(QStringLiteral("sweepAt"));
     menu->addAction(tr("Continue after its end"), this, [this, id] { emit continueRequested(id); })
         ->setObjectName(QStringLiteral("continueAfter"));
     fillFamily(*menu, id);

@@ -68,6 +68,9 @@ signals:
     void datasetRequested(std::int64_t take);
     /// The same again at a row of temperatures.
     void sweepRequested(std::int64_t take);
+    /// At those a person has written; `words` that are none.
+    void sweepAtRequested(std::int64_t take, const std::vector<double>& temperatures);
+    void temperaturesRefused(const QString& words);
     /// A piece at the passage that the shown take shares with it.
     void passageRequested(std::int64_t piece, int firstStep, int steps);
 
@@ -84,6 +87,7 @@ private:
     /// The takes that it goes on from, and that go on from it.
     void fillFamily(QMenu& menu, std::int64_t take);
     void fillTagMenu(QMenu& menu, const std::vector<std::int64_t>& takes);
+    void askTemperatures(std::int64_t take);
     void askTag(const std::vector<std::int64_t>& takes);
     void clicked(const QModelIndex& row);
     bool keyPressed(int key);

@@ -11,7 +11,7 @@
 namespace ricercar {
 namespace {
 
-constexpr std::size_t takesAtOnce = 500;
+constexpr std::size_t rowsAtOnce = 500;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ void TakeTree::read() {
     if (reading_) return;
     std::vector<TakeRow> rows;
     const auto& takes = store_.takes();
-    for (auto take = takes.rbegin(); take != takes.rend() && rows.size() < takesAtOnce; ++take)
+    for (auto take = takes.rbegin(); take != takes.rend() && rows.size() < rowsAtOnce; ++take)
         if (!places_.contains(take->id)) rows.push_back(*take);
     if (rows.empty()) return;
     reading_ = true;

@@ -423,6 +423,15 @@ void MainWindow::connectTakes() {
         if (const std::optional<Take> take = services_.store.take(id))
             services_.takeFigures.sweep(services_.generation, services_.notices, *take, TakesPanel::sweepTemperatures());
     });
+    connect(takes_, &TakesPanel::sweepAtRequested, this, [this](std::int64_t id, const std::vector<double>& temperatures) {
+        if (const std::optional<Take> take = services_.store.take(id))
+            services_.takeFigures.sweep(services_.generation, services_.notices, *take, temperatures);
+    });
+    connect(takes_, &TakesPanel::temperaturesRefused, this, [this](const QString& words) {
+        services_.notices.post(
+            Severity::Warning,
+            tr("“%1” is no row of temperatures: write up to 32 numbers from 0.01 to 10, with spaces between.").arg(words));
+    });
     connect(takes_, &TakesPanel::continueRequested, this, [this](std::int64_t id) {
         const std::optional<Take> take = services_.store.take(id);
         if (!take) return;
