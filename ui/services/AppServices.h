@@ -6,6 +6,7 @@
 #include "ui/services/Changes.h"
 #include "ui/services/Curation.h"
 #include "ui/services/DatasetExport.h"
+#include "ui/services/Duetting.h"
 #include "ui/services/Editing.h"
 #include "ui/services/Exporting.h"
 #include "ui/services/Generation.h"
@@ -50,6 +51,7 @@ struct AppServices {
     TakeTree takeTree;
     Insight insight;
     Playback playback;
+    Duetting duetting;
     Audition audition;
     TakeFigures takeFigures;
     Exporting exporting;
