@@ -3323,6 +3323,109 @@
     </message>
 </context>
 <context>
+    <name>ricercar::ConstraintsForm</name>
+    <message>
+        <source>The lowest pitch of new notes, by its name or number</source>
+        <translation>Die tiefste Tonhöhe neuer Noten, mit Namen oder Nummer</translation>
+    </message>
+    <message>
+        <source>The highest pitch of new notes, by its name or number</source>
+        <translation>Die höchste Tonhöhe neuer Noten, mit Namen oder Nummer</translation>
+    </message>
+    <message>
+        <source>The scale of new notes; or paint it on the keys</source>
+        <translation>Die Tonleiter neuer Noten; oder malen Sie sie auf die Tasten</translation>
+    </message>
+    <message>
+        <source>The first note of the scale</source>
+        <translation>Der Grundton der Tonleiter</translation>
+    </message>
+    <message>
+        <source>Notes that sound at once, at most</source>
+        <translation>So viele Noten klingen höchstens zugleich</translation>
+    </message>
+    <message>
+        <source>The shortest new note, in 16ths</source>
+        <translation>Die kürzeste neue Note, in Sechzehnteln</translation>
+    </message>
+    <message>
+        <source>The longest new note, in 16ths</source>
+        <translation>Die längste neue Note, in Sechzehnteln</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>/16</source>
+        <comment>note length</comment>
+        <translation>/16</translation>
+    </message>
+    <message>
+        <source>Pitches</source>
+        <translation>Tonhöhen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Tonleiter</translation>
+    </message>
+    <message>
+        <source>Voices, at most</source>
+        <translation>Stimmen, höchstens</translation>
+    </message>
+    <message>
+        <source>Shortest note</source>
+        <translation>Kürzeste Note</translation>
+    </message>
+    <message>
+        <source>Longest note</source>
+        <translation>Längste Note</translation>
+    </message>
+    <message>
+        <source>All pitches</source>
+        <translation>Alle Töne</translation>
+    </message>
+    <message>
+        <source>Key of the primer</source>
+        <translation>Tonart der Vorgabe</translation>
+    </message>
+    <message>
+        <source>As painted</source>
+        <translation>Wie gemalt</translation>
+    </message>
+    <message>
+        <source>There is no primer</source>
+        <translation>Es gibt keine Vorgabe</translation>
+    </message>
+    <message>
+        <source>key of the primer</source>
+        <translation>Tonart der Vorgabe</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln voices</source>
+        <translation>
+            <numerusform>%Ln Stimme</numerusform>
+            <numerusform>%Ln Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::ContextGrid</name>
     <message>
         <source>The steps before: click to change them</source>
@@ -3415,6 +3518,27 @@
     <message>
         <source>Delete the dataset “%1”</source>
         <translation>Datensatz „%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::CurveEditor</name>
+    <message>
+        <source>no points</source>
+        <translation>keine Punkte</translation>
+    </message>
+    <message>
+        <source>bar %1: %2</source>
+        <translation>Takt %1: %2</translation>
+    </message>
+    <message>
+        <source>Click to draw a curve</source>
+        <translation>Klicken: Kurve zeichnen</translation>
+    </message>
+    <message>
+        <source>Bar %1: %2
+A click adds a point, a drag moves it, a right click removes it. Without points the number holds.</source>
+        <translation>Takt %1: %2
+Ein Klick setzt einen Punkt, Ziehen verschiebt ihn, ein Rechtsklick entfernt ihn. Ohne Punkte gilt die Zahl.</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3819,101 @@
     </message>
 </context>
 <context>
+    <name>ricercar::DrawForm</name>
+    <message>
+        <source>Above 1: fewer notes. Below 1: more. 1 is what the model learnt</source>
+        <translation>Über 1: weniger Noten. Unter 1: mehr. 1 ist, was das Modell gelernt hat</translation>
+    </message>
+    <message>
+        <source>Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be</source>
+        <translation>Wo ein Ton klingt, werden Tonhöhen, die unwahrscheinlicher sind, nicht gezogen. 0: jede kann es werden</translation>
+    </message>
+    <message>
+        <source>The same for notes that begin outside the key of the music so far. 0: as in the key</source>
+        <translation>Dasselbe für Noten, die außerhalb der bisherigen Tonart beginnen. 0: wie innerhalb</translation>
+    </message>
+    <message>
+        <source>Voices that are to sound at once, on average: the music is steered towards it, in place of the guard against thin places</source>
+        <translation>So viele Stimmen sollen im Mittel zugleich klingen: Die Musik wird dorthin gelenkt, anstelle des Wächters gegen dünne Stellen</translation>
+    </message>
+    <message>
+        <source>Fill out thin places</source>
+        <translation>Dünne Stellen füllen</translation>
+    </message>
+    <message>
+        <source>Wake up after silence</source>
+        <translation>Nach Stille aufwachen</translation>
+    </message>
+    <message>
+        <source>Temperature over the bars</source>
+        <translation>Temperatur über die Takte</translation>
+    </message>
+    <message>
+        <source>Conservativity over the bars</source>
+        <translation>Sparsamkeit über die Takte</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>wie es kommt</translation>
+    </message>
+    <message>
+        <source>While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)</source>
+        <translation>Solange weniger Noten klingen als in den Trainingsstücken, werden Noten wahrscheinlicher (Johnson 2015)</translation>
+    </message>
+    <message>
+        <source>After a bar of silence the temperature rises until something sounds (DeepJ)</source>
+        <translation>Nach einem stillen Takt steigt die Temperatur, bis etwas klingt (DeepJ)</translation>
+    </message>
+    <message>
+        <source>Conservativity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Floor out of key</source>
+        <translation>Schwelle außerhalb der Tonart</translation>
+    </message>
+    <message>
+        <source>Voices on average</source>
+        <translation>Stimmen im Mittel</translation>
+    </message>
+    <message>
+        <source>temperature curve</source>
+        <translation>Temperaturkurve</translation>
+    </message>
+    <message>
+        <source>conservativity curve</source>
+        <translation>Sparsamkeitskurve</translation>
+    </message>
+    <message>
+        <source>conservativity %1</source>
+        <translation>Sparsamkeit %1</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>floor out of key %1</source>
+        <translation>Schwelle außerhalb der Tonart %1</translation>
+    </message>
+    <message>
+        <source>%1 voices on average</source>
+        <translation>%1 Stimmen im Mittel</translation>
+    </message>
+    <message>
+        <source>guards</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Last time guards and density moved the draws of %1 of %2 steps</source>
+        <translation>Zuletzt haben Wächter und Dichte in %1 von %2 Schritten eingegriffen</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::DuetPanel</name>
     <message>
         <source>In turns</source>
@@ -3929,6 +4148,18 @@
         <source>Choose a folder for the takes</source>
         <translation>Ordner für die Entwürfe wählen</translation>
     </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Auftrag speichern</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation>Aufträge (*.json)</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Auftrag</translation>
+    </message>
 </context>
 <context>
     <name>ricercar::Exporting</name>
@@ -4162,110 +4393,6 @@
 <context>
     <name>ricercar::GeneratePanel</name>
     <message>
-        <source>Music to go on from</source>
-        <translation>Musik, an die angeknüpft wird</translation>
-    </message>
-    <message>
-        <source>all of it</source>
-        <translation>alles</translation>
-    </message>
-    <message>
-        <source>How many bars of the primer are given</source>
-        <translation>Wie viele Takte der Vorgabe verwendet werden</translation>
-    </message>
-    <message>
-        <source>Primer bars</source>
-        <translation>Takte der Vorgabe</translation>
-    </message>
-    <message>
-        <source>New bars to generate</source>
-        <translation>Neue Takte, die erzeugt werden</translation>
-    </message>
-    <message>
-        <source>The same checkpoint, seed and settings give the same music</source>
-        <translation>Gleicher Checkpoint, Startwert und gleiche Einstellungen ergeben die gleiche Musik</translation>
-    </message>
-    <message>
-        <source>Another seed</source>
-        <translation>Anderer Startwert</translation>
-    </message>
-    <message>
-        <source>New seed for each take</source>
-        <translation>Jedes Mal neuer Startwert</translation>
-    </message>
-    <message>
-        <source>Below 1: safer and plainer. Above 1: bolder and stranger. 1 is what the model learnt</source>
-        <translation>Unter 1: sicherer und schlichter. Über 1: kühner und fremder. 1 ist, was das Modell gelernt hat</translation>
-    </message>
-    <message>
-        <source>Above 1: fewer notes. Below 1: more. 1 is what the model learnt</source>
-        <translation>Über 1: weniger Noten. Unter 1: mehr. 1 ist, was das Modell gelernt hat</translation>
-    </message>
-    <message>
-        <source>Fill out thin places</source>
-        <translation>Dünne Stellen füllen</translation>
-    </message>
-    <message>
-        <source>While fewer notes sound than in the training set, notes are made likelier (Johnson 2015)</source>
-        <translation>Solange weniger Noten klingen als in den Trainingsstücken, werden Noten wahrscheinlicher (Johnson 2015)</translation>
-    </message>
-    <message>
-        <source>Wake up after silence</source>
-        <translation>Nach Stille aufwachen</translation>
-    </message>
-    <message>
-        <source>After a bar of silence the temperature rises until something sounds (DeepJ)</source>
-        <translation>Nach einem stillen Takt steigt die Temperatur, bis etwas klingt (DeepJ)</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Primer</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>Takte</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Conservativity</source>
-        <translation>Sparsamkeit</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keines</translation>
-    </message>
-    <message>
-        <source>None: from silence</source>
-        <translation>Keine: aus der Stille</translation>
-    </message>
-    <message>
-        <source>What the roll shows: %1</source>
-        <translation>Was die Rolle zeigt: %1</translation>
-    </message>
-    <message>
-        <source>What the roll shows</source>
-        <translation>Was die Rolle zeigt</translation>
-    </message>
-    <message>
-        <source>A MIDI file …</source>
-        <translation>Eine MIDI-Datei …</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
         <source>Take with seed %1</source>
         <translation>Entwurf mit Startwert %1</translation>
     </message>
@@ -4290,28 +4417,48 @@
         <translation>Es gibt noch kein Modell: Trainieren Sie zuerst eines, unter Training</translation>
     </message>
     <message>
-        <source>Takes to generate at once, each with a seed of its own. The roll shows the first as it grows</source>
-        <translation>So viele Entwürfe auf einmal, jeder mit einem eigenen Startwert. Die Rolle zeigt den ersten, während er entsteht</translation>
-    </message>
-    <message>
-        <source>Variations</source>
-        <translation>Varianten</translation>
-    </message>
-    <message>
-        <source>Where a note sounds, pitches less likely than this are not drawn. 0: any pitch may be</source>
-        <translation>Wo ein Ton klingt, werden Tonhöhen, die unwahrscheinlicher sind, nicht gezogen. 0: jede kann es werden</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
         <source>This take does not say how it was made.</source>
         <translation>Dieser Take sagt nicht, wie er entstanden ist.</translation>
     </message>
     <message>
         <source>The model that made this take is not here: %1. The form shows the rest of its setup.</source>
         <translation>Das Modell, das diesen Take gemacht hat, ist nicht hier: %1. Das Formular zeigt die übrigen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Save, open or reset the settings</source>
+        <translation>Einstellungen speichern, öffnen oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save request …</source>
+        <translation>Auftrag speichern …</translation>
+    </message>
+    <message>
+        <source>Open request …</source>
+        <translation>Auftrag öffnen …</translation>
+    </message>
+    <message>
+        <source>As the model wants it</source>
+        <translation>Wie das Modell es will</translation>
+    </message>
+    <message>
+        <source>The request is saved as %1.</source>
+        <translation>Der Auftrag ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The model that this request names is not here: %1. The form keeps the one that was chosen.</source>
+        <translation>Das Modell, das dieser Auftrag nennt, ist nicht hier: %1. Das Formular behält das gewählte.</translation>
+    </message>
+    <message>
+        <source>Reading how strong notes are</source>
+        <translation>Anschlagstärken werden gelesen</translation>
+    </message>
+    <message>
+        <source>“%1” has no pieces in this meter whose notes differ in strength</source>
+        <translation>„%1“ hat in dieser Taktart keine Stücke, deren Noten verschieden stark sind</translation>
+    </message>
+    <message>
+        <source>Means of “%1” on each 16th of a bar</source>
+        <translation>Mittelwerte von „%1“ auf jedem Sechzehntel des Taktes</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4478,47 @@
     <message>
         <source>Save now</source>
         <translation>Jetzt speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::GivenRow</name>
+    <message>
+        <source>Drawn side by side and weighed by how likely the fixed cells are after them. More fit them better and take longer</source>
+        <translation>Sie werden nebeneinander gezogen und danach gewichtet, wie wahrscheinlich die festen Zellen nach ihnen sind. Mehr passen besser und dauern länger</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The next take is free again</source>
+        <translation>Der nächste Entwurf ist wieder frei</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Last time: effective number of candidates at least %1 of %2</source>
+        <translation>Zuletzt: wirksame Zahl der Kandidaten mindestens %1 von %2</translation>
+    </message>
+    <message>
+        <source>How many candidates still counted where they fitted the fixed cells worst. Near 1: one alone fitted, so ask for more</source>
+        <translation>So viele Kandidaten zählten noch, wo sie am schlechtesten zu den festen Zellen passten. Nahe 1: nur einer passte; verlangen Sie mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fixed notes from “%1”</source>
+        <translation>
+            <numerusform>%Ln feste Note aus „%1“</numerusform>
+            <numerusform>%Ln feste Noten aus „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fixed cells from “%1”</source>
+        <translation>
+            <numerusform>%Ln feste Zelle aus „%1“</numerusform>
+            <numerusform>%Ln feste Zellen aus „%1“</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5035,6 +5223,22 @@
         <translation>Der &amp;andere der letzten beiden Takes</translation>
     </message>
     <message>
+        <source>Open a request</source>
+        <translation>Einen Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Requests and exported takes (*.json *.mid);;All files (*)</source>
+        <translation>Aufträge und exportierte Entwürfe (*.json *.mid);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>“%1” is no row of temperatures: write up to 32 numbers from 0.01 to 10, with spaces between.</source>
+        <translation>„%1“ ist keine Reihe von Temperaturen: Schreiben Sie bis zu 32 Zahlen von 0,01 bis 10, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
         <source>Duet</source>
         <translation>Duett</translation>
     </message>
@@ -5247,6 +5451,77 @@
     <message>
         <source>No keyboard</source>
         <translation>Keine Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::MusicForm</name>
+    <message>
+        <source>How many bars of the primer are given</source>
+        <translation>Wie viele Takte der Vorgabe verwendet werden</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Primer bars</source>
+        <translation>Takte der Vorgabe</translation>
+    </message>
+    <message>
+        <source>New bars to generate</source>
+        <translation>Neue Takte, die erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Takes to generate at once, each with a seed of its own. The roll shows the first as it grows</source>
+        <translation>So viele Entwürfe auf einmal, jeder mit einem eigenen Startwert. Die Rolle zeigt den ersten, während er entsteht</translation>
+    </message>
+    <message>
+        <source>The same checkpoint, seed and settings give the same music</source>
+        <translation>Gleicher Checkpoint, Startwert und gleiche Einstellungen ergeben die gleiche Musik</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>New seed for each take</source>
+        <translation>Jedes Mal neuer Startwert</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Primer</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>The curve below “How it draws” holds instead</source>
+        <translation>Es gilt die Kurve unter „Wie gezogen wird“</translation>
+    </message>
+    <message>
+        <source>Below 1: safer and plainer. Above 1: bolder and stranger. 1 is what the model learnt</source>
+        <translation>Unter 1: sicherer und schlichter. Über 1: kühner und fremder. 1 ist, was das Modell gelernt hat</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5959,13 @@
     </message>
 </context>
 <context>
+    <name>ricercar::PitchBox</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Playback</name>
     <message>
         <source>Nothing was played. Choose a MIDI input in the sound settings to record.</source>
@@ -5719,6 +6001,41 @@
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::PrimerChooser</name>
+    <message>
+        <source>Music to go on from</source>
+        <translation>Musik, an die angeknüpft wird</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None: from silence</source>
+        <translation>Keine: aus der Stille</translation>
+    </message>
+    <message>
+        <source>What the roll shows: %1</source>
+        <translation>Was die Rolle zeigt: %1</translation>
+    </message>
+    <message>
+        <source>What the roll shows</source>
+        <translation>Was die Rolle zeigt</translation>
+    </message>
+    <message>
+        <source>What is selected in the roll</source>
+        <translation>Was in der Rolle ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>A MIDI file …</source>
+        <translation>Eine MIDI-Datei …</translation>
+    </message>
+    <message>
+        <source>%1, a part</source>
+        <translation>%1, ein Teil</translation>
     </message>
 </context>
 <context>
@@ -5789,6 +6106,166 @@
     <message>
         <source>Trained for %1 on %2</source>
         <translation>%1 trainiert auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Redrawing</name>
+    <message>
+        <source>This take does not say how it was made.</source>
+        <translation>Dieser Take sagt nicht, wie er entstanden ist.</translation>
+    </message>
+    <message>
+        <source>The model that made this take is not here: %1.</source>
+        <translation>Das Modell, das diesen Take gemacht hat, ist nicht hier: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RequestForm</name>
+    <message>
+        <source>How it draws</source>
+        <translation>Wie gezogen wird</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Playing style</source>
+        <translation>Spielweise</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RequestWords</name>
+    <message>
+        <source>The number of bars</source>
+        <translation>Die Zahl der Takte</translation>
+    </message>
+    <message>
+        <source>The number of steps</source>
+        <translation>Die Zahl der Schritte</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Die Form</translation>
+    </message>
+    <message>
+        <source>The meter</source>
+        <translation>Die Taktart</translation>
+    </message>
+    <message>
+        <source>The tempo</source>
+        <translation>Das Tempo</translation>
+    </message>
+    <message>
+        <source>The range of pitches</source>
+        <translation>Der Tonumfang</translation>
+    </message>
+    <message>
+        <source>The scale</source>
+        <translation>Die Tonleiter</translation>
+    </message>
+    <message>
+        <source>The number of voices</source>
+        <translation>Die Zahl der Stimmen</translation>
+    </message>
+    <message>
+        <source>The shortest note</source>
+        <translation>Die kürzeste Note</translation>
+    </message>
+    <message>
+        <source>The longest note</source>
+        <translation>Die längste Note</translation>
+    </message>
+    <message>
+        <source>The temperature</source>
+        <translation>Die Temperatur</translation>
+    </message>
+    <message>
+        <source>The conservativity</source>
+        <translation>Die Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>A fixed cell</source>
+        <translation>Eine feste Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::RollAsking</name>
+    <message>
+        <source>bar %1</source>
+        <translation>Takt %1</translation>
+    </message>
+    <message>
+        <source>bars %1–%2</source>
+        <translation>Takt %1–%2</translation>
+    </message>
+    <message>
+        <source>Show a take first.</source>
+        <translation>Zeigen Sie zuerst einen Entwurf.</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Takte</translation>
+    </message>
+    <message>
+        <source>Draw %1 again</source>
+        <translation>%1 neu ziehen</translation>
+    </message>
+    <message>
+        <source>Another take: the model draws these bars anew, so that they fit what comes before and after. Select notes, mark a place or drag in the ruler to say which</source>
+        <translation>Ein weiterer Entwurf: Das Modell zieht diese Takte neu, passend zu dem, was davor und danach kommt. Wählen Sie Noten aus, markieren Sie eine Stelle oder ziehen Sie im Lineal, um zu sagen, welche</translation>
+    </message>
+    <message>
+        <source>Continue after its end</source>
+        <translation>Nach dem Ende fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue from bar %1</source>
+        <translation>Ab Takt %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Another take: as this one up to there, then new bars, as many as the form says</source>
+        <translation>Ein weiterer Entwurf: bis dorthin wie dieser, dann so viele neue Takte, wie das Formular sagt</translation>
+    </message>
+    <message>
+        <source>Harmonise these notes</source>
+        <translation>Diese Noten harmonisieren</translation>
+    </message>
+    <message>
+        <source>There are no notes.</source>
+        <translation>Es gibt keine Noten.</translation>
+    </message>
+    <message>
+        <source>Select notes first.</source>
+        <translation>Zuerst Noten auswählen.</translation>
+    </message>
+    <message>
+        <source>The next take keeps these notes and puts others around them</source>
+        <translation>Der nächste Entwurf behält diese Noten und setzt andere um sie herum</translation>
+    </message>
+    <message>
+        <source>Keep silent here</source>
+        <translation>Hier Stille halten</translation>
+    </message>
+    <message>
+        <source>Drag over a place without notes, or set a loop in the ruler, first.</source>
+        <translation>Ziehen Sie zuerst über eine Stelle ohne Noten, oder setzen Sie im Lineal eine Schleife.</translation>
+    </message>
+    <message>
+        <source>In the next take nothing sounds there</source>
+        <translation>Im nächsten Entwurf klingt dort nichts</translation>
+    </message>
+    <message>
+        <source>%1, %2 again</source>
+        <translation>%1, %2 neu</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1, fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6638,25 @@ Voreinstellung %4</translation>
     <message>
         <source>Training runs</source>
         <translation>Trainingsläufe</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::ScaleKeys</name>
+    <message>
+        <source>Pitches of the scale</source>
+        <translation>Töne der Tonleiter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>in the scale</source>
+        <translation>in der Tonleiter</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7105,151 @@ Voreinstellung %4</translation>
     </message>
 </context>
 <context>
+    <name>ricercar::StructureForm</name>
+    <message>
+        <source>Parts that return over all bars: the same letter is the same music, a letter with &apos; is varied</source>
+        <translation>Teile, die über alle Takte wiederkehren: gleicher Buchstabe, gleiche Musik; ein Buchstabe mit &apos; ist abgewandelt</translation>
+    </message>
+    <message>
+        <source>How much a part with &apos; is varied: 0 not at all, 1 altogether</source>
+        <translation>Wie stark ein Teil mit &apos; abgewandelt ist: 0 gar nicht, 1 ganz</translation>
+    </message>
+    <message>
+        <source>Quarter notes a minute</source>
+        <translation>Viertel je Minute</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>as the model&apos;s music</source>
+        <translation>wie die Musik des Modells</translation>
+    </message>
+    <message>
+        <source>as the music</source>
+        <translation>wie die Musik</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Looseness</source>
+        <translation>Lockerheit</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Taktart</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages return as in the take whose setup this is</source>
+        <translation>
+            <numerusform>%Ln Stelle kehrt wieder wie im Entwurf, dessen Einstellungen dies sind</numerusform>
+            <numerusform>%Ln Stellen kehren wieder wie im Entwurf, dessen Einstellungen dies sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The primer&apos;s meter goes on</source>
+        <translation>Die Taktart der Vorgabe geht weiter</translation>
+    </message>
+    <message>
+        <source>The time signature of the new music</source>
+        <translation>Die Taktart der neuen Musik</translation>
+    </message>
+    <message>
+        <source>%1 bpm</source>
+        <translation>%1 bpm</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::StyleForm</name>
+    <message>
+        <source>The MIDI program that takes are written with</source>
+        <translation>Das MIDI-Programm, mit dem Entwürfe geschrieben werden</translation>
+    </message>
+    <message>
+        <source>How strong notes are</source>
+        <translation>Wie stark Noten angeschlagen werden</translation>
+    </message>
+    <message>
+        <source>The strength of notes, 1 to 127</source>
+        <translation>Die Stärke der Noten, 1 bis 127</translation>
+    </message>
+    <message>
+        <source>How much stronger a bar&apos;s first step is; its quarters by half of that</source>
+        <translation>So viel stärker ist der erste Schritt eines Taktes; seine Viertel um die Hälfte davon</translation>
+    </message>
+    <message>
+        <source>What the first of two eighths has of their quarter; 50 %: even</source>
+        <translation>Was das erste von zwei Achteln von ihrem Viertel hat; 50 %: gleichmäßig</translation>
+    </message>
+    <message>
+        <source>How much of its length a note sounds</source>
+        <translation>Welchen Teil ihrer Länge eine Note klingt</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>alle gleich</translation>
+    </message>
+    <message>
+        <source>accents of the meter</source>
+        <translation>Akzente der Taktart</translation>
+    </message>
+    <message>
+        <source>as in the dataset</source>
+        <translation>wie im Datensatz</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Anschlag</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzent</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Swing</translation>
+    </message>
+    <message>
+        <source>Legato</source>
+        <translation>Legato</translation>
+    </message>
+    <message>
+        <source>As in the take whose setup this is</source>
+        <translation>Wie im Entwurf, dessen Einstellungen dies sind</translation>
+    </message>
+    <message>
+        <source>velocity %1</source>
+        <translation>Stärke %1</translation>
+    </message>
+    <message>
+        <source>swing %1</source>
+        <translation>Swing %1</translation>
+    </message>
+    <message>
+        <source>legato %1</source>
+        <translation>Legato %1</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::TakeFigures</name>
     <message>
         <source>This take does not say how it was made.</source>
@@ -6889,6 +7530,42 @@ Voreinstellung %4</translation>
     <message>
         <source>Any tag</source>
         <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>Show what it goes on from: %1</source>
+        <translation>Zeigen, woraus er hervorgeht: %1</translation>
+    </message>
+    <message>
+        <source>Show what it goes on from</source>
+        <translation>Zeigen, woraus er hervorgeht</translation>
+    </message>
+    <message>
+        <source>That take is not here any more.</source>
+        <translation>Dieser Entwurf ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>It was drawn by itself.</source>
+        <translation>Er wurde für sich gezogen.</translation>
+    </message>
+    <message>
+        <source>Takes that go on from it</source>
+        <translation>Entwürfe, die daraus hervorgehen</translation>
+    </message>
+    <message>
+        <source>Continue after its end</source>
+        <translation>Nach dem Ende fortsetzen</translation>
+    </message>
+    <message>
+        <source>A row of temperatures</source>
+        <translation>Eine Reihe von Temperaturen</translation>
+    </message>
+    <message>
+        <source>Temperatures, with spaces between:</source>
+        <translation>Temperaturen, durch Leerzeichen getrennt:</translation>
+    </message>
+    <message>
+        <source>At temperatures of your own …</source>
+        <translation>Mit eigenen Temperaturen …</translation>
     </message>
 </context>
 <context>

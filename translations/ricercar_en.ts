@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>ricercar::ConstraintsForm</name>
+    <message numerus="yes">
+        <source>%Ln voices</source>
+        <translation>
+            <numerusform>%Ln voice</numerusform>
+            <numerusform>%Ln voices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Curation</name>
     <message numerus="yes">
         <source>%1 (%Ln pieces)</source>
@@ -255,6 +265,23 @@
         <translation>
             <numerusform>Exporting %Ln take</numerusform>
             <numerusform>Exporting %Ln takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::GivenRow</name>
+    <message numerus="yes">
+        <source>%Ln fixed notes from “%1”</source>
+        <translation>
+            <numerusform>%Ln fixed note from “%1”</numerusform>
+            <numerusform>%Ln fixed notes from “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fixed cells from “%1”</source>
+        <translation>
+            <numerusform>%Ln fixed cell from “%1”</numerusform>
+            <numerusform>%Ln fixed cells from “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +526,16 @@
         <translation>
             <numerusform>%Ln bar</numerusform>
             <numerusform>%Ln bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::StructureForm</name>
+    <message numerus="yes">
+        <source>%Ln passages return as in the take whose setup this is</source>
+        <translation>
+            <numerusform>%Ln passage returns as in the take whose setup this is</numerusform>
+            <numerusform>%Ln passages return as in the take whose setup this is</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Commands.h"
+#include "app/cli/DatasetNames.h"
 #include "app/cli/DrawFlags.h"
 #include "app/cli/ImportFlags.h"
 #include "app/cli/OutputFile.h"
@@ -10,6 +11,8 @@
 #include "core/base/Error.h"
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
+#include "core/workbench/DatasetVelocities.h"
+#include "core/workbench/DrawEffects.h"
 #include "core/workbench/RequestJson.h"
 #include "core/workbench/Resources.h"
 #include "core/workbench/TakeFile.h"
@@ -23,7 +26,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +49,8 @@ struct Request {
     std::optional<int> bars, variations, primerBars;
     std::optional<std::uint64_t> seed;
     std::optional<double> tempo;
+    std::vector<double> sweep;
+    std::string velocities, dataset;
 };
 
 /// out.mid; of several takes out-1.mid, out-2.mid ..., with as many digits as the last one has.
@@ -131,35 +135,18 @@ TakeRequest takeOf(const Request& request) {
     return take;
 }
 
-/// What guards, target and candidates did, over a take.
-struct Effects {
-    std::mutex mutex;
-    int steps = 0, moved = 0, weighed = 0, resampled = 0;
-    double least = 0;
-    int particles = 1;
-
-    void add(const StepReport& report) {
-        const std::lock_guard lock(mutex);
-        ++steps;
-        if (report.rule != report.set) ++moved;
-        if (report.particles == 1) return;
-        particles = report.particles;
-        least = weighed++ == 0 ? report.effective : std::min(least, report.effective);
-        if (report.resampled) ++resampled;
+void tell(const DrawEffects& effects, const Output& out) {
+    char text[160];
+    if (effects.moved > 0) {
+        std::snprintf(text, sizeof text, "Guards and density moved the draws of %d of %d steps.", effects.moved, effects.steps);
+        out.note(text);
     }
-    void tell(const Output& out) const {
-        char text[160];
-        if (moved > 0) {
-            std::snprintf(text, sizeof text, "Guards and density moved the draws of %d of %d steps.", moved, steps);
-            out.note(text);
-        }
-        if (weighed > 0) {
-            std::snprintf(text, sizeof text, "%d candidates: effective number at least %.1f, resampled %d times.", particles,
-                          least, resampled);
-            out.note(text);
-        }
+    if (effects.weighed > 0) {
+        std::snprintf(text, sizeof text, "%d candidates: effective number at least %.1f, resampled %d times.",
+                      effects.particles, effects.least, effects.resampled);
+        out.note(text);
     }
-};
+}
 
 /// With the paths of its files in full, so that it may be moved.
 TakeRequest absolute(TakeRequest take) {
@@ -168,28 +155,48 @@ TakeRequest absolute(TakeRequest take) {
     return take;
 }
 
+/// Strengths as the notes of a dataset have them, in the meter of the music.
+void playAsDataset(const Request& request, TakeRequest& take, const Task& task) {
+    if (request.velocities.empty()) return;
+    Workspace workspace = Workspace::existing(request.velocities);
+    const std::int64_t dataset = datasetNamed(workspace, request.dataset).id;
+    const int barSteps = *prepareTake(take).request.settings.meter.barSteps();
+    const std::vector<int> profile = datasetVelocities(workspace, dataset, barSteps, task);
+    if (profile.empty())
+        rejectSetting("--velocities-of", request.velocities, "music in this meter whose notes differ in strength");
+    take.style.velocities = Velocities::Profile;
+    take.style.profile = profile;
+}
+
 int generate(const Context& context, const Request& request) {
     const Output& out = context.out;
-    const TakeRequest take = takeOf(request);
-    const std::vector<std::filesystem::path> files = filesOf(request.output, take.variations);
+    TakeRequest take = takeOf(request);
+    playAsDataset(request, take, Task(context.stop));
+    const std::vector<std::filesystem::path> files =
+        filesOf(request.output, request.sweep.empty() ? take.variations : static_cast<int>(request.sweep.size()));
     for (const auto& file : files) checkWritable(file);
     if (!request.saved.empty()) checkWritable(request.saved);
 
     const PreparedTake prepared = prepareTake(take);
     for (const Message& remark : prepared.remarks) out.note(english(remark));
     if (!request.saved.empty()) writeFile(request.saved, toJson(absolute(take)));
-    Effects effects;
+    EffectsCounter effects;
     ProgressBar bar("Generating", "steps");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
-    const std::vector<Take> made = makeTakes(prepared, task, {}, {}, [&](const StepReport& report) { effects.add(report); });
+    const auto hear = [&](const StepReport& report) { effects.add(report); };
+    std::vector<Take> made;
+    if (request.sweep.empty()) made = makeTakes(prepared, task, {}, {}, hear);
+    for (const TakeRequest& one : temperatureSweep(take, request.sweep))
+        if (!task.stopped()) made.push_back(makeTakes(prepareTake(one), task, {}, {}, hear).front());
     bar.clear();
-    effects.tell(out);
+    tell(effects.effects(), out);
     if (context.stop.stop_requested()) {
         out.note("Stopped; no file was written.");
         return Stopped;
     }
     for (std::size_t i = 0; i < made.size(); ++i)
-        write(out, prepared, made[i], variationSeed(take.settings.seed, static_cast<int>(i)), files[i]);
+        write(out, prepared, made[i],
+              request.sweep.empty() ? variationSeed(take.settings.seed, static_cast<int>(i)) : take.settings.seed, files[i]);
     return Ok;
 }
 
@@ -215,6 +222,12 @@ void addGenerateCommand(CLI::App& app, Context& context) {
             "How many takes at once, on all cores: NAME-1.mid, NAME-2.mid ..., each with a seed of its own, which makes "
             "it again (default: 1)")
         ->check(CLI::Range(1, 1000));
+    command
+        ->add_option("--sweep", request->sweep,
+                     "One seed at a row of temperatures such as 0.8 1 1.2: NAME-1.mid, NAME-2.mid ...")
+        ->check(CLI::Range(0.01, 10.0))
+        ->expected(1, 32)
+        ->excludes("--variations");
     auto* reroll = command->add_option("--reroll", request->reroll,
                                        "Draw bars such as 5-8 of the take that --request names again, fitting what follows");
     command->add_option("--reroll-pitches", request->pitches, "These pitches of them alone, such as 60-80")->needs(reroll);
@@ -229,6 +242,10 @@ void addGenerateCommand(CLI::App& app, Context& context) {
         ->excludes(primer);
     command->add_option("--primer-bars", request->primerBars, "Keep so many bars of it, the last ones");
     request->shape.addTo(*command, primer);
+    auto* velocities = command->add_option("--velocities-of", request->velocities,
+                                           "Notes are as strong as those of a dataset of this workspace on each step of a bar");
+    command->add_option("--velocities-dataset", request->dataset, "The dataset, by its name or number (default: the first one)")
+        ->needs(velocities);
     command->add_option("--tempo", request->tempo, "Quarter notes a minute (default: the primer's, or the training set's)")
         ->check(tempo());
     command->add_option("-o,--output", request->output, "The MIDI file to write")->required();

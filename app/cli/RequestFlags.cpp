@@ -5,6 +5,7 @@
 #include "core/base/Error.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/GivenNotes.h"
 #include "core/workbench/ScaleNames.h"
 
 #include <CLI/CLI.hpp>
@@ -35,13 +36,7 @@ void forceMelody(const std::string& file, TakeRequest& request) {
     const MidiFile midi = readMidi(file);
     const QuantizedPart part = std::move(quantize(midi.sequences.front(), options).front());
     if (part.rejection) throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {file}});
-    for (const RollNote& note : notesOf(part.roll)) {
-        request.settings.forced.push_back({note.start, note.pitch, playBit | articulateBit});
-        if (note.length > 1) request.settings.forced.push_back({note.start + 1, note.pitch, playBit, note.length - 1});
-    }
-    request.meter = part.roll.meter();
-    request.bars = (part.roll.steps() + part.roll.barSteps() - 1) / part.roll.barSteps();
-    if (request.tempo <= 0) request.tempo = part.tempo;
+    harmonise(part.roll, part.tempo, request);
 }
 
 }  // namespace

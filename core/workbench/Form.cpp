@@ -2,6 +2,7 @@
 #include "core/base/Error.h"
 #include "core/workbench/Takes.h"
 
+#include <algorithm>
 #include <map>
 
 namespace ricercar {
@@ -25,7 +26,7 @@ std::vector<BarReturn> formReturns(const std::string& form, int bars, int firstB
         rejectSetting(
             "bars", bars,
             Message{MessageId::ValueOneOf,
-                    {std::to_string(number) + ", " + std::to_string(2 * number) + ", " + std::to_string(3 * number) + " ..."}});
+                    {std::to_string(number) + ", " + std::to_string(2 * number) + ", " + std::to_string(3 * number) + " (...)"}});
     const int length = bars / number;
     std::map<char, int> begun;  // the bar on which a letter is first heard
     std::vector<BarReturn> returns;
@@ -36,6 +37,32 @@ std::vector<BarReturn> formReturns(const std::string& form, int bars, int firstB
         if (!isNew) returns.push_back({first->second, length, bar, part.varied ? looseness : 0.0});
     }
     return returns;
+}
+
+std::optional<NamedForm> formOf(const std::vector<BarReturn>& returns, int bars, int firstBar) {
+    if (returns.empty()) return std::nullopt;
+    const int length = returns.front().bars;
+    if (length < 1 || bars % length != 0 || bars / length > 26) return std::nullopt;
+    NamedForm named;
+    std::map<int, char> letters;  // by the bar of a part
+    char next = 'A';
+    for (int bar = firstBar; bar < firstBar + bars; bar += length) {
+        const auto back = std::ranges::find(returns, bar, &BarReturn::to);
+        if (back == returns.end()) {
+            letters[bar] = next;
+            named.form += next++;
+            continue;
+        }
+        const auto heard = letters.find(back->from);
+        if (heard == letters.end()) return std::nullopt;
+        letters[bar] = heard->second;
+        named.form += heard->second;
+        if (back->looseness <= 0) continue;
+        named.form += '\'';
+        named.looseness = back->looseness;
+    }
+    if (formReturns(named.form, bars, firstBar, named.looseness) != returns) return std::nullopt;
+    return named;
 }
 
 }  // namespace ricercar

@@ -82,16 +82,21 @@ void cutPrimer(PreparedTake& prepared) {
     prepared.remarks.push_back({MessageId::PrimerCut, {kept, bars}});
 }
 
-void hearPrimer(PreparedTake& prepared) {
+void readPrimer(PreparedTake& prepared) {
     TakeRequest& request = prepared.request;
-    SampleSettings& settings = request.settings;
     if (!request.primer.empty()) {
         QuantizedPart part = primerFrom(request.primer);
         if (request.tempo <= 0) request.tempo = part.tempo;
-        settings.primer = std::move(part.roll);
+        request.settings.primer = std::move(part.roll);
     }
+    if (request.settings.primer) cutPrimer(prepared);
+}
+
+void hearPrimer(PreparedTake& prepared) {
+    TakeRequest& request = prepared.request;
+    SampleSettings& settings = request.settings;
+    readPrimer(prepared);
     if (settings.primer) {
-        cutPrimer(prepared);
         const ModelConfig& model = prepared.checkpoint.config.model;
         const std::int64_t outside = notesOutside(*settings.primer, model.range);
         if (outside > 0) prepared.remarks.push_back(outsideRemark(MessageId::PrimerNotesOutside, outside, model.range));
@@ -167,14 +172,13 @@ void validate(const TakeRequest& request) {
     validate(settings);
 }
 
-PreparedTake prepareTake(const TakeRequest& given) {
-    validate(given);
-    if (given.checkpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RequestNoModel, {}});
-    PreparedTake prepared{given, loadCheckpoint(given.checkpoint), {}};
+namespace {
+
+/// All that follows from model and primer.
+void lookUp(PreparedTake& prepared) {
     const Checkpoint& checkpoint = prepared.checkpoint;
     TakeRequest& request = prepared.request;
     SampleSettings& settings = request.settings;
-    lookAtModel(prepared);
     hearPrimer(prepared);
     if (request.tempo <= 0) request.tempo = checkpoint.facts.tempo;
     settings.meter = settings.primer ? settings.primer->meter() : request.meter.value_or(checkpoint.facts.meter);
@@ -193,7 +197,31 @@ PreparedTake prepareTake(const TakeRequest& given) {
         request.form.clear();
     }
     validate(settings, checkpoint.config.model);
+}
+
+}  // namespace
+
+PreparedTake prepareTake(const TakeRequest& given) {
+    validate(given);
+    if (given.checkpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RequestNoModel, {}});
+    PreparedTake prepared{given, loadCheckpoint(given.checkpoint), {}};
+    lookAtModel(prepared);
+    lookUp(prepared);
     return prepared;
+}
+
+TakeRequest withPrimerRead(const TakeRequest& request) {
+    PreparedTake prepared{request, {}, {}};
+    readPrimer(prepared);
+    prepared.request.primer.clear();
+    return prepared.request;
+}
+
+std::vector<Message> checkTake(const TakeRequest& request, const Checkpoint& model) {
+    validate(request);
+    PreparedTake prepared{request, model, {}};
+    lookUp(prepared);
+    return prepared.remarks;
 }
 
 std::string takeMark(const Take& take) {

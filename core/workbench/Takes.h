@@ -39,6 +39,14 @@ inline constexpr int mostPrimerBars = 256;
 /// letter with ' is varied by `looseness`. Throws Error Invalid where the parts are no whole bars or the form cannot be read.
 std::vector<BarReturn> formReturns(const std::string& form, int bars, int firstBar, double looseness);
 
+/// The form that these are, so that formReturns gives them back with one looseness, which is told; nothing where no letters say
+/// it.
+struct NamedForm {
+    std::string form;
+    double looseness = 0.15;
+};
+std::optional<NamedForm> formOf(const std::vector<BarReturn>& returns, int bars, int firstBar);
+
 /// What tells a take from any other: 16 hexadecimal digits of its settings and music.
 std::string takeMark(const Take& take);
 
@@ -52,6 +60,12 @@ struct PreparedTake {
 void validate(const TakeRequest& request);
 /// Throws Error, also for constraints and forced cells that contradict one another.
 PreparedTake prepareTake(const TakeRequest& request);
+
+/// The request with its primer's file read and cut, so that it needs the file no more. Throws Error.
+TakeRequest withPrimerRead(const TakeRequest& request);
+/// The same as prepareTake for a request that is still being thought about, by the model's header alone (loadCheckpointHeader):
+/// what of the music is to be known before it is drawn. Throws Error Invalid as prepareTake does.
+std::vector<Message> checkTake(const TakeRequest& request, const Checkpoint& model);
 
 /// A take is done, or was stopped; one call at a time, on the thread that generated it.
 using TakeCallback = std::function<void(int variation, const Take& take)>;

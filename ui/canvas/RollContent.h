@@ -56,6 +56,15 @@ struct RollContent {
     Snap snap;
     std::bitset<128> keysDown;  ///< lit on the keyboard
 
+    /// Steps and pitches without notes that were marked; whole ones.
+    struct Area {
+        int from = 0;
+        int to = 0;
+        PitchRange pitches;
+        friend bool operator==(const Area&, const Area&) = default;
+    };
+    std::optional<Area> area;
+
     struct Loop {
         int from = 0;
         int to = 0;

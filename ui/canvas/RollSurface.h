@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QMenu;
 class QWidget;
 
 namespace ricercar {
@@ -20,6 +21,10 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] virtual const RollGeometry& geometry() const = 0;
+    /// What it shows, with what is selected.
+    [[nodiscard]] virtual const RollContent& content() const = 0;
+    /// In steps.
+    [[nodiscard]] virtual double playhead() const = 0;
     /// Painted after the layers that are there.
     virtual void addLayer(std::unique_ptr<RollLayer> layer) = 0;
     virtual void repaint() = 0;
@@ -34,6 +39,10 @@ signals:
     /// Zoomed, scrolled or resized.
     void viewChanged();
     void cellPressed(int step, int pitch);
+    /// Other music, notes, loop or place.
+    void selectionChanged();
+    /// The context menu of the notes is about to open: entries may be added.
+    void menuOpening(QMenu* menu);
 };
 
 }  // namespace ricercar

@@ -5,34 +5,36 @@
 #include "core/music/PianoRoll.h"
 #include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
+#include "ui/services/Newest.h"
 
+#include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
-class QToolButton;
 
 namespace ricercar {
 
+class Curation;
 class Generation;
+class GivenCells;
 class Jobs;
 class Notices;
+class RequestForm;
 class Stage;
 class WorkspaceStore;
 
-/// What to generate with: checkpoint, primer, length, seed, temperature, guards; and the button.
+/// What to generate with: the request as a form, what is wrong with it, and the button.
 class GeneratePanel : public QWidget {
     Q_OBJECT
 
 public:
-    GeneratePanel(WorkspaceStore& store, Stage& stage, Notices& notices, Generation& generation, Jobs& jobs,
+    GeneratePanel(WorkspaceStore& store, Stage& stage, Notices& notices, Generation& generation, Curation& curation, Jobs& jobs,
                   QWidget* parent = nullptr);
 
     /// The form as a request.
@@ -48,55 +50,53 @@ public:
     void clearPrimer();
     /// The form shows how a take was made, its model and its primer as well: pressed, the button makes it again.
     void useSetupOf(const Take& take);
+    /// The request as a file, for this form and the command line, and back.
+    void saveRequest(const std::filesystem::path& file);
+    void openRequest(const std::filesystem::path& file);
+    /// Steps of what the roll shows that are selected there.
+    void setSelected(std::function<std::optional<std::pair<int, int>>()> selected);
+    /// Cells that the next take keeps; marked in the roll.
+    [[nodiscard]] GivenCells& given() { return *given_; }
+    [[nodiscard]] int variations() const;
+    [[nodiscard]] int bars() const;
 
 signals:
     void primerFileRequested();
-    /// All of useSetupOf is in the form.
+    void saveRequested();
+    void openRequested();
+    /// All of useSetupOf or openRequest is in the form.
     void setupShown();
 
 private:
-    QWidget* form();
-    void makeMusicFields();
-    void makeDrawFields();
-    void fillCheckpoints();
-    void fillPrimerMenu();
+    QWidget* makeFoot();
     /// Where the form still shows what the last model wanted, it shows what this one wants.
     void showModel();
-    void showSetup(const Take& take, const TakeOrigin& origin);
-    void setPrimer(PianoRoll roll, double tempo, const QString& title);
+    void modelsChanged();
     void generatePressed();
     void update();
+    void check();
+    void tellProblem(const QString& problem, const std::vector<Message>& remarks);
+    void askVelocities();
+    void tell(const Message& problem);
 
     WorkspaceStore& store_;
     Stage& stage_;
     Notices& notices_;
     Generation& generation_;
+    Curation& curation_;
     Jobs& jobs_;
-    QComboBox* checkpoint_;
-    QToolButton* primer_;
-    QSpinBox* primerBars_;
-    QLabel* primerBarsLabel_;
-    QSpinBox* bars_;
-    QSpinBox* variations_;
-    QSpinBox* seed_;
-    QToolButton* dice_;
-    QCheckBox* newSeed_;
-    QDoubleSpinBox* temperature_;
-    QDoubleSpinBox* conservativity_;
-    QDoubleSpinBox* floor_;
-    QCheckBox* density_;
-    QCheckBox* silence_;
-    QPushButton* generate_;
-    QProgressBar* progress_;
+    GivenCells* given_;
+    RequestForm* form_;
+    QLabel* problem_ = nullptr;
+    QPushButton* generate_ = nullptr;
+    QProgressBar* progress_ = nullptr;
 
-    SampleSettings usual_;    ///< the way of the model that is chosen
-    QString usualOf_;         ///< its file
-    SampleSettings unshown_;  ///< what the form does not show: the model's way, or that of the take whose setup is shown
-    std::optional<PianoRoll> primerRoll_;
-    double primerTempo_ = 0;
-    QString primerTitle_;
+    std::shared_ptr<const Checkpoint> header_;  ///< of the model that is chosen; null: it cannot be read
+    QTimer calm_;                               ///< until nothing changes any more, before the request is checked
+    Newest checks_;
+    QString refused_;  ///< why the request cannot be drawn
+    bool velocitiesAwaited_ = false;
     std::int64_t primerAwaited_ = 0;
-    std::optional<int> usedSeed_;
     std::int64_t wantedRun_ = 0;
 };
 

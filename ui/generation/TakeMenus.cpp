@@ -3,6 +3,7 @@
 #include "ui/generation/TakesPanel.h"
 #include "ui/kit/Icons.h"
 #include "ui/services/Stage.h"
+#include "ui/services/TakeTree.h"
 #include "ui/services/WorkspaceStore.h"
 #include "ui/words/Words.h"
 
@@ -13,6 +14,11 @@
 #include <algorithm>
 
 namespace ricercar {
+namespace {
+
+constexpr std::size_t mostTemperatures = 32;
+
+}  // namespace
 
 void TakesPanel::fillExport(QMenu& menu) {
     const QIcon sign = icon(QStringLiteral("export"));
@@ -61,6 +67,51 @@ void TakesPanel::askTag(const std::vector<std::int64_t>& takes) {
     dialog->open();
 }
 
+void TakesPanel::askTemperatures(std::int64_t take) {
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("temperatures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("A row of temperatures"));
+    dialog->setLabelText(tr("Temperatures, with spaces between:"));
+    QStringList usual;
+    for (const double temperature : sweepTemperatures()) usual << QLocale().toString(temperature, 'g', 3);
+    dialog->setTextValue(usual.join(QLatin1Char(' ')));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, take](const QString& words) {
+        std::vector<double> temperatures;
+        for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            bool number = false;
+            double value = QLocale().toDouble(word, &number);
+            if (!number) value = QLocale::c().toDouble(word, &number);
+            if (!number || value < 0.01 || value > 10.0) return emit temperaturesRefused(words);
+            temperatures.push_back(value);
+        }
+        if (temperatures.empty() || temperatures.size() > mostTemperatures) return emit temperaturesRefused(words);
+        emit sweepAtRequested(take, temperatures);
+    });
+    dialog->open();
+}
+
+void TakesPanel::fillFamily(QMenu& menu, std::int64_t take) {
+    const auto nameOf = [this](std::int64_t id) {
+        const TakeRow* row = store_.takeRow(id);
+        return row ? fromUtf8(row->name).replace(QLatin1Char('&'), QStringLiteral("&&")) : QString();
+    };
+    const std::int64_t parent = tree_.parentOf(take);
+    QAction* up =
+        menu.addAction(parent != 0 ? tr("Show what it goes on from: %1").arg(nameOf(parent)) : tr("Show what it goes on from"),
+                       this, [this, parent] { stage_.showTake(parent); });
+    up->setObjectName(QStringLiteral("showParent"));
+    up->setEnabled(parent != 0);
+    up->setToolTip(parent != 0             ? QString()
+                   : tree_.hasOrigin(take) ? tr("That take is not here any more.")
+                                           : tr("It was drawn by itself."));
+    const std::vector<std::int64_t> children = tree_.childrenOf(take);
+    QMenu* down = menu.addMenu(tr("Takes that go on from it"));
+    down->setObjectName(QStringLiteral("children"));
+    down->setEnabled(!children.empty());
+    for (const std::int64_t child : children) down->addAction(nameOf(child), this, [this, child] { stage_.showTake(child); });
+}
+
 void TakesPanel::showMenu(const QPoint& at) {
     const QModelIndex row = list_->indexAt(at);
     if (!row.isValid()) return;
@@ -70,6 +121,7 @@ void TakesPanel::showMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("takeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const TakeRow* take = store_.takeRow(id);
     menu->addAction(icon(QStringLiteral("heart")), take && take->marks.liked ? tr("Like no more") : tr("Like"),
                     QKeySequence(Qt::Key_L), this, &TakesPanel::like);
@@ -81,6 +133,11 @@ void TakesPanel::showMenu(const QPoint& at) {
     menu->addAction(tr("Use its setup"), this, [this, id] { emit setupRequested(id); });
     menu->addAction(tr("The same seed at other temperatures"), this, [this, id] { emit sweepRequested(id); })
         ->setObjectName(QStringLiteral("sweep"));
+    menu->addAction(tr("At temperatures of your own …"), this, [this, id] { askTemperatures(id); })
+        ->setObjectName(QStringLiteral("sweepAt"));
+    menu->addAction(tr("Continue after its end"), this, [this, id] { emit continueRequested(id); })
+        ->setObjectName(QStringLiteral("continueAfter"));
+    fillFamily(*menu, id);
     menu->addAction(tr("Add to the dataset"), this, [this, id] { emit datasetRequested(id); });
     QMenu* files = menu->addMenu(icon(QStringLiteral("export")), tr("Export"));
     fillExport(*files);

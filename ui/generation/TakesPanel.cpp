@@ -48,12 +48,14 @@ QToolButton* toolButton(const char* name, const QString& sign, const QString& ti
 
 }  // namespace
 
-TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, Audition& audition, TakeFigures& figures, QWidget* parent)
+TakesPanel::TakesPanel(WorkspaceStore& store, Stage& stage, Audition& audition, TakeFigures& figures, const TakeTree& tree,
+                       QWidget* parent)
     : QWidget(parent),
       store_(store),
       stage_(stage),
       audition_(audition),
       figures_(figures),
+      tree_(tree),
       model_(new TakeModel(store, figures, this)),
       filter_(new TakeFilter(*model_, this)),
       cards_(new TakeDelegate(store, this)),

@@ -29,6 +29,7 @@ class TakeDelegate;
 class TakeFigures;
 class TakeFilter;
 class TakeModel;
+class TakeTree;
 class WorkspaceStore;
 
 /// What was generated, as a strip of small rolls where the panel is wide, else a list of them: a click or Space plays, L likes,
@@ -37,7 +38,8 @@ class TakesPanel : public QWidget {
     Q_OBJECT
 
 public:
-    TakesPanel(WorkspaceStore& store, Stage& stage, Audition& audition, TakeFigures& figures, QWidget* parent = nullptr);
+    TakesPanel(WorkspaceStore& store, Stage& stage, Audition& audition, TakeFigures& figures, const TakeTree& tree,
+               QWidget* parent = nullptr);
 
     /// A row can be dragged out of the window: as the file that this writes.
     void setFileOf(std::function<QString(const Take&)> fileOf);
@@ -60,10 +62,15 @@ signals:
     void primerRequested(std::int64_t take);
     /// The form is to show how it was made.
     void setupRequested(std::int64_t take);
+    /// New bars after its last one.
+    void continueRequested(std::int64_t take);
     /// It is to be learnt from.
     void datasetRequested(std::int64_t take);
     /// The same again at a row of temperatures.
     void sweepRequested(std::int64_t take);
+    /// At those a person has written; `words` that are none.
+    void sweepAtRequested(std::int64_t take, const std::vector<double>& temperatures);
+    void temperaturesRefused(const QString& words);
     /// A piece at the passage that the shown take shares with it.
     void passageRequested(std::int64_t piece, int firstStep, int steps);
 
@@ -77,7 +84,10 @@ private:
     void sortAnew();
     void showMenu(const QPoint& at);
     void fillExport(QMenu& menu);
+    /// The takes that it goes on from, and that go on from it.
+    void fillFamily(QMenu& menu, std::int64_t take);
     void fillTagMenu(QMenu& menu, const std::vector<std::int64_t>& takes);
+    void askTemperatures(std::int64_t take);
     void askTag(const std::vector<std::int64_t>& takes);
     void clicked(const QModelIndex& row);
     bool keyPressed(int key);
@@ -89,6 +99,7 @@ private:
     Stage& stage_;
     Audition& audition_;
     TakeFigures& figures_;
+    const TakeTree& tree_;
     TakeModel* model_;
     TakeFilter* filter_;
     TakeDelegate* cards_;

@@ -29,6 +29,8 @@ constexpr FieldTerm fieldTerms[]{
     {"temperature", "temperature"},
     {"conservativity", "conservativity"},
     {"floor", "floor"},
+    {"keyFloor", "floor"},
+    {"particles", "candidates"},
     {"densityGuard", "guards"},
     {"silenceGuard", "guards"},
     // training

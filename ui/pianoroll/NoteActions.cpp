@@ -69,6 +69,7 @@ void NoteActions::showMenu(QPointF at) {
     menu->setObjectName(QStringLiteral("noteMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillAll(*menu);
+    emit menuOpening(menu);
     menu->popup(view_.mapToGlobal(at.toPoint()));
 }
 

@@ -42,6 +42,8 @@ public:
 
 signals:
     void loopRequested(int from, int to);
+    /// The context menu has its entries and is about to open.
+    void menuOpening(QMenu* menu);
 
 private:
     struct Entry {

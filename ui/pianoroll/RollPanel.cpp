@@ -37,7 +37,12 @@ public:
     explicit Surface(RollPanel& panel) : RollSurface(&panel), panel_(panel) {
         connect(&panel_.view(), &RollView::viewChanged, this, &RollSurface::viewChanged);
         connect(&panel_.view(), &RollView::cellPressed, this, &RollSurface::cellPressed);
+        connect(&panel_.view(), &RollView::selectionChanged, this, &RollSurface::selectionChanged);
+        connect(&panel_.view(), &RollView::contentChanged, this, &RollSurface::selectionChanged);
+        connect(&panel_.actions(), &NoteActions::menuOpening, this, &RollSurface::menuOpening);
     }
+    [[nodiscard]] const RollContent& content() const override { return panel_.view().content(); }
+    [[nodiscard]] double playhead() const override { return panel_.view().playhead(); }
     [[nodiscard]] const RollGeometry& geometry() const override { return panel_.view().geometryOfRoll(); }
     void addLayer(std::unique_ptr<RollLayer> layer) override { panel_.view().addLayer(std::move(layer)); }
     void repaint() override { panel_.view().update(); }
@@ -54,9 +59,9 @@ RollPanel::RollPanel(WorkspaceStore& store, Stage& stage, Changes& changes, Edit
       store_(store),
       stage_(stage),
       view_(new RollView),
-      surface_(new Surface(*this)),
       editor_(new RollEditor(*view_, stage, changes, editing, this)),
       actions_(new NoteActions(*view_, *editor_, this)),
+      surface_(new Surface(*this)),
       header_(new RollHeader),
       across_(new QScrollBar(Qt::Horizontal)),
       down_(new QScrollBar(Qt::Vertical)),

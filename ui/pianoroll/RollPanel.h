@@ -66,9 +66,9 @@ private:
     WorkspaceStore& store_;
     Stage& stage_;
     RollView* view_;
-    RollSurface* surface_;
     RollEditor* editor_;
     NoteActions* actions_;
+    RollSurface* surface_;
     RollHeader* header_;
     QScrollBar* across_;
     QScrollBar* down_;

@@ -71,6 +71,7 @@ void RollView::setContent(RollContent content, bool fitted) {
         playhead_ = 0.0;
     }
     const bool chosen = !(content.selection == content_.selection);
+    if (!fitted) content.area = content_.area;
     takeContent(std::move(content));
     navigator_.setLaneHeight(laneHeightNow());
     navigator_.contentChanged(fitted);
@@ -88,6 +89,13 @@ void RollView::growContent(RollContent content) {
     navigator_.contentChanged(false);
     navigator_.followEnd();
     emit contentChanged();
+}
+
+void RollView::markArea(std::optional<RollContent::Area> area) {
+    if (content_.area == area) return;
+    content_.area = area;
+    update();
+    emit selectionChanged();
 }
 
 void RollView::setHint(const QString& hint) {
@@ -111,6 +119,7 @@ void RollView::setLoop(std::optional<RollContent::Loop> loop, bool on) {
     content_.loop = loop;
     content_.loopOn = on;
     changed();
+    emit selectionChanged();
 }
 
 void RollView::setScale(std::optional<Scale> scale) {

@@ -55,6 +55,7 @@ public:
     RollNavigator& navigator() override { return navigator_; }
     Editor* editor() override { return editor_; }
     void select(const NoteSet& notes) override;
+    void markArea(std::optional<RollContent::Area> area) override;
     void setCurrent(std::optional<NoteId> note) override;
     void pressKey(int pitch) override;
     void chooseLoop(int from, int to) override { emit loopDragged(from, to); }

@@ -20,6 +20,8 @@ AppServices::AppServices(const Playback::Options& sound)
       training(jobs, store, notices),
       benchmarking(jobs, store, notices, training),
       generation(jobs, store, stage, notices),
+      redrawing(jobs, store, notices, generation),
+      takeTree(jobs, store),
       insight(jobs, store, stage, selection, notices, generation),
       playback(jobs, store, stage, notices, changes, sound),
       duetting(jobs, store, changes, stage, notices, generation, playback),

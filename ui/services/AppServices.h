@@ -15,9 +15,11 @@
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
 #include "ui/services/Playback.h"
+#include "ui/services/Redrawing.h"
 #include "ui/services/Selection.h"
 #include "ui/services/Stage.h"
 #include "ui/services/TakeFigures.h"
+#include "ui/services/TakeTree.h"
 #include "ui/services/Training.h"
 #include "ui/services/Watch.h"
 #include "ui/services/WorkspaceStore.h"
@@ -45,6 +47,8 @@ struct AppServices {
     Training training;
     Benchmarking benchmarking;
     Generation generation;
+    Redrawing redrawing;
+    TakeTree takeTree;
     Insight insight;
     Playback playback;
     Duetting duetting;

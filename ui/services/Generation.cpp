@@ -67,6 +67,7 @@ struct Generation::Post {
     Mailbox<Unwritten> unwritten;
     bool lost = false;  ///< there were such; of the window's thread
     std::atomic<double> progress{0};
+    EffectsCounter effects;
 };
 
 /// All takes of the requests, one request after the other; the first take that was kept, or 0.
@@ -89,7 +90,7 @@ std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, c
         const auto grow = [&](int variation, int step, std::span<const Cell> row) {
             if (i == 0 && variation == 0) post.rows.put({step, {row.begin(), row.end()}});
         };
-        makeTakes(prepared, counted, grow, [&](int variation, const Take& made) {
+        const auto keep = [&](int variation, const Take& made) {
             if (made.roll.steps() <= made.primerSteps) return;
             Take take = made;
             if (requests.size() > 1) take.name = withTemperature(take.name, requests[i].settings.temperature);
@@ -101,7 +102,8 @@ std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, c
             } catch (const Error& error) {
                 post.unwritten.put({number, take, error.message()});
             }
-        });
+        };
+        makeTakes(prepared, counted, grow, keep, [&](const StepReport& report) { post.effects.add(report); });
     }
     return first.take;
 }
@@ -115,8 +117,9 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
     post->title = title;
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
-    const auto over = [this, drainer] {
+    const auto over = [this, drainer, post] {
         delete drainer;
+        effects_ = post->effects.effects();
         job_ = 0;
         progress_ = 0;
         emit runningChanged();

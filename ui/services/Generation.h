@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workbench/DrawEffects.h"
 #include "core/workbench/TakeOrigin.h"
 
 #include <QObject>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// 0 .. 1 of the steps asked for, of all variations.
     [[nodiscard]] double progress() const { return progress_; }
+    /// Of the run that ended last: what guards, density and candidates did.
+    [[nodiscard]] const DrawEffects& effects() const { return effects_; }
 
 signals:
     void runningChanged();
@@ -53,6 +56,7 @@ private:
     Notices& notices_;
     int job_ = 0;
     double progress_ = 0;
+    DrawEffects effects_;
     bool shown_ = false;  ///< the first take stands in the roll already
 };
 

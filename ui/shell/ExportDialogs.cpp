@@ -53,6 +53,11 @@ void ExportDialogs::askSheet() {
         services_.stage.shown().title, [this](const QString& path, int) { services_.exporting.exportSheet(path); });
 }
 
+void ExportDialogs::askRequest(std::function<void(const QString&)> chosen) {
+    ask(tr("Save the request"), {tr("Requests (*.json)")}, {QStringLiteral("json")}, tr("request"),
+        [chosen = std::move(chosen)](const QString& path, int) { chosen(path); });
+}
+
 void ExportDialogs::askTakes(const std::vector<std::int64_t>& takes, TakeLayout layout, TakeFormat format) {
     if (takes.empty()) return;
     if (layout != TakeLayout::FileEach) {

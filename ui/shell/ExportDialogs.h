@@ -27,6 +27,7 @@ public:
     void askMidi();
     void askSound();
     void askSheet();
+    void askRequest(std::function<void(const QString&)> chosen);
     /// Takes of the list: a file, or a folder for one each.
     void askTakes(const std::vector<std::int64_t>& takes, TakeLayout layout, TakeFormat format);
     /// A picture of the roll in one of its forms.

@@ -20,8 +20,19 @@ void forFields(Form& form, Each&& each) {
             each(*field, field->objectName());
 }
 
+constexpr const char* rememberedProperty = "remembered";
+
+/// Calls `each(widget, name)` for widgets of our own that say what is to be remembered of them.
+template <class Form, class Each>
+void forOwn(Form& form, Each&& each) {
+    forFields<QWidget>(form, [&](QWidget& widget, const QString& name) {
+        if (widget.metaObject()->indexOfProperty(rememberedProperty) >= 0) each(widget, name);
+    });
+}
+
 /// A choice by what it stands for, where it says so, else by its place.
 QVariant valueOf(const QComboBox& box) {
+    if (box.isEditable()) return box.currentText();
     const QVariant data = box.currentData();
     return data.canConvert<QString>() ? QVariant(data.toString()) : QVariant(box.currentIndex());
 }
@@ -47,6 +58,7 @@ void keepForm(const QWidget& form, QSettings& settings, const QString& group) {
     forFields<QDoubleSpinBox>(form,
                               [&](const QDoubleSpinBox& box, const QString& name) { settings.setValue(name, box.value()); });
     forFields<QCheckBox>(form, [&](const QCheckBox& box, const QString& name) { settings.setValue(name, box.isChecked()); });
+    forOwn(form, [&](const QWidget& own, const QString& name) { settings.setValue(name, own.property(rememberedProperty)); });
     settings.endGroup();
 }
 
@@ -58,7 +70,10 @@ void restoreForm(QWidget& form, QSettings& settings, const QString& group) {
     for (int round = 0; round < 2; ++round)  // a choice that comes later may have set an earlier one
         forFields<QComboBox>(form, [&](QComboBox& box, const QString& name) {
             kept(name, [&](const QVariant& value) {
-                if (const int index = indexOf(box, value); index >= 0) box.setCurrentIndex(index);
+                if (box.isEditable())
+                    box.setEditText(value.toString());
+                else if (const int index = indexOf(box, value); index >= 0)
+                    box.setCurrentIndex(index);
             });
         });
     forFields<QSpinBox>(form, [&](QSpinBox& box, const QString& name) {
@@ -69,6 +84,9 @@ void restoreForm(QWidget& form, QSettings& settings, const QString& group) {
     });
     forFields<QCheckBox>(form, [&](QCheckBox& box, const QString& name) {
         kept(name, [&](const QVariant& value) { box.setChecked(value.toBool()); });
+    });
+    forOwn(form, [&](QWidget& own, const QString& name) {
+        kept(name, [&](const QVariant& value) { own.setProperty(rememberedProperty, value); });
     });
     settings.endGroup();
 }

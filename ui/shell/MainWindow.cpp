@@ -7,8 +7,11 @@
 #include "ui/dataset/PieceMenus.h"
 #include "ui/dataset/SetPage.h"
 #include "ui/duet/DuetPanel.h"
+#include "ui/generation/AskingRow.h"
 #include "ui/generation/GeneratePanel.h"
+#include "ui/generation/GivenLayer.h"
 #include "ui/generation/PassageLayer.h"
+#include "ui/generation/RollAsking.h"
 #include "ui/generation/TakesPanel.h"
 #include "ui/inspector/InspectorPanel.h"
 #include "ui/inspector/RollInsight.h"
@@ -159,14 +162,22 @@ QDockWidget* MainWindow::dock(const char* name, const QString& title, QWidget* c
 void MainWindow::makeDocks() {
     dataset_ = new DatasetPanel(services_.store, services_.stage, services_.curation);
     runs_ = new RunsPanel(services_.store);
-    generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.jobs);
-    takes_ = new TakesPanel(services_.store, services_.stage, services_.audition, services_.takeFigures);
+    generate_ = new GeneratePanel(services_.store, services_.stage, services_.notices, services_.generation, services_.curation,
+                                  services_.jobs);
+    takes_ = new TakesPanel(services_.store, services_.stage, services_.audition, services_.takeFigures, services_.takeTree);
     dock("datasetDock", tr("Pieces"), dataset_, Qt::LeftDockWidgetArea);
     dock("runsDock", tr("Models"), runs_, Qt::LeftDockWidgetArea);
     dock("generateDock", tr("Generate"), generate_, Qt::RightDockWidgetArea);
     dock("takesDock", tr("Takes"), takes_, Qt::BottomDockWidgetArea);
     auto* inspector = new InspectorPanel(services_.insight, services_.store, services_.stage, services_.selection);
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    asking_ = new RollAsking(roll_->surface(), services_.stage, services_.store, services_.redrawing, *generate_, this);
+    roll_->addFooter(new AskingRow(*asking_, services_.stage));
+    new GivenMarks(roll_->surface(), services_.stage, services_.store, generate_->given(), this);
+    connect(asking_, &RollAsking::formRequested, this, [this] {
+        docks_[2]->show();
+        docks_[2]->raise();
+    });
     auto* passages = new SharedPassageMarks(roll_->surface(), services_.stage, services_.takeFigures, this);
     connect(takes_, &TakesPanel::passageRequested, passages, &SharedPassageMarks::showPiece);
     connect(passages, &SharedPassageMarks::seekRequested, this, [this](double step) {
@@ -314,6 +325,17 @@ void MainWindow::connectPanels() {
                 [this](const QString& file) { generate_->useFileAsPrimer(toPath(file)); });
         dialog->open();
     });
+    connect(generate_, &GeneratePanel::saveRequested, this,
+            [this] { exportDialogs_->askRequest([this](const QString& path) { generate_->saveRequest(toPath(path)); }); });
+    connect(generate_, &GeneratePanel::openRequested, this, [this] {
+        auto* dialog =
+            new QFileDialog(this, tr("Open a request"), {}, tr("Requests and exported takes (*.json *.mid);;All files (*)"));
+        startInLastFolder(*dialog);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QFileDialog::fileSelected, generate_,
+                [this](const QString& file) { generate_->openRequest(toPath(file)); });
+        dialog->open();
+    });
     connect(takes_, &TakesPanel::exportMidiRequested, this, [this] { exportDialogs_->askMidi(); });
     connect(takes_, &TakesPanel::exportWavRequested, this, [this] { exportDialogs_->askSound(); });
     connect(takes_, &TakesPanel::exportSheetRequested, this, [this] { exportDialogs_->askSheet(); });
@@ -390,6 +412,7 @@ void MainWindow::connectRoll() {
     connect(&view, &RollView::playRequested, &playback, &Playback::toggle);
     connect(&view, &RollView::keyReleased, &playback, &Playback::keyUp);
     connect(&playback, &Playback::positionChanged, &view, &RollView::setPlayhead);
+    connect(&playback, &Playback::positionChanged, asking_, &RollAsking::setPlayhead);
     connect(&playback, &Playback::loopChanged, &view, [this, &view] {
         std::optional<RollContent::Loop> loop;
         if (const auto region = services_.playback.loop()) loop = {region->first, region->second};
@@ -410,6 +433,23 @@ void MainWindow::connectTakes() {
     connect(takes_, &TakesPanel::sweepRequested, this, [this](std::int64_t id) {
         if (const std::optional<Take> take = services_.store.take(id))
             services_.takeFigures.sweep(services_.generation, services_.notices, *take, TakesPanel::sweepTemperatures());
+    });
+    connect(takes_, &TakesPanel::sweepAtRequested, this, [this](std::int64_t id, const std::vector<double>& temperatures) {
+        if (const std::optional<Take> take = services_.store.take(id))
+            services_.takeFigures.sweep(services_.generation, services_.notices, *take, temperatures);
+    });
+    connect(takes_, &TakesPanel::temperaturesRefused, this, [this](const QString& words) {
+        services_.notices.post(
+            Severity::Warning,
+            tr("“%1” is no row of temperatures: write up to 32 numbers from 0.01 to 10, with spaces between.").arg(words));
+    });
+    connect(takes_, &TakesPanel::continueRequested, this, [this](std::int64_t id) {
+        const std::optional<Take> take = services_.store.take(id);
+        if (!take) return;
+        const bool whole = take->roll.steps() > 0 && take->roll.stepInBar(take->roll.steps()) == 0;
+        const int bars = take->roll.steps() > 0 ? take->roll.bar(take->roll.steps() - 1) + 1 : 0;
+        services_.redrawing.goOn(*take, whole ? bars : bars - 1, generate_->bars(), generate_->variations(),
+                                 tr("%1, continued").arg(fromUtf8(take->name)));
     });
     connect(takes_, &TakesPanel::datasetRequested, this, [this](std::int64_t id) {
         const std::optional<Take> take = services_.store.take(id);

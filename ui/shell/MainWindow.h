@@ -23,6 +23,7 @@ class Helping;
 class Look;
 class MessageBar;
 class Opening;
+class RollAsking;
 class RollPanel;
 class RunsPanel;
 class SetPage;
@@ -96,6 +97,7 @@ private:
     DatasetPanel* dataset_;
     RunsPanel* runs_;
     GeneratePanel* generate_;
+    RollAsking* asking_;
     TakesPanel* takes_;
     TransportBar* transport_;
     ElidedLabel* hover_;

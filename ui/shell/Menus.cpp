@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dataset/DatasetExportMenu.h"
 #include "ui/dataset/SetPage.h"
+#include "ui/generation/RollAsking.h"
 #include "ui/kit/Icons.h"
 #include "ui/pianoroll/NoteActions.h"
 #include "ui/pianoroll/RollPanel.h"
@@ -202,6 +203,9 @@ void MainWindow::makeOtherMenus() {
                               duet_->raise();
                           }),
           "duetAction");
+    make->addSeparator();
+    make->setToolTipsVisible(true);
+    for (QAction* action : asking_->actions()) make->addAction(action);
     make->addSeparator();
     QAction* benchmark = make->addAction(icon(QStringLiteral("chart")), tr("Public &benchmark"), this, [this] {
         training_->showSection(benchmark_);

@@ -288,6 +288,16 @@ private slots:
             callCli({"generate", "--checkpoint", checkpoint_, "--melody", "asked.mid", "--scale", "F# major", "-o", "a.mid"});
         QCOMPARE(melody.code, 1);
         QVERIFY2(melody.err.contains("step"), melody.err);
+        // one seed at a row of temperatures: the take that has the same one alone is the same
+        const CliResult row = callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "--seed", "7", "--sweep", "0.8",
+                                       "1.1", "-o", "row.mid", "--json"});
+        QVERIFY2(row.code == 0, row.err);
+        QCOMPARE(callCli({"generate", "--checkpoint", checkpoint_, "--bars", "1", "--seed", "7", "--temperature", "1.1", "-o",
+                          "alone.mid"})
+                     .code,
+                 0);
+        QCOMPARE(bytes("row-2.mid"), bytes("alone.mid"));
+        QVERIFY(bytes("row-1.mid") != bytes("alone.mid"));
     }
 
     void aModelBringsItsDefaultsAndItsCard() {

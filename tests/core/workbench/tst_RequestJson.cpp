@@ -253,6 +253,14 @@ private slots:
     void formsAreMapsOfBars() {
         QCOMPARE(formReturns("AABA", 16, 2, 0.2), (std::vector<BarReturn>{{2, 4, 6, 0.0}, {2, 4, 14, 0.0}}));
         QCOMPARE(formReturns("AA'BB'", 8, 0, 0.2), (std::vector<BarReturn>{{0, 2, 2, 0.2}, {4, 2, 6, 0.2}}));
+        for (const auto& [form, bars] : {std::pair{"AABA", 16}, {"AA'BB'", 8}, {"ABACA'", 10}, {"AB", 2}}) {
+            const auto named = formOf(formReturns(form, bars, 3, 0.2), bars, 3);
+            QCOMPARE(named.has_value(), std::string(form) != "AB");  // nothing returns
+            if (named) QCOMPARE(named->form, std::string(form));
+        }
+        QCOMPARE(formOf(formReturns("AA'", 8, 0, 0.3), 8, 0)->looseness, 0.3);
+        QVERIFY(!formOf({{0, 2, 3, 0.0}}, 8, 0));                  // not from part to part
+        QVERIFY(!formOf({{0, 2, 2, 0.1}, {0, 2, 4, 0.2}}, 8, 0));  // as varied as no letters say
         for (const char* form : {"", "aab", "'A", "A B"}) QVERIFY_EXCEPTION_THROWN(formReturns(form, 16, 0, 0), Error);
         QVERIFY_EXCEPTION_THROWN(formReturns("AABA", 6, 0, 0), Error);
         TakeRequest request;

@@ -3,6 +3,7 @@
 #include "core/base/Files.h"
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
+#include "core/workbench/GivenNotes.h"
 #include "core/workbench/TakeFile.h"
 #include "core/workbench/TakeOrigin.h"
 #include "core/workbench/Takes.h"
@@ -192,6 +193,39 @@ private slots:
         writeFile(file("silent.mid"), writeMidi(toScore(PianoRoll(pianoRange, 16))));
         wrong.primer = file("silent.mid");
         QVERIFY_EXCEPTION_THROWN(makeTake(prepareTake(wrong)), Error);
+    }
+
+    /// By the model's header, without drawing anything.
+    void requestsAreCheckedBeforehand() {
+        TakeRequest wanted = request();
+        const Checkpoint model = loadCheckpointHeader(wanted.checkpoint);
+        QVERIFY(checkTake(wanted, model).empty());
+        const auto refused = [&] {
+            try {
+                (void)checkTake(wanted, model);
+            } catch (const Error& error) {
+                try {
+                    (void)prepareTake(wanted);
+                } catch (const Error& same) {
+                    return english(same.message()) == english(error.message());
+                }
+            }
+            return false;
+        };
+        wanted.form = "AAB";
+        QVERIFY(refused());
+        wanted.form.clear();
+        PianoRoll melody(model.config.model.range, 32);
+        melody.addNote(4, 6, model.config.model.range.lowest + 3);
+        harmonise(melody, 90, wanted);
+        QCOMPARE(wanted.bars, 2);
+        QCOMPARE(wanted.settings.forced, (std::vector<ForcedCell>{{4, model.config.model.range.lowest + 3, 3},
+                                                                  {5, model.config.model.range.lowest + 3, 1, 5, 1}}));
+        QVERIFY(checkTake(wanted, model).empty());
+        const PianoRoll made = makeTake(prepareTake(wanted)).roll;
+        QCOMPARE(made.at(4, model.config.model.range.lowest + 3), Cell{3});
+        wanted.settings.constraints.range = PitchRange{model.config.model.range.lowest + 4, model.config.model.range.highest};
+        QVERIFY(refused());
     }
 
     void anEditedCopyKeepsItsSettingsAndItsPlaceInTheBar() {

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -269,6 +270,26 @@ private slots:
             if (origin->settings.temperature == 1.0) QVERIFY(take.roll == first.roll);  // the same request, the same notes
         }
         QCOMPARE(names.size(), row);
+        // a row of one's own, written into the dialog
+        auto* list = w.find<QListView>("takes");
+        const auto ask = [&](const QString& words) {
+            list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+            list->scrollTo(list->currentIndex());
+            emit list->customContextMenuRequested(list->visualRect(list->currentIndex()).center());
+            auto* menu = w.window->findChild<QMenu*>(QStringLiteral("takeMenu"));
+            menu->findChild<QAction*>(QStringLiteral("sweepAt"))->trigger();
+            delete menu;
+            auto* dialog = w.window->findChild<QInputDialog*>(QStringLiteral("temperatures"));
+            dialog->setTextValue(words);
+            dialog->accept();
+        };
+        QSignalSpy posted(&w.services->notices, &Notices::posted);
+        ask(QStringLiteral("0.8 hot"));
+        QTRY_COMPARE(posted.size(), 1);
+        ask(QStringLiteral("0.9 1.25"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 60'000);
+        QTRY_COMPARE(w.services->store.takes().size(), row + 3);
+        QCOMPARE(originOf(w.services->store.takes().back().unpacked())->settings.temperature, 1.25);
         // the likelihood comes by itself, under the model that made them
         QTRY_VERIFY_WITH_TIMEOUT(w.services->store.takes().back().facts.nats.has_value(), 30'000);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/Window.h"
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/FoldingSection.h"
 #include "ui/kit/WorkbenchStyle.h"
 #include "ui/shell/PseudoTranslator.h"
 #include "ui/shell/Translation.h"
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -210,6 +212,14 @@ private slots:
                 }
             QCoreApplication::processEvents();
             look(*w.window, dock->windowTitle(), faults);
+            for (FoldingSection* section : dock->findChildren<FoldingSection*>()) {  // one after the other, so that all is seen
+                section->setOpen(true);
+                QCoreApplication::processEvents();
+                for (QWidget* above = section; above; above = above->parentWidget())
+                    if (auto* page = qobject_cast<QScrollArea*>(above)) page->ensureWidgetVisible(section);
+                look(*w.window, dock->windowTitle() + section->objectName(), faults);
+                section->setOpen(false);
+            }
         }
         lookAtActions(*w.window, faults);
         faults.removeDuplicates();

@@ -10,6 +10,11 @@
 #include <utility>
 
 namespace ricercar {
+namespace {
+
+constexpr double leastArea = 6.0;  // pixels; less is a click
+
+}  // namespace
 
 bool BandTool::press(const RollPointer& pointer) {
     const bool control = pointer.modifiers.testFlag(Qt::ControlModifier);
@@ -21,6 +26,7 @@ bool BandTool::press(const RollPointer& pointer) {
     before_ = keep ? stage_.content().selection : NoteSet();
     fromStep_ = toStep_ = pointer.step;
     fromRow_ = toRow_ = pointer.at.y() + stage_.geometryOfRoll().scrollY;
+    stage_.markArea(std::nullopt);
     stage_.select(before_);
     return true;
 }
@@ -58,6 +64,7 @@ void BandTool::move(const RollPointer& pointer) {
 void BandTool::release(const RollPointer& pointer) {
     move(pointer);
     active_ = false;
+    if (!inRuler_ && stage_.content().selection.empty()) stage_.markArea(emptyArea());
     stage_.refresh(QRectF(stage_.geometryOfRoll().notes()).adjusted(-4, -60, 4, 4));
 }
 
@@ -65,6 +72,15 @@ void BandTool::cancel() {
     active_ = false;
     stage_.select(before_);
     stage_.refresh(QRectF(stage_.geometryOfRoll().notes()).adjusted(-4, -60, 4, 4));
+}
+
+std::optional<RollContent::Area> BandTool::emptyArea() const {
+    const QRectF box = band();
+    if (box.width() < leastArea || box.height() < leastArea) return std::nullopt;
+    const RollGeometry& g = stage_.geometryOfRoll();
+    const int from = std::max(0, static_cast<int>(std::floor(g.stepAt(box.left()) + 1e-6)));
+    const int to = static_cast<int>(std::ceil(g.stepAt(box.right()) - 1e-6));
+    return RollContent::Area{from, std::max(from + 1, to), {g.pitchAt(box.bottom() - 1.0), g.pitchAt(box.top())}};
 }
 
 QRectF BandTool::band() const {

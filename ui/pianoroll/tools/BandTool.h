@@ -6,7 +6,7 @@
 namespace ricercar {
 
 /// Left drag on the ground selects what it touches; Shift adds, Ctrl toggles. In the ruler, with Ctrl, all in the time range.
-/// Esc goes back to this tool.
+/// Where it touches none it marks the place. Esc goes back to this tool.
 class BandTool final : public NoteTool {
 public:
     using NoteTool::NoteTool;
@@ -19,6 +19,8 @@ public:
 
 private:
     [[nodiscard]] QRectF band() const;
+    /// What the band marks where it touches no note.
+    [[nodiscard]] std::optional<RollContent::Area> emptyArea() const;
 
     bool active_ = false, inRuler_ = false;
     double fromStep_ = 0.0, toStep_ = 0.0;

@@ -24,6 +24,8 @@ public:
     virtual Editor* editor() = 0;
 
     virtual void select(const NoteSet& notes) = 0;
+    /// A place without notes; nothing: none.
+    virtual void markArea(std::optional<RollContent::Area> area) = 0;
     /// The note that the keyboard is at comes into view.
     virtual void setCurrent(std::optional<NoteId> note) = 0;
     /// The key sounds until another does; -1: none.
