@@ -21,9 +21,9 @@ struct Raw {
 };
 
 Raw rawOf(const Workspace& workspace, const Piece& piece) {
-    if (piece.score != 0) return {workspace.score(piece.score), {}, true};
-    if (piece.fixedSubset) return {{}, workspace.roll(piece.id, 0)};
-    return {workspace.source(piece), {}};
+    if (piece.score != 0) return {workspace.versions().score(piece.score), {}, true};
+    if (piece.fixedSubset) return {{}, workspace.versions().roll(piece.id, 0)};
+    return {workspace.pieces().source(piece), {}};
 }
 
 PieceSource parsed(const Raw& raw, const Piece& piece) {
@@ -43,7 +43,7 @@ struct Order {
     Piece piece;
     Recipe recipe;
     Raw raw;
-    std::optional<Workspace::NewPiece> made;
+    std::optional<NewPiece> made;
     std::optional<Message> problem;
 };
 
@@ -52,7 +52,7 @@ std::vector<Order> ordersOf(Workspace& workspace, std::span<const std::pair<std:
                             RemedyReport& report) {
     std::vector<Order> orders;
     for (const auto& [id, recipe] : recipes) {
-        std::optional<Piece> piece = workspace.piece(id);
+        std::optional<Piece> piece = workspace.pieces().find(id);
         if (!piece || piece->recipe == toJson(recipe)) continue;
         try {
             Raw raw = rawOf(workspace, *piece);
@@ -78,7 +78,7 @@ void make(Order& order, const ImportOptions& options, const Task& task) {
 /// The pieces, with all the parts of their files where the remedy concerns the file.
 std::vector<std::int64_t> concerned(const Workspace& workspace, const std::vector<std::int64_t>& ids, const Remedy& remedy) {
     if (!std::holds_alternative<JoinMeters>(remedy)) return ids;
-    const std::vector<Piece> pieces = workspace.pieces();
+    const std::vector<Piece> pieces = workspace.pieces().all();
     const std::unordered_set<std::int64_t> chosen(ids.begin(), ids.end());
     std::unordered_set<std::string> files;
     for (const Piece& piece : pieces)
@@ -95,7 +95,7 @@ RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pi
     std::vector<std::pair<std::int64_t, Recipe>> recipes;
     std::vector<std::pair<std::int64_t, Message>> problems;
     for (const std::int64_t id : concerned(workspace, pieceIds, remedy)) {
-        const std::optional<Piece> piece = workspace.piece(id);
+        const std::optional<Piece> piece = workspace.pieces().find(id);
         if (!piece) continue;
         try {
             recipes.emplace_back(id, change(recipeFromJson(piece->recipe)));
@@ -123,12 +123,11 @@ Recipe editedRecipe(const Piece& piece, int firstStep) {
     return recipe;
 }
 
-Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options,
-                                const Task& task) {
+NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options, const Task& task) {
     ImportOptions every = options;
     every.meters.clear();
     const auto midi = std::make_shared<const Bytes>(writeMidi(score));
-    Workspace::NewPiece edited = remediedPiece(piece, {score, 0, {}}, editedRecipe(piece, firstStep), every, task);
+    NewPiece edited = remediedPiece(piece, {score, 0, {}}, editedRecipe(piece, firstStep), every, task);
     edited.piece.version = piece.version;
     edited.piece.versions = piece.versions;
     edited.score = midi;
@@ -146,7 +145,7 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
         parallelFor(orders.size(), threads, [&](std::size_t i, std::size_t) {
             if (!task.stopped()) make(orders[i], options, task);
         });
-        std::vector<Workspace::NewPiece> versions;
+        std::vector<NewPiece> versions;
         for (Order& order : orders) {
             if (order.problem) report.problems.emplace_back(order.piece.id, *order.problem);
             if (!order.made) continue;
@@ -154,7 +153,7 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
             report.rejected += order.made->roll.steps() == 0 ? 1 : 0;
             versions.push_back(*std::move(order.made));
         }
-        workspace.addVersions(versions);
+        workspace.versions().add(versions);
         for (const auto& version : versions) report.after.emplace_back(version.piece.id, version.piece.version);
         report.changed += static_cast<int>(versions.size());
         if (changed && !versions.empty()) changed(versions);

@@ -31,7 +31,7 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     Workspace workspace = Workspace::existing(path);
     RunProspect prospect;
     prospect.run = id;
-    const std::optional<Run> run = workspace.run(id);
+    const std::optional<Run> run = workspace.runs().find(id);
     if (!run) return prospect;
     prospect.owner = run->owner;
     std::error_code ignored;
@@ -40,7 +40,7 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     const TrainConfig& config = checkpoint.config;
     prospect.checkpoint = true;
     prospect.step = checkpoint.state.step;
-    prospect.lost = std::max<std::int64_t>(0, workspace.lastStep(id) - prospect.step);
+    prospect.lost = std::max<std::int64_t>(0, workspace.runs().lastStep(id) - prospect.step);
     const std::int64_t batches = std::max<std::int64_t>(1, estimate(config, checkpoint.facts.trainSteps).batchesPerEpoch);
     prospect.epochs = static_cast<double>(prospect.step) / static_cast<double>(batches);
     prospect.seconds = checkpoint.state.seconds;

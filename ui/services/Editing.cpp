@@ -124,20 +124,20 @@ void Editing::Work::writePiece(Workspace& workspace, const Score& score, bool cl
     int version = store->version;  // the writer alone changes it
     std::optional<Piece> written;
     if (clean) {
-        if (version >= 0) workspace.setVersions({{id, piece.version}});
-        written = workspace.piece(id);
+        if (version >= 0) workspace.versions().setCurrent({{id, piece.version}});
+        written = workspace.pieces().find(id);
     } else {
-        std::vector<Workspace::NewPiece> made{editedPiece(piece, score, firstStep)};
-        const auto there = workspace.versions(id);
+        std::vector<NewPiece> made{editedPiece(piece, score, firstStep)};
+        const auto there = workspace.versions().of(id);
         if (version >= 0 &&
             std::any_of(there.begin(), there.end(), [&](const PieceVersion& v) { return v.number == version; })) {
             made[0].piece.version = version;
-            workspace.replaceVersions(made);
+            workspace.versions().replace(made);
         } else {
-            workspace.addVersions(made);
+            workspace.versions().add(made);
         }
         version = made[0].piece.version;
-        written = workspace.piece(id);
+        written = workspace.pieces().find(id);
     }
     const std::scoped_lock lock(store->mutex);
     store->version = version;
@@ -147,10 +147,10 @@ void Editing::Work::writePiece(Workspace& workspace, const Score& score, bool cl
 void Editing::Work::writeTake(Workspace& workspace, const Score& score) const {
     Take made = editedTake(take, score);
     made.id = take.score.empty() ? store->take : take.id;
-    if (made.id != 0 && workspace.take(made.id))
-        workspace.updateTake(made);
+    if (made.id != 0 && workspace.takes().find(made.id))
+        workspace.takes().update(made);
     else
-        made.id = workspace.addTake(made);
+        made.id = workspace.takes().add(made);
     const std::scoped_lock lock(store->mutex);
     store->take = made.id;
     store->copy = std::move(made);

@@ -95,7 +95,7 @@ std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, c
             if (requests.size() > 1) take.name = withTemperature(take.name, requests[i].settings.temperature);
             const int number = static_cast<int>(i) + variation;
             try {
-                const Kept kept{number, Workspace::existing(workspace).addTake(take)};
+                const Kept kept{number, Workspace::existing(workspace).takes().add(take)};
                 post.kept.put(kept);
                 if (number < first.variation) first = kept;
             } catch (const Error& error) {

@@ -101,7 +101,7 @@ void Opening::openTake(const Take& take) {
     }
     if (!store_.isOpen()) return;
     jobs_.ask(
-        this, [path = store_.path(), take](const Task&) { return Workspace::existing(path).addTake(take); },
+        this, [path = store_.path(), take](const Task&) { return Workspace::existing(path).takes().add(take); },
         [this, opening = store_.openings()](std::int64_t id) {
             if (opening != store_.openings()) return;
             store_.reloadTakes([this, id] {

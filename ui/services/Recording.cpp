@@ -114,7 +114,7 @@ void Playback::keep(const Score& played, double from) {
     take.roll = gridOf(score);
     take.score = writeMidi(score);
     const auto id = std::make_shared<std::int64_t>(0);
-    changes_.write([take, id](Workspace& workspace) { *id = workspace.addTake(take); },
+    changes_.write([take, id](Workspace& workspace) { *id = workspace.takes().add(take); },
                    [this, id] { store_.reloadTakes([this, id] { stage_.showTake(*id); }); });
 }
 

@@ -254,9 +254,9 @@ void Training::readRecord(std::int64_t run) {
             QElapsedTimer clock;
             clock.start();
             const Workspace workspace = Workspace::existing(path);
-            const auto record = workspace.run(run);
+            const auto record = workspace.runs().find(run);
             if (!record) return Recorded();
-            return Recorded{*record, curveOf(*record, workspace.metrics(run)), clock.elapsed()};
+            return Recorded{*record, curveOf(*record, workspace.runs().metrics(run)), clock.elapsed()};
         },
         [this, asked](Recorded record) {
             if (asked == asked_) showRecord(std::move(record));

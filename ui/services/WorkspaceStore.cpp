@@ -26,11 +26,11 @@ namespace {
 /// Datasets and the subsets in them that people chose, as a text to be compared.
 std::string datasetsOf(const Workspace& workspace) {
     std::string all;
-    for (const Dataset& dataset : workspace.datasets()) {
+    for (const Dataset& dataset : workspace.datasets().all()) {
         all += std::to_string(dataset.id) + ' ' + dataset.name + ' ' + toJson(dataset.rules) + ' ' +
                std::to_string(dataset.seed) + ' ' + std::to_string(dataset.shares.validation) + ' ' +
                std::to_string(dataset.shares.test) + '\n';
-        const auto subsets = workspace.subsets(dataset.id);
+        const auto subsets = workspace.datasets().subsets(dataset.id);
         for (const auto& [piece, subset] : std::map(subsets.begin(), subsets.end()))
             all += std::to_string(piece) + ':' + std::to_string(static_cast<int>(subset)) + ' ';
     }
@@ -73,7 +73,7 @@ void WorkspaceStore::open(const std::filesystem::path& path) {
                 std::filesystem::create_directories(path.parent_path(), ignored);
             }
             const Workspace workspace(path);
-            return Lists{workspace.runsFolder(), workspace.pieces(), workspace.runs(), workspace.takeRows()};
+            return Lists{workspace.runsFolder(), workspace.pieces().all(), workspace.runs().all(), workspace.takes().rows()};
         },
         [this, path, question](Lists lists) {
             if (!opening_.isLast(question)) return;
@@ -124,7 +124,7 @@ std::optional<Take> WorkspaceStore::take(std::int64_t id) const {
 
 void WorkspaceStore::reloadPieces() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).pieces(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).pieces().all(); },
         [this, workspace = openings_, question = piecesAsked_.ask()](std::vector<Piece> pieces) {
             if (workspace != openings_ || !piecesAsked_.take(question)) return;
             if (pieces != pieces_) {
@@ -150,7 +150,7 @@ void WorkspaceStore::tellRewritten(int answered) {
 
 void WorkspaceStore::reloadRuns() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).runs(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).runs().all(); },
         [this, workspace = openings_](std::vector<Run> runs) {
             if (workspace != openings_) return;
             runs_ = std::move(runs);
@@ -162,7 +162,7 @@ void WorkspaceStore::reloadRuns() {
 
 void WorkspaceStore::reloadTakes(std::function<void()> then) {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).takeRows(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).takes().rows(); },
         [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<TakeRow> takes) {
             if (workspace != openings_) return;
             if (takesAsked_.take(question)) {
@@ -180,7 +180,7 @@ void WorkspaceStore::refresh(std::function<void()> then) {
         this,
         [path = path_](const Task&) {
             const Workspace workspace = Workspace::existing(path);
-            return Lists{{}, workspace.pieces(), workspace.runs(), workspace.takeRows(), datasetsOf(workspace)};
+            return Lists{{}, workspace.pieces().all(), workspace.runs().all(), workspace.takes().rows(), datasetsOf(workspace)};
         },
         [this, then, workspace = openings_, pieces = piecesAsked_.ask(), takes = takesAsked_.ask()](Lists now) {
             if (workspace == openings_) takeChanged(std::move(now), pieces, takes);

@@ -37,7 +37,7 @@ Take takeOf(const std::string& name, std::uint64_t seed, int steps = 128, double
 /// Puts takes into the file and waits until they are listed.
 bool put(test::Window& w, const std::vector<Take>& takes) {
     Workspace file = Workspace::existing(w.services->store.path());
-    for (const Take& take : takes) file.addTake(take);
+    for (const Take& take : takes) file.takes().add(take);
     w.services->store.reloadTakes();
     return QTest::qWaitFor([&] { return w.services->store.takes().size() >= takes.size(); }, 60'000);
 }
@@ -81,7 +81,7 @@ private slots:
         QTest::keyClick(w.find<QListView>("takes"), Qt::Key_Space);
         QTRY_VERIFY(!w.services->playback.playing());
         QTRY_VERIFY(w.services->changes.idle());
-        QVERIFY(Workspace::existing(w.services->store.path()).take(row(w, "one").id)->marks.heard);
+        QVERIFY(Workspace::existing(w.services->store.path()).takes().find(row(w, "one").id)->marks.heard);
     }
 
     /// The last two that sounded, at the same place, with the loop.
@@ -168,7 +168,7 @@ private slots:
         QVERIFY(put(w, takes));
         auto* order = w.find<QComboBox>("takeOrder");
         QTRY_VERIFY(w.services->takeFigures.complete());  // the figures came by themselves
-        QVERIFY(Workspace::existing(w.services->store.path()).takes().front().facts.figures);
+        QVERIFY(Workspace::existing(w.services->store.path()).takes().all().front().facts.figures);
         order->setCurrentIndex(static_cast<int>(TakeOrder::Density));
         QTRY_COMPARE(names(w), (QStringList{"full", "some", "thin"}));
         order->setCurrentIndex(static_cast<int>(TakeOrder::Likelihood));
@@ -190,7 +190,7 @@ private slots:
             return w.services->curation.membership(one.id) && w.services->curation.membership(one.id)->subset == Subset::Train;
         });
         QVERIFY(piece != pieces.end());
-        const PianoRoll known = Workspace::existing(w.services->store.path()).roll(piece->id);
+        const PianoRoll known = Workspace::existing(w.services->store.path()).versions().roll(piece->id);
         Take take = takeOf("copy", 99, 256);
         take.roll = PianoRoll(known.range(), 256);
         const PianoRoll planted = known.slice(100, 70).transposed(2);
@@ -286,7 +286,7 @@ private slots:
                 Take& take = kinds[static_cast<std::size_t>(i) % kinds.size()];
                 take.name = "take " + std::to_string(i);
                 take.facts.nats = (i * 7919) % 5000;
-                file.addTake(take);
+                file.takes().add(take);
             }
         }
         QElapsedTimer clock;

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(store.takes().size(), std::size_t{1});
         QVERIFY(store.takes().front().id > 0);
         QCOMPARE(rig.services->stage.shown().id, store.takes().front().id);
-        QVERIFY(Workspace::existing(store.path()).takeRows() == store.takes());
+        QVERIFY(Workspace::existing(store.path()).takes().rows() == store.takes());
     }
 
     void aFileThatIsGoneIsSaidAndSavedElsewhere_data() {
@@ -108,7 +108,7 @@ private slots:
         const auto copy = toPath(rig.path(QStringLiteral("saved.ricercar-db")));
         watch.saveCopy(copy, [&there] { there = true; });
         QTRY_VERIFY_WITH_TIMEOUT(there, 20'000);
-        QCOMPARE(Workspace::existing(copy).pieces().size(), std::size_t{3});
+        QCOMPARE(Workspace::existing(copy).pieces().all().size(), std::size_t{3});
     }
 
     void aTakesFileIsShownAndNotLearntFrom() {
