@@ -13,6 +13,8 @@
 namespace ricercar {
 namespace {
 
+constexpr double leastShift = 0.005;  // steps; what is less is none
+
 /// What the workspace holds of a piece, before it is parsed.
 struct Raw {
     Bytes bytes;
@@ -89,25 +91,6 @@ std::vector<std::int64_t> concerned(const Workspace& workspace, const std::vecto
     return all;
 }
 
-template <class Change>
-RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy, Change&& change,
-                       const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    std::vector<std::pair<std::int64_t, Recipe>> recipes;
-    std::vector<std::pair<std::int64_t, Message>> problems;
-    for (const std::int64_t id : concerned(workspace, pieceIds, remedy)) {
-        const std::optional<Piece> piece = workspace.pieces().find(id);
-        if (!piece) continue;
-        try {
-            recipes.emplace_back(id, change(recipeFromJson(piece->recipe)));
-        } catch (const Error& error) {
-            problems.emplace_back(id, error.message());
-        }
-    }
-    RemedyReport report = applyRecipes(workspace, recipes, options, task, changed);
-    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
-    return report;
-}
-
 }  // namespace
 
 PieceSource sourceOf(const Workspace& workspace, const Piece& piece) { return parsed(rawOf(workspace, piece), piece); }
@@ -163,18 +146,59 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
     return report;
 }
 
+RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const RecipeChange& change,
+                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    std::vector<std::pair<std::int64_t, Recipe>> recipes;
+    std::vector<std::pair<std::int64_t, Message>> problems;
+    for (const std::int64_t id : pieceIds) {
+        if (task.stopped()) break;
+        const std::optional<Piece> piece = workspace.pieces().find(id);
+        if (!piece) continue;
+        try {
+            recipes.emplace_back(id, change(*piece, recipeFromJson(piece->recipe)));
+        } catch (const Error& error) {
+            problems.emplace_back(id, error.message());
+        }
+    }
+    RemedyReport report = applyRecipes(workspace, recipes, options, task, changed);
+    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+    return report;
+}
+
 RemedyReport applyRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy,
                          const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    return changeAll(
-        workspace, pieceIds, remedy, [&](Recipe recipe) { return withRemedy(std::move(recipe), remedy); }, options, task,
-        changed);
+    const auto change = [&](const Piece&, Recipe recipe) { return withRemedy(std::move(recipe), remedy); };
+    return changeRecipes(workspace, concerned(workspace, pieceIds, remedy), change, options, task, changed);
 }
 
 RemedyReport removeRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& kind,
                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    return changeAll(
-        workspace, pieceIds, kind, [&](Recipe recipe) { return withoutRemedy(std::move(recipe), kind); }, options, task,
-        changed);
+    const auto change = [&](const Piece&, Recipe recipe) { return withoutRemedy(std::move(recipe), kind); };
+    return changeRecipes(workspace, concerned(workspace, pieceIds, kind), change, options, task, changed);
+}
+
+RemedyReport removeRemedies(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options,
+                            const Task& task, const RemediedCallback& changed) {
+    return changeRecipes(
+        workspace, pieceIds, [](const Piece&, const Recipe&) { return Recipe(); }, options, task, changed);
+}
+
+RemedyReport shiftToGrid(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options,
+                         const Task& task, const RemediedCallback& changed) {
+    const auto change = [&](const Piece& piece, const Recipe& now) {
+        const PieceSource source = sourceOf(workspace, piece);
+        const double steps = bestShift(remedied(source.score, source.part, now, {}, task).score);
+        return std::abs(steps) < leastShift ? now : withRemedy(now, ShiftNotes{steps});
+    };
+    return changeRecipes(workspace, pieceIds, change, options, task, changed);
+}
+
+void goToVersions(Workspace& workspace, const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion) {
+    std::vector<std::pair<std::int64_t, int>> there;
+    for (const auto& [piece, version] : pieceAndVersion)
+        if (std::ranges::count(workspace.versions().of(piece), version, &PieceVersion::number) > 0)
+            there.emplace_back(piece, version);
+    workspace.versions().setCurrent(there);
 }
 
 }  // namespace ricercar

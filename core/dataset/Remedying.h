@@ -55,11 +55,24 @@ using RemediedCallback = std::function<void(const std::vector<NewPiece>&)>;
 /// whose recipe is the one it has already is left alone. Throws Error where the workspace fails.
 RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::int64_t, Recipe>> recipes,
                           const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
+/// The recipe of a piece, of the one it has. An Error that it throws is a problem of the report.
+using RecipeChange = std::function<Recipe(const Piece& piece, Recipe now)>;
+RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const RecipeChange& change,
+                           const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
 /// The recipes the pieces have, with one more remedy (withRemedy), or without that kind. JoinMeters takes all the parts of the
 /// pieces' files along: removing it splits them where the meter changes.
 RemedyReport applyRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy,
                          const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
 RemedyReport removeRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& kind,
                           const ImportOptions& options = {}, const Task& task = {}, const RemediedCallback& changed = {});
+/// Every piece as it was imported.
+RemedyReport removeRemedies(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options = {},
+                            const Task& task = {}, const RemediedCallback& changed = {});
+/// Every piece moved to where its notes stand nearest to the grid.
+RemedyReport shiftToGrid(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options = {},
+                         const Task& task = {}, const RemediedCallback& changed = {});
+
+/// Undo and redo: `before` or `after` of a report, without pieces that were removed, or imported anew, since.
+void goToVersions(Workspace& workspace, const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion);
 
 }  // namespace ricercar

@@ -7,6 +7,7 @@
 #include "core/workbench/TrainingRun.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ricercar {
 namespace {
@@ -52,6 +53,15 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     prospect.setKept = fs::exists(workspace.runFile(std::to_string(id) + "/" + keptSetName), ignored);
     if (!prospect.roll) prospect.setChanged = hasChanged(workspace, datasetOfRun(workspace, *run), checkpoint, task);
     return prospect;
+}
+
+TrainConfig limitsToGoOn(const RunProspect& prospect, const TrainConfig& more) {
+    TrainConfig limits;
+    limits.threads = more.threads;
+    if (!prospect.reached) return limits;
+    if (more.epochs > 0) limits.epochs = more.epochs + std::ceil(prospect.epochs - 1e-6);
+    if (more.minutes > 0) limits.minutes = more.minutes + prospect.seconds / 60.0;
+    return limits;
 }
 
 }  // namespace ricercar

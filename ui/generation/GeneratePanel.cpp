@@ -2,7 +2,7 @@
 #include "ui/generation/GeneratePanel.h"
 
 #include "core/base/Error.h"
-#include "core/music/MidiFile.h"
+#include "core/workbench/Primer.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/ScrolledPage.h"
 #include "ui/services/Generation.h"
@@ -33,20 +33,6 @@ namespace ricercar {
 namespace {
 
 constexpr int leastField = 76;  // pixels: six digits
-
-struct PrimerFile {
-    PianoRoll roll;
-    double tempo = 120;
-};
-
-PrimerFile readPrimer(const std::filesystem::path& path) {
-    const MidiFile file = readMidi(path);
-    QuantizeOptions options;
-    options.range = fullRange;  // what the model does not know is left out, and said, when it generates
-    const auto parts = quantize(file.sequences.front(), options);
-    if (parts.front().rejection) throw Error(ErrorKind::Unsupported, *parts.front().rejection);
-    return {parts.front().roll, parts.front().tempo};
-}
 
 }  // namespace
 
@@ -298,9 +284,7 @@ void GeneratePanel::usePieceAsPrimer(std::int64_t piece) {
 void GeneratePanel::useFileAsPrimer(const std::filesystem::path& file) {
     jobs_.ask(
         this, [file](const Task&) { return readPrimer(file); },
-        [this, title = fromPath(file.filename())](PrimerFile primer) {
-            setPrimer(std::move(primer.roll), primer.tempo, title);
-        },
+        [this, title = fromPath(file.filename())](Primer primer) { setPrimer(std::move(primer.roll), primer.tempo, title); },
         [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
 }
 

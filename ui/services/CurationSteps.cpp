@@ -21,41 +21,10 @@ namespace {
 
 using Versions = std::vector<std::pair<std::int64_t, int>>;
 
-/// Without pieces that were removed, or imported anew, since.
-void goTo(Workspace& workspace, const Versions& versions) {
-    Versions there;
-    for (const auto& version : versions) {
-        const auto has = workspace.versions().of(version.first);
-        if (std::any_of(has.begin(), has.end(), [&](const PieceVersion& v) { return v.number == version.second; }))
-            there.push_back(version);
-    }
-    workspace.versions().setCurrent(there);
-}
-
 std::vector<std::int64_t> idsOf(const Versions& versions) {
     std::vector<std::int64_t> ids;
     for (const auto& version : versions) ids.push_back(version.first);
     return ids;
-}
-
-RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>& pieces,
-                           const std::function<Recipe(const Piece&, Recipe)>& recipe, const Task& task,
-                           const RemediedCallback& changed) {
-    std::vector<std::pair<std::int64_t, Recipe>> recipes;
-    std::vector<std::pair<std::int64_t, Message>> problems;
-    for (const std::int64_t id : pieces) {
-        if (task.stopped()) break;
-        const std::optional<Piece> piece = workspace.pieces().find(id);
-        if (!piece) continue;
-        try {
-            recipes.emplace_back(id, recipe(*piece, recipeFromJson(piece->recipe)));
-        } catch (const Error& error) {
-            problems.emplace_back(id, error.message());
-        }
-    }
-    RemedyReport report = applyRecipes(workspace, recipes, {}, task, changed);
-    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
-    return report;
 }
 
 struct TagStep {
@@ -83,7 +52,7 @@ void Curation::pushRemedy(const QString& name, const std::vector<std::int64_t>& 
     change.listed = true;
     change.redo = [state, work = std::move(work)](Workspace& workspace, const Task& task) {
         if (state->made) {
-            goTo(workspace, state->report.after);
+            goToVersions(workspace, state->report.after);
             return true;
         }
         state->report = work(workspace, task, [&state](const std::vector<NewPiece>& made) {
@@ -92,7 +61,7 @@ void Curation::pushRemedy(const QString& name, const std::vector<std::int64_t>& 
         state->made = true;
         return state->report.changed > 0;
     };
-    change.undo = [state](Workspace& workspace) { goTo(workspace, state->report.before); };
+    change.undo = [state](Workspace& workspace) { goToVersions(workspace, state->report.before); };
     change.done = [this, state, generation = generation_] {
         state->drain.reset();
         if (generation != generation_) return;
@@ -127,20 +96,13 @@ void Curation::removeRemedy(const std::vector<std::int64_t>& pieces, const Remed
 
 void Curation::removeRemedies(const std::vector<std::int64_t>& pieces) {
     pushRemedy(tr("Take all remedies back"), pieces, [pieces](Workspace& workspace, const Task& task, const auto& changed) {
-        return changeRecipes(
-            workspace, pieces, [](const Piece&, const Recipe&) { return Recipe(); }, task, changed);
+        return ricercar::removeRemedies(workspace, pieces, {}, task, changed);
     });
 }
 
 void Curation::shiftToGrid(const std::vector<std::int64_t>& pieces) {
     pushRemedy(tr("Shift to the nearest grid"), pieces, [pieces](Workspace& workspace, const Task& task, const auto& changed) {
-        const auto recipe = [&](const Piece& piece, const Recipe& now) {
-            const PieceSource source = sourceOf(workspace, piece);
-            const Remedied made = remedied(source.score, source.part, now, {}, task);
-            const double steps = bestShift(made.score);
-            return std::abs(steps) < 0.005 ? now : withRemedy(now, ShiftNotes{steps});
-        };
-        return changeRecipes(workspace, pieces, recipe, task, changed);
+        return ricercar::shiftToGrid(workspace, pieces, {}, task, changed);
     });
 }
 
@@ -162,13 +124,13 @@ void Curation::change(const std::shared_ptr<Series>& series, const QString& name
     change.redo = [series, report, recipe = std::move(recipe), made = std::make_shared<bool>(false)](Workspace& workspace,
                                                                                                      const Task& task) {
         if (*made) {
-            goTo(workspace, series->after);
+            goToVersions(workspace, series->after);
             return true;
         }
         *made = true;
-        goTo(workspace, series->before);
-        *report =
-            changeRecipes(workspace, series->pieces, [&](const Piece&, const Recipe& now) { return recipe(now); }, task, {});
+        goToVersions(workspace, series->before);
+        *report = changeRecipes(
+            workspace, series->pieces, [&](const Piece&, const Recipe& now) { return recipe(now); }, {}, task);
         const bool begun = !series->before.empty();
         if (!begun) series->before = report->before;
         series->after = series->before;
@@ -177,7 +139,7 @@ void Curation::change(const std::shared_ptr<Series>& series, const QString& name
                 if (changed == piece) version = number;
         return begun || report->changed > 0;
     };
-    change.undo = [series](Workspace& workspace) { goTo(workspace, series->before); };
+    change.undo = [series](Workspace& workspace) { goToVersions(workspace, series->before); };
     change.done = [this, series, report, generation = generation_] {
         if (generation != generation_) return;
         say(std::exchange(*report, {}));

@@ -220,14 +220,7 @@ void TrainingPanel::goOn() {
     const RunProspect& prospect = training_.prospect();
     const std::int64_t run = std::exchange(wanted_, 0);
     if (prospect.run != run) return;
-    TrainConfig limits;  // none: the run's own
-    limits.threads = form_->config().threads;
-    if (prospect.reached) {  // limits count from the run's beginning, people think in "that many more"
-        const TrainConfig form = form_->config();
-        if (form.epochs > 0) limits.epochs = form.epochs + std::ceil(prospect.epochs - 1e-6);
-        if (form.minutes > 0) limits.minutes = form.minutes + prospect.seconds / 60.0;
-    }
-    training_.start(limits, run);
+    training_.start(limitsToGoOn(prospect, form_->config()), run);
 }
 
 void TrainingPanel::fineTune(std::int64_t run) {
