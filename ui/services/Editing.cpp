@@ -315,7 +315,7 @@ void Editing::saved(const std::shared_ptr<Work>& work) {
             const bool shown = isShown(*work);
             work->id = take->id;
             if (shown) stage_.renameShown(take->id, fromUtf8(take->name));
-            store_.putTake(*std::move(take));
+            store_.putTake(*take);
         }
     }
     release();

@@ -88,9 +88,13 @@ void Playback::keep(const Score& played, double from) {
     const QString name =
         tr("Played %1").arg(QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")));
     const Take take = recordedTake(scoreFrom(played, heard_->tick(from)), toUtf8(name));
-    const auto id = std::make_shared<std::int64_t>(0);
-    changes_.write([take, id](Workspace& workspace) { *id = workspace.takes().add(take); },
-                   [this, id] { store_.reloadTakes([this, id] { stage_.showTake(*id); }); });
+    const auto kept = std::make_shared<Take>(take);
+    changes_.write([kept](Workspace& workspace) { kept->id = workspace.takes().add(*kept); },
+                   [this, kept, opening = store_.openings()] {
+                       if (opening != store_.openings()) return;
+                       store_.putTake(*kept);
+                       stage_.showTake(kept->id);
+                   });
 }
 
 }  // namespace ricercar

@@ -129,6 +129,7 @@ void WorkspaceStore::saveUnsaved(std::function<void(const Message&)> failed) {
             const auto at = std::find_if(takes_.begin(), takes_.end(),
                                          [&](const TakeRow& take) { return isUnsaved(take.id) || take.id > now; });
             takes_.insert(at, std::move(saved));
+            putAfter_[now] = takesAsked_.last();
             emit takeSaved(before, now);
             emit takesChanged();
             saveUnsaved(failed);

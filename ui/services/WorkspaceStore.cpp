@@ -98,6 +98,7 @@ void WorkspaceStore::adopt(Lists lists) {
     runs_ = std::move(lists.runs);
     unsaved_.clear();
     freshMarks_.clear();
+    putAfter_.clear();
     setTakes(std::move(lists.takes));
     listCheckpoints();
     emit opened();
@@ -166,7 +167,7 @@ void WorkspaceStore::reloadTakes(std::function<void()> then) {
         [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<TakeRow> takes) {
             if (workspace != openings_) return;
             if (takesAsked_.take(question)) {
-                keepMarks(takes, question);
+                keepFresh(takes, question);
                 setTakes(std::move(takes));
                 emit takesChanged();
             }
@@ -207,7 +208,7 @@ void WorkspaceStore::takeChanged(Lists now, int piecesQuestion, int takesQuestio
         emit runsChanged();
     }
     if (takesAsked_.take(takesQuestion)) {
-        keepMarks(now.takes, takesQuestion);
+        keepFresh(now.takes, takesQuestion);
         const std::vector<TakeRow> before = std::exchange(takes_, {});
         setTakes(std::move(now.takes));
         if (takes_ != before) emit takesChanged();
@@ -223,13 +224,24 @@ void WorkspaceStore::putPieces(std::vector<Piece> pieces) {
     emit piecesChanged(static_cast<int>(same));
 }
 
-void WorkspaceStore::putTake(Take take) {
+void WorkspaceStore::putTakes(const std::vector<Take>& takes) {
+    if (takes.empty()) return;
     std::erase_if(takes_, [](const TakeRow& one) { return isUnsaved(one.id); });
-    TakeRow row = packedTake(take);
-    if (const TakeRow* known = takeRow(take.id)) row.marks = known->marks;
-    put(takes_, std::move(row));
+    for (const Take& take : takes) {
+        TakeRow row = packedTake(take);
+        if (const TakeRow* known = takeRow(take.id)) row.marks = known->marks;
+        put(takes_, std::move(row));
+        putAfter_[take.id] = takesAsked_.last();
+    }
     setTakes(std::move(takes_));
     emit takesChanged();
+}
+
+void WorkspaceStore::keepFresh(std::vector<TakeRow>& takes, int question) {
+    std::erase_if(putAfter_, [question](const auto& one) { return question > one.second; });
+    for (const auto& [id, before] : putAfter_)
+        if (const TakeRow* row = takeRow(id)) put(takes, *row);
+    keepMarks(takes, question);
 }
 
 void WorkspaceStore::addModel(CheckpointChoice model) {

@@ -69,6 +69,7 @@ BenchmarkPage::BenchmarkPage(Benchmarking& benchmarking, Training& training, QWi
     });
     connect(&training_, &Training::runningChanged, this, &BenchmarkPage::updateRun);
     connect(&training_, &Training::curveChanged, this, &BenchmarkPage::updateRun);
+    connect(&training_, &Training::curveGrew, this, &BenchmarkPage::updateRun);
     updateFile();
 }
 
