@@ -19,6 +19,7 @@ Report rollBench(const Options& options);
 /// Likewise; OpenGL where there is a display.
 Report sceneBench(const Options& options);
 Report playerBench(const Options& options);
+Report duetBench(const Options& options);
 Report surpriseBench(const Options& options);
 Report generateBench(const Options& options);
 Report startBench(const Options& options);
