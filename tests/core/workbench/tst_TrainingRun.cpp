@@ -339,6 +339,24 @@ private slots:
         QVERIFY(prospectOf(path, begun.runId).reached);
     }
 
+    void limitsCountFromTheBeginningOfARun() {
+        RunProspect prospect;
+        prospect.epochs = 2.5;
+        prospect.seconds = 120;
+        TrainConfig more;
+        more.epochs = 4;
+        more.minutes = 10;
+        more.threads = 2;
+        const TrainConfig own = limitsToGoOn(prospect, more);  // its target is not reached: it keeps its own
+        QVERIFY(own.epochs == 0 && own.minutes == 0 && own.steps == 0);
+        QCOMPARE(own.threads, 2);
+        prospect.reached = true;
+        QCOMPARE(limitsToGoOn(prospect, more).epochs, 7.0);
+        QCOMPARE(limitsToGoOn(prospect, more).minutes, 12.0);
+        more.epochs = 0;
+        QCOMPARE(limitsToGoOn(prospect, more).epochs, 0.0);
+    }
+
     void aRunGoesOnWithThePiecesItBeganWith() {
         Watcher before, after;
         const auto path = workspaceWithPieces();

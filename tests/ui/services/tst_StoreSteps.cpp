@@ -51,6 +51,24 @@ private slots:
         QTRY_VERIFY(!std::filesystem::exists(folder));
     }
 
+    void aTakeThatIsPutOutlivesAnswersToEarlierQuestions() {
+        test::Rig rig;
+        WorkspaceStore& store = rig.services->store;
+        int answers = 0;
+        store.reloadTakes([&] { ++answers; });
+        Take take;  // the answer does not have it
+        take.id = 5;
+        take.name = "put";
+        take.roll = test::randomRoll(1, 16, {48, 84}, 2.0);
+        store.putTake(take);
+        QTRY_COMPARE(answers, 1);
+        QVERIFY(store.takeRow(5) != nullptr);
+        QCOMPARE(store.takeRow(5)->name, take.name);
+        store.reloadTakes([&] { ++answers; });  // asked later: what the file says holds
+        QTRY_COMPARE(answers, 2);
+        QVERIFY(store.takeRow(5) == nullptr);
+    }
+
     void aTakeThatCannotBeWrittenStaysAndIsWrittenLater() {
         test::Rig rig;
         WorkspaceStore& store = rig.services->store;
