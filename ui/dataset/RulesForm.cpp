@@ -174,7 +174,7 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
     connect(duplicates_, &QCheckBox::toggled, this, &RulesForm::edited);
     calm_.setSingleShot(true);
     calm_.setInterval(30);
-    connect(&calm_, &QTimer::timeout, this, &RulesForm::refreshEffects);
+    connect(&calm_, &QTimer::timeout, this, &RulesForm::showEffects);
     connect(&curation_, &Curation::planChanged, this, &RulesForm::refresh);
     connect(&curation_, &Curation::draftChanged, this, &RulesForm::refresh);
     connect(&curation_, &Curation::datasetsChanged, this, &RulesForm::refresh);
