@@ -71,7 +71,7 @@ private slots:
         test::Window w;
         QVERIFY(w.ready() && put(w, {takeOf("one", 1), takeOf("two", 2)}));
         w.services->audition.setHeardAfter(200);
-        QTRY_COMPARE(names(w), (QStringList{"two", "one"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("two"), QStringLiteral("one")}));
         QVERIFY(!row(w, "one").marks.heard);
         click(w, 1);
         QTRY_COMPARE(w.services->stage.shown().title, QStringLiteral("one"));
@@ -122,21 +122,21 @@ private slots:
         QTest::keyClick(list, Qt::Key_L);
         QVERIFY(row(w, "two").marks.liked);
         w.find<QToolButton>("likedOnly")->setChecked(true);
-        QCOMPARE(names(w), QStringList{"two"});
+        QCOMPARE(names(w), QStringList{QStringLiteral("two")});
         w.find<QToolButton>("likedOnly")->setChecked(false);
 
         w.services->store.tagTakes({row(w, "one").id, row(w, "three").id}, QStringLiteral("waltz"), true);
         auto* tags = w.find<QComboBox>("takeTag");
         QTRY_COMPARE(tags->count(), 2);
         tags->setCurrentIndex(1);
-        QCOMPARE(names(w), (QStringList{"three", "one"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("one")}));
         w.services->changes.stack().undo();
         QTRY_COMPARE(tags->count(), 1);
         QTRY_COMPARE(names(w).size(), 3);
         QTRY_VERIFY(row(w, "two").marks.liked);  // what was done beside it stays
 
         w.find<QLineEdit>("takeWords")->setText(QStringLiteral("THREE"));
-        QCOMPARE(names(w), QStringList{"three"});
+        QCOMPARE(names(w), QStringList{QStringLiteral("three")});
         w.find<QLineEdit>("takeWords")->clear();
 
         list->setCurrentIndex(list->model()->index(2, 0));
@@ -145,14 +145,14 @@ private slots:
         QVERIFY(editor);
         editor->setText(QStringLiteral("first"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(names(w), (QStringList{"three", "two", "first"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("first")}));
         w.services->changes.stack().undo();
-        QTRY_COMPARE(names(w), (QStringList{"three", "two", "one"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("one")}));
 
         list->setCurrentIndex(list->model()->index(0, 0));
         list->selectionModel()->select(list->model()->index(1, 0), QItemSelectionModel::Select);
         QTest::keyClick(list, Qt::Key_Delete);
-        QTRY_COMPARE(names(w), QStringList{"one"});
+        QTRY_COMPARE(names(w), QStringList{QStringLiteral("one")});
         w.services->changes.stack().undo();
         QTRY_COMPARE(names(w).size(), 3);
         QVERIFY(row(w, "two").marks.liked);
@@ -170,14 +170,14 @@ private slots:
         QTRY_VERIFY(w.services->takeFigures.complete());  // the figures came by themselves
         QVERIFY(Workspace::existing(w.services->store.path()).takes().all().front().facts.figures);
         order->setCurrentIndex(static_cast<int>(TakeOrder::Density));
-        QTRY_COMPARE(names(w), (QStringList{"full", "some", "thin"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("full"), QStringLiteral("some"), QStringLiteral("thin")}));
         order->setCurrentIndex(static_cast<int>(TakeOrder::Likelihood));
-        QCOMPARE(names(w), (QStringList{"full", "some", "thin"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("full"), QStringLiteral("some"), QStringLiteral("thin")}));
         w.services->stage.showTake(row(w, "thin").id);
         order->setCurrentIndex(static_cast<int>(TakeOrder::Similarity));
-        QCOMPARE(names(w), (QStringList{"thin", "some", "full"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("thin"), QStringLiteral("some"), QStringLiteral("full")}));
         order->setCurrentIndex(static_cast<int>(TakeOrder::Date));
-        QCOMPARE(names(w), (QStringList{"some", "full", "thin"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("some"), QStringLiteral("full"), QStringLiteral("thin")}));
     }
 
     /// A take that holds a planted, transposed passage of a training piece: found, named, and shown in the piece.
@@ -225,14 +225,14 @@ private slots:
         Exporting& exporting = w.services->exporting;
         QSignalSpy exported(&exporting, &Exporting::exported);
         const std::vector<std::int64_t> ids{row(w, "one").id, row(w, "two").id};
-        exporting.exportTakes({ids[0]}, TakeLayout::FileEach, TakeFormat::Midi, w.path("each"));
+        exporting.exportTakes({ids[0]}, TakeLayout::FileEach, TakeFormat::Midi, w.path(QStringLiteral("each")));
         QTRY_COMPARE(exported.size(), 1);
         QVERIFY(row(w, "one").marks.exported && !row(w, "two").marks.exported);
-        QCOMPARE(QDir(w.path("each")).entryList(QDir::Files), QStringList{"one.mid"});
-        exporting.exportTakes(ids, TakeLayout::Joined, TakeFormat::MusicXml, w.path("all.musicxml"));
+        QCOMPARE(QDir(w.path(QStringLiteral("each"))).entryList(QDir::Files), QStringList{QStringLiteral("one.mid")});
+        exporting.exportTakes(ids, TakeLayout::Joined, TakeFormat::MusicXml, w.path(QStringLiteral("all.musicxml")));
         QTRY_COMPARE(exported.size(), 2);
         QVERIFY(row(w, "two").marks.exported);
-        const Bytes bytes = readFile(toPath(w.path("all.musicxml")));
+        const Bytes bytes = readFile(toPath(w.path(QStringLiteral("all.musicxml"))));
         const test::SheetFile sheet = test::readSheet({bytes.begin(), bytes.end()});
         QCOMPARE(sheet.problem, QString());
         QCOMPARE(sheet.parts.front().notes.size(), notesOf(row(w, "one").roll()).size() + notesOf(row(w, "two").roll()).size());
