@@ -16,14 +16,15 @@ class tst_Primer : public QObject {
     std::string file(const char* name) const { return folder_.filePath(QLatin1String(name)).toStdString(); }
 
 private slots:
-    /// A meter that has no place on the grid, then four bars of 4/4.
+    /// A long part in a meter that has no place on the grid, then four bars of 4/4.
     void theFirstPartThatCanBeUsedIsTaken() {
         Score score;
         score.tempos = {{0, 600'000}};
-        score.meters = {{0, {5, 32}}, {600, {4, 4}}};
-        for (int beat = 0; beat < 5; ++beat) score.notes.push_back({beat * 60, 60, 50, 80});
-        for (int beat = 0; beat < 16; ++beat) score.notes.push_back({600 + beat * 480, 480, 60, 80});
-        score.end = 600 + 16 * 480;
+        constexpr Tick change = 40 * 300;  // ticks of 40 bars
+        score.meters = {{0, {5, 32}}, {change, {4, 4}}};
+        for (Tick tick = 0; tick < change; tick += 300) score.notes.push_back({tick, 240, 50, 80});
+        for (int beat = 0; beat < 16; ++beat) score.notes.push_back({change + beat * 480, 480, 60, 80});
+        score.end = change + 16 * 480;
         writeFile(file("two.mid"), writeMidi(score));
         const Primer primer = readPrimer(file("two.mid"));
         QCOMPARE(primer.roll.meter(), (Meter{4, 4}));
