@@ -60,9 +60,9 @@ int dataset(const Context& context, const Request& request) {
     if (!request.create.empty()) {
         chosen.name = validUtf8(request.create);
         apply(request, chosen);
-        chosen.id = workspace.addDataset(chosen);
+        chosen.id = workspace.datasets().add(chosen);
     } else if (apply(request, chosen)) {
-        workspace.updateDataset(chosen);
+        workspace.datasets().update(chosen);
     }
     const DatasetFacts facts = readFacts(workspace, chosen.id, Task(context.stop));
     int train = 0, validation = 0, test = 0, out = 0;

@@ -7,7 +7,7 @@
 namespace ricercar::cli {
 
 Dataset datasetNamed(const Workspace& workspace, const std::string& wanted) {
-    const std::vector<Dataset> datasets = workspace.datasets();
+    const std::vector<Dataset> datasets = workspace.datasets().all();
     if (wanted.empty() && !datasets.empty()) return datasets.front();
     for (const Dataset& dataset : datasets)
         if (wanted == dataset.name) return dataset;

@@ -55,7 +55,7 @@ std::vector<TitledRoll> subjectsOf(const Context& context, const Request& reques
     std::vector<TitledRoll> subjects;
     if (!request.files.empty()) subjects = read(context, request.files, request);
     for (const std::int64_t id : request.takes) {
-        const std::optional<Take> take = workspace->take(id);
+        const std::optional<Take> take = workspace->takes().find(id);
         if (!take)
             throw Error(ErrorKind::NotFound,
                         {MessageId::WorkspaceNoTake, {displayPath(workspace->path()), std::to_string(id)}});

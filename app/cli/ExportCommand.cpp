@@ -58,9 +58,9 @@ int exportDataset(const Context& context, const Request& request) {
 int exportMusic(const Context& context, const Request& request) {
     const Workspace workspace = Workspace::forReading(request.workspace);
     std::vector<Take> takes;
-    if (request.takes.empty()) takes = workspace.takes();
+    if (request.takes.empty()) takes = workspace.takes().all();
     for (const std::int64_t id : request.takes) {
-        std::optional<Take> take = workspace.take(id);
+        std::optional<Take> take = workspace.takes().find(id);
         if (!take)
             throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoTake, {displayPath(workspace.path()), std::to_string(id)}});
         takes.push_back(*std::move(take));

@@ -66,7 +66,7 @@ int import(const Context& context, const Request& request, const ImportOptions& 
     ProgressBar bar("Importing", "files");
     const Task task(context.stop, [&](std::uint64_t done, std::uint64_t total) { bar.update(done, total); });
     std::vector<std::int64_t> ids;
-    const auto tell = [&](const std::vector<Workspace::NewPiece>& pieces) {
+    const auto tell = [&](const std::vector<NewPiece>& pieces) {
         for (const auto& added : pieces) {
             const Piece& piece = added.piece;
             ids.push_back(piece.id);

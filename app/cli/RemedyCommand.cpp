@@ -37,7 +37,7 @@ const std::map<std::string, Remedy>& remedies() {
 std::vector<std::int64_t> chosen(const Workspace& workspace, const Request& request) {
     if (!request.pieces.empty()) return request.pieces;
     std::vector<std::int64_t> ids;
-    for (const Piece& piece : workspace.pieces())
+    for (const Piece& piece : workspace.pieces().all())
         if (!request.offGrid || piece.report.meanError > *request.offGrid) ids.push_back(piece.id);
     return ids;
 }

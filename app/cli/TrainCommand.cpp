@@ -75,7 +75,7 @@ TrainConfig limitsOf(const Request& request) {
 /// A run by its number, else by its name (the latest of that name), or "last".
 std::int64_t runNamed(const std::filesystem::path& workspacePath, const std::string& wanted) {
     const Workspace workspace = Workspace::forReading(workspacePath);
-    const std::vector<Run> runs = workspace.runs();
+    const std::vector<Run> runs = workspace.runs().all();
     for (const Run& run : runs)
         if (wanted == std::to_string(run.id)) return run.id;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run)

@@ -119,10 +119,10 @@ private:
 
 DatasetFacts readFacts(Workspace& workspace, std::int64_t datasetId, const Task& task) {
     DatasetFacts facts;
-    const auto profiles = workspace.profiles(true, task);
-    facts.pieces = workspace.pieces();
+    const auto profiles = workspace.versions().profiles(true, task);
+    facts.pieces = workspace.pieces().all();
     facts.kinships = findKinships(facts.pieces, profiles, task);
-    facts.byHand = workspace.subsets(datasetId);
+    facts.byHand = workspace.datasets().subsets(datasetId);
     return facts;
 }
 
@@ -190,7 +190,7 @@ DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std
     return summary;
 }
 
-RollHistograms histogramsOf(const std::vector<Workspace::PieceProfile>& profiles,
+RollHistograms histogramsOf(const std::vector<PieceProfile>& profiles,
                             const std::unordered_map<std::int64_t, Membership>& plan) {
     RollHistograms sum;
     for (const auto& [id, profile] : profiles)

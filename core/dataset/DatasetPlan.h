@@ -66,7 +66,7 @@ struct DatasetSummary {
 bool isLopsided(const DatasetSummary& summary);
 DatasetSummary summaryOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan);
 /// Over the pieces in the set, from their current versions.
-RollHistograms histogramsOf(const std::vector<Workspace::PieceProfile>& profiles,
+RollHistograms histogramsOf(const std::vector<PieceProfile>& profiles,
                             const std::unordered_map<std::int64_t, Membership>& plan);
 /// Windows of `window` steps that the training pieces are cut into, the last of each padded.
 std::int64_t windowsOf(const DatasetFacts& facts, const std::unordered_map<std::int64_t, Membership>& plan, int window);

@@ -19,7 +19,7 @@ constexpr std::size_t longestBucket = 64;  // pieces of one band that are compar
 /// Finds the pieces before one that it is alike to.
 class Index {
 public:
-    explicit Index(const std::vector<Workspace::PieceProfile>& profiles) : profiles_(profiles) {}
+    explicit Index(const std::vector<PieceProfile>& profiles) : profiles_(profiles) {}
 
     /// Places in the list of profiles, ascending; then the piece is known itself.
     std::vector<std::size_t> relativesAndAdd(std::size_t place) {
@@ -47,15 +47,14 @@ public:
     }
 
 private:
-    const std::vector<Workspace::PieceProfile>& profiles_;
+    const std::vector<PieceProfile>& profiles_;
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> buckets_;
 };
 
 }  // namespace
 
 std::unordered_map<std::int64_t, DuplicateRelation> findKinships(const std::vector<Piece>& pieces,
-                                                                 const std::vector<Workspace::PieceProfile>& profiles,
-                                                                 const Task& task) {
+                                                                 const std::vector<PieceProfile>& profiles, const Task& task) {
     std::unordered_map<std::int64_t, DuplicateRelation> kinships;
     // what belongs together whatever it sounds like: a file
     std::map<std::string, std::vector<const Piece*>> files;

@@ -24,7 +24,7 @@ struct DuplicateRelation {
 /// no duplicate; published rolls (Piece::fixedSubset) are groups of their own. `profiles`: of the imported versions, by id, so
 /// that no remedy moves a piece. A stopped task leaves the rest unrelated.
 std::unordered_map<std::int64_t, DuplicateRelation> findKinships(const std::vector<Piece>& pieces,
-                                                                 const std::vector<Workspace::PieceProfile>& profiles,
+                                                                 const std::vector<PieceProfile>& profiles,
                                                                  const Task& task = {});
 
 }  // namespace ricercar

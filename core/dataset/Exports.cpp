@@ -100,7 +100,7 @@ int exportRolls(const Workspace& workspace, const DatasetFacts& facts, const std
         if (found != plan.end() && found->second.subset != Subset::Off && piece.steps > 0) {
             const std::filesystem::path into = folder / nameOf(found->second.subset);
             makeFolder(into);
-            writeFile(into / fileName(piece, extension), encode(workspace.roll(piece.id), piece));
+            writeFile(into / fileName(piece, extension), encode(workspace.versions().roll(piece.id), piece));
             ++written;
         }
         task.report(++done, facts.pieces.size());

@@ -32,7 +32,7 @@ struct Outcome {
     bool cut = false;  ///< stopped in the middle
     std::string fileHash;
     std::filesystem::path path;
-    std::vector<Workspace::NewPiece> pieces;
+    std::vector<NewPiece> pieces;
 
     /// Bytes, about.
     [[nodiscard]] std::size_t size() const {
@@ -150,7 +150,7 @@ public:
     Batch(Workspace& workspace, const ImportedCallback& imported, ImportReport& report)
         : workspace_(workspace), imported_(imported), report_(report) {}
 
-    void add(std::vector<Workspace::NewPiece> pieces) {
+    void add(std::vector<NewPiece> pieces) {
         if (!pieces.empty() && pieces.front().source) cells_ += pieces.front().source->size();
         for (auto& piece : pieces) {
             cells_ += piece.roll.cells().size();
@@ -163,7 +163,7 @@ public:
     [[nodiscard]] Clock::time_point until() const { return committed_ + batchTime; }
     void commit() {
         if (!pieces_.empty()) {
-            report_.known += workspace_.addNewFiles(pieces_);
+            report_.known += workspace_.pieces().addNewFiles(pieces_);
             for (const auto& piece : pieces_)
                 ++(piece.piece.state == PieceState::Rejected ? report_.rejected : report_.accepted);
             if (imported_ && !pieces_.empty()) imported_(pieces_);
@@ -177,7 +177,7 @@ private:
     Workspace& workspace_;
     const ImportedCallback& imported_;
     ImportReport& report_;
-    std::vector<Workspace::NewPiece> pieces_;
+    std::vector<NewPiece> pieces_;
     std::size_t cells_ = 0;
     Clock::time_point committed_ = Clock::now();
 };
@@ -208,9 +208,9 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
     ImportFeed feed(files, task);
     ImportReport report;
     report.files = static_cast<int>(feed.total());
-    std::unordered_set<std::string> before = workspace.fileHashes();
+    std::unordered_set<std::string> before = workspace.pieces().fileHashes();
     for (const std::filesystem::path& file : files)  // what is wrong with an archive is found anew
-        if (namedAsArchive(file) && before.erase(unreadableHash(file)) > 0) workspace.removeFile(unreadableHash(file));
+        if (namedAsArchive(file) && before.erase(unreadableHash(file)) > 0) workspace.pieces().removeFile(unreadableHash(file));
     std::unordered_set<std::string> added;
 
     const std::unordered_set<std::string> hard = hardToLose(files, paths);
@@ -227,7 +227,7 @@ ImportReport importFiles(Workspace& workspace, const std::vector<std::filesystem
             } else {
                 if (refusedBySystem(*outcome) && hard.contains(outcome->path.string())) ++report.unreadable;
                 const std::string unread = unreadableHash(outcome->path);
-                if (before.contains(unread) && outcome->fileHash != unread) workspace.removeFile(unread);
+                if (before.contains(unread) && outcome->fileHash != unread) workspace.pieces().removeFile(unread);
                 batch.add(std::move(outcome->pieces));
             }
             ++done;

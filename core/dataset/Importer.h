@@ -23,7 +23,7 @@ struct ImportReport {
 };
 
 /// Pieces that were just committed; called on the thread that called importFiles.
-using ImportedCallback = std::function<void(const std::vector<Workspace::NewPiece>&)>;
+using ImportedCallback = std::function<void(const std::vector<NewPiece>&)>;
 
 /// Imports MIDI files, folders of them, zip archives (their MIDI files are pieces of their own, "archive.zip/name.mid") and
 /// published roll files (.json, see readRollPieces) on all cores, in the order of findMidiFiles whatever the number of threads.

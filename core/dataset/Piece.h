@@ -42,7 +42,7 @@ struct Piece {
     int version = 0;                    ///< the current one; 0: as it was imported
     int versions = 1;                   ///< how many there are, numbered from 0
     std::string recipe = "[]";          ///< of the current version, JSON
-    std::int64_t score = 0;         ///< what the recipe begins with: an edited score (Workspace::score); 0: the imported file
+    std::int64_t score = 0;  ///< what the recipe begins with: an edited score (VersionStore::score); 0: the imported file
     std::vector<std::string> tags;  ///< sorted
 
     friend bool operator==(const Piece&, const Piece&) = default;

@@ -48,7 +48,7 @@ std::string list(const std::vector<Meter>& meters) {
 
 std::string inPercent(double part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
 
-void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOptions& options) {
+void judge(NewPiece& added, const QuantizedPart& part, const ImportOptions& options) {
     Piece& piece = added.piece;
     const auto reject = [&](const Message& reason) {
         piece.remarks.insert(piece.remarks.begin(), reason);
@@ -68,7 +68,7 @@ void judge(Workspace::NewPiece& added, const QuantizedPart& part, const ImportOp
 }
 
 /// What is known of the music, and the roll.
-void takeMusic(Workspace::NewPiece& added, QuantizedPart& part) {
+void takeMusic(NewPiece& added, QuantizedPart& part) {
     Piece& piece = added.piece;
     piece.remarks = std::move(part.remarks);
     piece.meter = part.meter;
@@ -103,7 +103,7 @@ void readMusic(FileReading& reading, std::span<const std::uint8_t> bytes, const 
     const std::string recipe = recipeOf(options.quantize);
     for (const Score& score : midi.sequences)
         for (QuantizedPart& part : quantize(score, options.quantize)) {
-            Workspace::NewPiece added;
+            NewPiece added;
             added.piece.path = displayPath(file);
             added.piece.title = titleOf(score, file);
             added.piece.recipe = recipe;
@@ -120,7 +120,7 @@ void readMusic(FileReading& reading, std::span<const std::uint8_t> bytes, const 
 void refuse(FileReading& reading, const std::filesystem::path& file, const Message& reason) {
     reading.midi.reset();
     reading.pieces.clear();
-    Workspace::NewPiece added;
+    NewPiece added;
     added.piece.path = displayPath(file);
     added.piece.title = displayPath(file.stem());
     added.piece.state = PieceState::Rejected;
@@ -138,7 +138,7 @@ void number(FileReading& reading) {
     }
 }
 
-bool isSilent(const Workspace::NewPiece& piece) {
+bool isSilent(const NewPiece& piece) {
     const auto& remarks = piece.piece.remarks;
     return piece.piece.state == PieceState::Rejected && std::any_of(remarks.begin(), remarks.end(), [](const Message& remark) {
                return remark.id == MessageId::GridNoNotes;
@@ -175,14 +175,14 @@ FileReading guarded(const std::filesystem::path& file, Read&& read) {
 }
 
 /// A roll that comes as one: nothing was put on the grid.
-Workspace::NewPiece rollPiece(const PianoRoll& roll, const ImportOptions& options) {
+NewPiece rollPiece(const PianoRoll& roll, const ImportOptions& options) {
     QuantizedPart part;
     part.meter = roll.meter();
     part.roll = roll.inRange(options.quantize.range);
     part.report.notes = static_cast<int>(notesOf(part.roll).size());
     part.report.outOfRange = static_cast<int>(notesOutside(roll, options.quantize.range));
     if (part.report.notes == 0) part.rejection = Message{MessageId::GridNoNotes, {}};
-    Workspace::NewPiece added;
+    NewPiece added;
     takeMusic(added, part);
     added.piece.fileNotes = part.report.notes;
     ImportOptions every = options;
@@ -208,7 +208,7 @@ FileReading readPieces(const std::filesystem::path& name, Bytes bytes, const Imp
         reading.fileHash = sha256(*source);
         if (known && known(reading.fileHash)) return;
         readMusic(reading, *source, name, options);
-        for (Workspace::NewPiece& added : reading.pieces) added.source = source;
+        for (NewPiece& added : reading.pieces) added.source = source;
     });
 }
 
@@ -232,7 +232,7 @@ FileReading readRollPieces(const std::filesystem::path& file, Bytes bytes, const
                                            std::pair(Subset::Test, &rolls.test)})
             for (const PianoRoll& roll : *list) {
                 if (task.stopped()) return;
-                Workspace::NewPiece added = rollPiece(roll, options);
+                NewPiece added = rollPiece(roll, options);
                 added.piece.path = displayPath(file);
                 added.piece.title = name + " " + std::to_string(++count);
                 added.piece.fixedSubset = subset;
@@ -248,9 +248,9 @@ FileReading refusedFile(const std::filesystem::path& file, const Message& reason
     return guarded(file, [&](FileReading& reading) { refuse(reading, file, reason); });
 }
 
-Workspace::NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe,
-                                  const ImportOptions& options, const Task& task) {
-    Workspace::NewPiece added;
+NewPiece remediedPiece(const Piece& piece, const PieceSource& source, const Recipe& recipe, const ImportOptions& options,
+                       const Task& task) {
+    NewPiece added;
     Piece& next = added.piece;
     next.id = piece.id;
     next.fileHash = piece.fileHash;

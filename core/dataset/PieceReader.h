@@ -23,9 +23,9 @@ struct ImportOptions {
 
 /// A file, read and judged.
 struct FileReading {
-    std::string fileHash;                     ///< SHA-256 of its bytes; unreadableHash where they cannot be had
-    std::optional<MidiFile> midi;             ///< nothing: it cannot be read, its only piece says why
-    std::vector<Workspace::NewPiece> pieces;  ///< one at least; none where the file is known
+    std::string fileHash;          ///< SHA-256 of its bytes; unreadableHash where they cannot be had
+    std::optional<MidiFile> midi;  ///< nothing: it cannot be read, its only piece says why
+    std::vector<NewPiece> pieces;  ///< one at least; none where the file is known
 };
 
 /// Reads, quantizes and judges one file; what `known` says yes to is only hashed. Bad music is a rejected piece with its

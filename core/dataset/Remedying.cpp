@@ -13,6 +13,8 @@
 namespace ricercar {
 namespace {
 
+constexpr double leastShift = 0.005;  // steps; what is less is none
+
 /// What the workspace holds of a piece, before it is parsed.
 struct Raw {
     Bytes bytes;
@@ -21,9 +23,9 @@ struct Raw {
 };
 
 Raw rawOf(const Workspace& workspace, const Piece& piece) {
-    if (piece.score != 0) return {workspace.score(piece.score), {}, true};
-    if (piece.fixedSubset) return {{}, workspace.roll(piece.id, 0)};
-    return {workspace.source(piece), {}};
+    if (piece.score != 0) return {workspace.versions().score(piece.score), {}, true};
+    if (piece.fixedSubset) return {{}, workspace.versions().roll(piece.id, 0)};
+    return {workspace.pieces().source(piece), {}};
 }
 
 PieceSource parsed(const Raw& raw, const Piece& piece) {
@@ -43,7 +45,7 @@ struct Order {
     Piece piece;
     Recipe recipe;
     Raw raw;
-    std::optional<Workspace::NewPiece> made;
+    std::optional<NewPiece> made;
     std::optional<Message> problem;
 };
 
@@ -52,7 +54,7 @@ std::vector<Order> ordersOf(Workspace& workspace, std::span<const std::pair<std:
                             RemedyReport& report) {
     std::vector<Order> orders;
     for (const auto& [id, recipe] : recipes) {
-        std::optional<Piece> piece = workspace.piece(id);
+        std::optional<Piece> piece = workspace.pieces().find(id);
         if (!piece || piece->recipe == toJson(recipe)) continue;
         try {
             Raw raw = rawOf(workspace, *piece);
@@ -78,7 +80,7 @@ void make(Order& order, const ImportOptions& options, const Task& task) {
 /// The pieces, with all the parts of their files where the remedy concerns the file.
 std::vector<std::int64_t> concerned(const Workspace& workspace, const std::vector<std::int64_t>& ids, const Remedy& remedy) {
     if (!std::holds_alternative<JoinMeters>(remedy)) return ids;
-    const std::vector<Piece> pieces = workspace.pieces();
+    const std::vector<Piece> pieces = workspace.pieces().all();
     const std::unordered_set<std::int64_t> chosen(ids.begin(), ids.end());
     std::unordered_set<std::string> files;
     for (const Piece& piece : pieces)
@@ -87,25 +89,6 @@ std::vector<std::int64_t> concerned(const Workspace& workspace, const std::vecto
     for (const Piece& piece : pieces)
         if (files.contains(piece.fileHash)) all.push_back(piece.id);
     return all;
-}
-
-template <class Change>
-RemedyReport changeAll(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy, Change&& change,
-                       const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    std::vector<std::pair<std::int64_t, Recipe>> recipes;
-    std::vector<std::pair<std::int64_t, Message>> problems;
-    for (const std::int64_t id : concerned(workspace, pieceIds, remedy)) {
-        const std::optional<Piece> piece = workspace.piece(id);
-        if (!piece) continue;
-        try {
-            recipes.emplace_back(id, change(recipeFromJson(piece->recipe)));
-        } catch (const Error& error) {
-            problems.emplace_back(id, error.message());
-        }
-    }
-    RemedyReport report = applyRecipes(workspace, recipes, options, task, changed);
-    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
-    return report;
 }
 
 }  // namespace
@@ -123,12 +106,11 @@ Recipe editedRecipe(const Piece& piece, int firstStep) {
     return recipe;
 }
 
-Workspace::NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options,
-                                const Task& task) {
+NewPiece editedPiece(const Piece& piece, const Score& score, int firstStep, const ImportOptions& options, const Task& task) {
     ImportOptions every = options;
     every.meters.clear();
     const auto midi = std::make_shared<const Bytes>(writeMidi(score));
-    Workspace::NewPiece edited = remediedPiece(piece, {score, 0, {}}, editedRecipe(piece, firstStep), every, task);
+    NewPiece edited = remediedPiece(piece, {score, 0, {}}, editedRecipe(piece, firstStep), every, task);
     edited.piece.version = piece.version;
     edited.piece.versions = piece.versions;
     edited.score = midi;
@@ -146,7 +128,7 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
         parallelFor(orders.size(), threads, [&](std::size_t i, std::size_t) {
             if (!task.stopped()) make(orders[i], options, task);
         });
-        std::vector<Workspace::NewPiece> versions;
+        std::vector<NewPiece> versions;
         for (Order& order : orders) {
             if (order.problem) report.problems.emplace_back(order.piece.id, *order.problem);
             if (!order.made) continue;
@@ -154,7 +136,7 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
             report.rejected += order.made->roll.steps() == 0 ? 1 : 0;
             versions.push_back(*std::move(order.made));
         }
-        workspace.addVersions(versions);
+        workspace.versions().add(versions);
         for (const auto& version : versions) report.after.emplace_back(version.piece.id, version.piece.version);
         report.changed += static_cast<int>(versions.size());
         if (changed && !versions.empty()) changed(versions);
@@ -164,18 +146,59 @@ RemedyReport applyRecipes(Workspace& workspace, std::span<const std::pair<std::i
     return report;
 }
 
+RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const RecipeChange& change,
+                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
+    std::vector<std::pair<std::int64_t, Recipe>> recipes;
+    std::vector<std::pair<std::int64_t, Message>> problems;
+    for (const std::int64_t id : pieceIds) {
+        if (task.stopped()) break;
+        const std::optional<Piece> piece = workspace.pieces().find(id);
+        if (!piece) continue;
+        try {
+            recipes.emplace_back(id, change(*piece, recipeFromJson(piece->recipe)));
+        } catch (const Error& error) {
+            problems.emplace_back(id, error.message());
+        }
+    }
+    RemedyReport report = applyRecipes(workspace, recipes, options, task, changed);
+    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
+    return report;
+}
+
 RemedyReport applyRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& remedy,
                          const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    return changeAll(
-        workspace, pieceIds, remedy, [&](Recipe recipe) { return withRemedy(std::move(recipe), remedy); }, options, task,
-        changed);
+    const auto change = [&](const Piece&, Recipe recipe) { return withRemedy(std::move(recipe), remedy); };
+    return changeRecipes(workspace, concerned(workspace, pieceIds, remedy), change, options, task, changed);
 }
 
 RemedyReport removeRemedy(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const Remedy& kind,
                           const ImportOptions& options, const Task& task, const RemediedCallback& changed) {
-    return changeAll(
-        workspace, pieceIds, kind, [&](Recipe recipe) { return withoutRemedy(std::move(recipe), kind); }, options, task,
-        changed);
+    const auto change = [&](const Piece&, Recipe recipe) { return withoutRemedy(std::move(recipe), kind); };
+    return changeRecipes(workspace, concerned(workspace, pieceIds, kind), change, options, task, changed);
+}
+
+RemedyReport removeRemedies(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options,
+                            const Task& task, const RemediedCallback& changed) {
+    return changeRecipes(
+        workspace, pieceIds, [](const Piece&, const Recipe&) { return Recipe(); }, options, task, changed);
+}
+
+RemedyReport shiftToGrid(Workspace& workspace, const std::vector<std::int64_t>& pieceIds, const ImportOptions& options,
+                         const Task& task, const RemediedCallback& changed) {
+    const auto change = [&](const Piece& piece, const Recipe& now) {
+        const PieceSource source = sourceOf(workspace, piece);
+        const double steps = bestShift(remedied(source.score, source.part, now, {}, task).score);
+        return std::abs(steps) < leastShift ? now : withRemedy(now, ShiftNotes{steps});
+    };
+    return changeRecipes(workspace, pieceIds, change, options, task, changed);
+}
+
+void goToVersions(Workspace& workspace, const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion) {
+    std::vector<std::pair<std::int64_t, int>> there;
+    for (const auto& [piece, version] : pieceAndVersion)
+        if (std::ranges::count(workspace.versions().of(piece), version, &PieceVersion::number) > 0)
+            there.emplace_back(piece, version);
+    workspace.versions().setCurrent(there);
 }
 
 }  // namespace ricercar

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dataset/Workspace.h"
+#include "core/dataset/Run.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -219,4 +219,12 @@ void Sqlite::Transaction::commit() {
     open_ = false;
 }
 
+void Sqlite::noRecord(MessageId message, std::int64_t id) const {
+    throw Error(ErrorKind::NotFound, {message, {displayPath(path_), std::to_string(id)}});
+}
+
+void Sqlite::damaged(const Message& what) const {
+    throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {displayPath(path_), what}});
+}
+
 }  // namespace ricercar

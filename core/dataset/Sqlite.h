@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Message.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -21,8 +23,7 @@ namespace ricercar {
 /// Every failure is an Error that names the file: Unwritable, Damaged, or Internal for a mistake of ours.
 class Sqlite {
 public:
-    /// Opens, or creates where there is none.
-    /// `make`: where there is none.
+    /// Opens; `make`: or creates where there is none.
     explicit Sqlite(const std::filesystem::path& path, bool make = true);
     ~Sqlite();
     Sqlite(const Sqlite&) = delete;
@@ -95,6 +96,11 @@ public:
     /// Runs `work`, asking `goOn` every now and then; where it says no, `work` is broken off with nothing changed. False: it
     /// was.
     bool interruptible(const std::function<void()>& work, const std::function<bool()>& goOn);
+
+    /// What those who read records throw: NotFound for one that is not there, ...
+    [[noreturn]] void noRecord(MessageId message, std::int64_t id) const;
+    /// ... Damaged for content that makes no sense, though SQLite can read it.
+    [[noreturn]] void damaged(const Message& what) const;
 
 private:
     struct Close {

@@ -6,7 +6,7 @@
 #include "core/base/Folders.h"
 #include "core/dataset/RunLock.h"
 #include "core/dataset/Schema.h"
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/dataset/Sqlite.h"
 
 #include <unistd.h>
 
@@ -25,6 +25,30 @@ bool isWorkspaceFile(const std::filesystem::path& path) {
     std::ifstream(path, std::ios::binary).read(head.data(), head.size());
     return std::string_view(head.data(), head.size()) == std::string_view("SQLite format 3\0", 16);
 }
+
+namespace {
+
+std::filesystem::path runsFolderOf(std::filesystem::path workspace) { return workspace.replace_extension(".runs"); }
+
+}  // namespace
+
+class Workspace::Impl {
+public:
+    explicit Impl(const std::filesystem::path& path, bool make = true)
+        : database(path, make), name(database.path()), runs(database, runsFolderOf(name)) {}
+    /// Of a copy in a folder that goes with this; its name is the original's.
+    Impl(const std::filesystem::path& copy, std::filesystem::path original, std::unique_ptr<TemporaryFolder> ofCopy)
+        : folder(std::move(ofCopy)), database(copy), name(std::move(original)), runs(database, runsFolderOf(name)) {}
+
+    std::unique_ptr<TemporaryFolder> folder;
+    Sqlite database;  // closed before the folder goes
+    std::filesystem::path name;
+    PieceStore pieces{database};
+    VersionStore versions{database};
+    DatasetStore datasets{database};
+    RunStore runs;
+    TakeStore takes{database};
+};
 
 Workspace::Workspace(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) { migrate(impl_->database); }
 
@@ -59,41 +83,27 @@ Workspace Workspace::forReading(const std::filesystem::path& path) {
     };
     take("");
     take("-wal");
-    auto impl = std::make_unique<Impl>(copy);
-    impl->original = file;
-    impl->folder = std::move(folder);
-    return Workspace(std::move(impl));
+    return Workspace(std::make_unique<Impl>(copy, file, std::move(folder)));
 }
 
 Workspace::~Workspace() = default;
 Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
-const std::filesystem::path& Workspace::path() const {
-    return impl_->original.empty() ? impl_->database.path() : impl_->original;
-}
+const std::filesystem::path& Workspace::path() const { return impl_->name; }
 
-std::filesystem::path Workspace::runsFolder() const {
-    std::filesystem::path folder = path();
-    return folder.replace_extension(".runs");
-}
+std::filesystem::path Workspace::runsFolder() const { return runsFolderOf(impl_->name); }
 
-std::filesystem::path runFileIn(const std::filesystem::path& runsFolder, const std::string& name) {
-    namespace fs = std::filesystem;
-    const fs::path file = name;
-    const auto outside = [&] {
-        throw Error(ErrorKind::Damaged, {MessageId::WorkspaceFileOutside, {displayPath(runsFolder), displayPath(file)}});
-    };
-    if (file.empty() || file.is_absolute() || file.has_root_path()) outside();
-    fs::path so = runsFolder;
-    std::error_code ignored;
-    for (const fs::path& part : file) {
-        if (part == "..") outside();
-        so /= part;
-        if (fs::is_symlink(fs::symlink_status(so, ignored))) outside();
-    }
-    return so;
-}
+PieceStore& Workspace::pieces() { return impl_->pieces; }
+const PieceStore& Workspace::pieces() const { return impl_->pieces; }
+VersionStore& Workspace::versions() { return impl_->versions; }
+const VersionStore& Workspace::versions() const { return impl_->versions; }
+DatasetStore& Workspace::datasets() { return impl_->datasets; }
+const DatasetStore& Workspace::datasets() const { return impl_->datasets; }
+RunStore& Workspace::runs() { return impl_->runs; }
+const RunStore& Workspace::runs() const { return impl_->runs; }
+TakeStore& Workspace::takes() { return impl_->takes; }
+const TakeStore& Workspace::takes() const { return impl_->takes; }
 
 bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) const {
     namespace fs = std::filesystem;
@@ -151,40 +161,5 @@ bool Workspace::copyTo(const std::filesystem::path& path, const Task& task) cons
 }
 
 std::int64_t Workspace::changeCounter() const { return impl_->database.number("PRAGMA data_version"); }
-
-void Workspace::Impl::noRecord(MessageId message, std::int64_t id) const {
-    throw Error(ErrorKind::NotFound, {message, {displayPath(database.path()), std::to_string(id)}});
-}
-
-void Workspace::Impl::damaged(const Message& what) const {
-    throw Error(ErrorKind::Damaged, {MessageId::WorkspaceDamaged, {displayPath(database.path()), what}});
-}
-
-void bindRoll(Sqlite::Statement& statement, const PianoRoll& roll) {
-    statement.bind(roll.range().lowest).bind(roll.range().highest).bind(roll.steps());
-    statement.bind(roll.meter().numerator).bind(roll.meter().denominator).bind(roll.barOffset());
-    statement.bind(packCells(roll));
-}
-
-bool isRoll(const Sqlite::Statement& row, int first) {
-    for (int column = first; column < first + 6; ++column)
-        if (!std::in_range<int>(row.integer(column))) return false;
-    const auto number = [&](int column) { return static_cast<int>(row.integer(column)); };
-    const PitchRange range{number(first), number(first + 1)};
-    const int steps = number(first + 2);
-    const Meter meter{number(first + 3), number(first + 4)};
-    if (!range.valid() || steps < 0 || meter.numerator > 65'535 || meter.denominator > 65'536) return false;
-    const auto count = static_cast<std::size_t>(steps) * static_cast<std::size_t>(range.size());
-    return meter.barSteps() && row.blob(first + 6).size() == (count + 3) / 4;
-}
-
-std::optional<PianoRoll> readRoll(const Sqlite::Statement& row, int first) {
-    if (!isRoll(row, first)) return std::nullopt;
-    const auto number = [&](int column) { return static_cast<int>(row.integer(column)); };
-    PianoRoll roll({number(first), number(first + 1)}, number(first + 2), {number(first + 3), number(first + 4)},
-                   number(first + 5));
-    unpackCells(row.blob(first + 6), roll);
-    return roll;
-}
 
 }  // namespace ricercar

@@ -8,15 +8,26 @@
 #include <limits>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace ricercar {
 namespace {
 
 constexpr Tick longestDelta = (Tick{1} << 28) - 1;
 
-[[noreturn]] void refuse(const std::string& what, const std::string& value, const std::string& allowed) {
-    throw Error(ErrorKind::Invalid, {MessageId::InvalidSetting, {what, value, allowed}});
+/// Whatever a MIDI file cannot hold: the thing and its part, where it stands, what it is and what it may be.
+[[noreturn]] void refuse(const std::string& what, const std::string& where, const std::string& value, Argument allowed) {
+    rejectSetting(where.empty() ? what : what + " (" + where + ")", value, std::move(allowed));
 }
+
+void inside(const char* what, const std::string& where, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
+    if (value < lowest || value > highest)
+        refuse(what, where, std::to_string(value), Message{MessageId::ValueRange, {lowest, highest}});
+}
+
+std::string at(Tick tick) { return "tick " + std::to_string(tick); }
+
+std::string at(Tick tick, int track) { return at(tick) + ", track " + std::to_string(track); }
 
 void big(Bytes& out, std::uint32_t value, int bytes) {
     for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) out.push_back(static_cast<std::uint8_t>(value >> shift));
@@ -53,8 +64,7 @@ public:
     explicit MidiWriter(const Score& score) : score_(score) {}
 
     Bytes write() {
-        if (score_.tracks < 1 || score_.tracks > 65535)
-            refuse("The number of tracks in a MIDI file", std::to_string(score_.tracks), "1 to 65535");
+        inside("tracks", {}, score_.tracks, 1, 65535);
         collect();
         const std::uint16_t division = divisionBytes();
         Bytes out{'M', 'T', 'h', 'd', 0, 0, 0, 6, 0, static_cast<std::uint8_t>(score_.tracks > 1 ? 1 : 0)};
@@ -80,9 +90,10 @@ private:
     }
 
     void add(const Item& item) {
-        if (item.track >= score_.tracks)
-            refuse("The track of an event", std::to_string(item.track), "below " + std::to_string(score_.tracks));
-        if (item.tick < 0) refuse("The time of an event", std::to_string(item.tick), "0 or later");
+        inside("event: track", at(item.tick), item.track, 0, score_.tracks - 1);
+        if (item.tick < 0)
+            refuse("event: tick", "track " + std::to_string(item.track), std::to_string(item.tick),
+                   Message{MessageId::ValueAtLeast, {0}});
         end_ = std::max(end_, item.tick);
         items_.push_back(item);
     }
@@ -98,9 +109,12 @@ private:
             add({score_.events[i].tick, kindOf(score_.events[i]), score_.events[i].track, i});
         for (std::size_t i = 0; i < score_.notes.size(); ++i) {
             const Note& note = score_.notes[i];
-            if (note.pitch > 127 || note.velocity < 1 || note.velocity > 127 || note.channel > 15 || note.duration < 0)
-                refuse("A note", std::to_string(note.pitch),
-                       "of pitch 0..127, velocity 1..127, channel 0..15, length 0 or more");
+            const std::string where = at(note.start, note.track);
+            inside("note: pitch", where, note.pitch, 0, 127);
+            inside("note: velocity", where, note.velocity, 1, 127);
+            inside("note: channel", where, note.channel, 0, 15);
+            if (note.duration < 0)
+                refuse("note: length", where, std::to_string(note.duration), Message{MessageId::ValueAtLeast, {0}});
             add({note.start, ItemKind::Note, note.track, i});
             if (note.duration > 0) add({note.start + note.duration, ItemKind::NoteOff, note.track, i});
         }
@@ -112,8 +126,7 @@ private:
     [[nodiscard]] std::uint16_t divisionBytes() const {
         const Division& division = score_.division;
         if (!division.smpte()) {
-            if (division.ticksPerQuarter < 1 || division.ticksPerQuarter > 32767)
-                refuse("The number of ticks per quarter note", std::to_string(division.ticksPerQuarter), "1 to 32767");
+            inside("ticks per quarter note", {}, division.ticksPerQuarter, 1, 32767);
             return static_cast<std::uint16_t>(division.ticksPerQuarter);
         }
         constexpr std::pair<int, double> rates[] = {{25, 25.0}, {24, 24.0}, {30, 30.0}, {29, 30000.0 / 1001.0}};
@@ -122,7 +135,7 @@ private:
             if (ticks >= 1.0 && ticks <= 255.0 && std::abs(ticks * rate - division.ticksPerSecond) < 1e-9)
                 return static_cast<std::uint16_t>((256 - name) << 8 | static_cast<int>(ticks));
         }
-        refuse("The number of ticks a second", std::to_string(division.ticksPerSecond), "a multiple of 24, 25, 29.97 or 30");
+        refuse("ticks per second", {}, std::to_string(division.ticksPerSecond), "24, 25, 29.97, 30 × 1 … 255");
     }
 
     void writeTrack(Bytes& out, std::span<const Item> items) {
@@ -134,13 +147,13 @@ private:
         delta(out, end_);
         out.insert(out.end(), {0xFF, 0x2F, 0x00});
         const std::size_t length = out.size() - begin;
-        if (length > std::numeric_limits<std::uint32_t>::max()) refuse("A track", std::to_string(length), "below 4 GB");
+        inside("track: bytes", at(end_), static_cast<std::int64_t>(length), 0, std::numeric_limits<std::uint32_t>::max());
         for (std::size_t i = 0; i < 4; ++i) out[begin - 4 + i] = static_cast<std::uint8_t>(length >> (24 - 8 * i));
     }
 
     void delta(Bytes& out, Tick tick) {
         const Tick ticks = tick - tick_;
-        if (ticks > longestDelta) refuse("A pause in a MIDI file", std::to_string(ticks) + " ticks", "at most 268435455 ticks");
+        if (ticks > longestDelta) inside("pause: ticks", at(tick_), ticks, 0, longestDelta);
         variable(out, static_cast<std::uint32_t>(ticks));
         tick_ = tick;
     }
@@ -150,7 +163,7 @@ private:
         delta(out, item.tick);
         switch (item.kind) {
             case ItemKind::Tempo: return writeTempo(out, score_.tempos[item.index]);
-            case ItemKind::Meter: return writeMeter(out, score_.meters[item.index].meter);
+            case ItemKind::Meter: return writeMeter(out, score_.meters[item.index]);
             case ItemKind::Key: return writeKey(out, score_.keys[item.index]);
             case ItemKind::Text: return writeText(out, score_.texts[item.index]);
             case ItemKind::Setup: return writeSystem(out, score_.setups[item.index]);
@@ -181,7 +194,7 @@ private:
     void usePort(Bytes& out, const Item& item) {
         const std::uint8_t port = portOf(item);
         if (port == port_) return;
-        if (port >= mostPorts) refuse("The port of an event", std::to_string(port), "0 to 15");
+        inside("event: port", at(item.tick, item.track), port, 0, mostPorts - 1);
         delta(out, item.tick);
         out.insert(out.end(), {0xFF, 0x21, 1, port});
         port_ = port;
@@ -196,36 +209,38 @@ private:
     }
 
     static void writeTempo(Bytes& out, const TempoChange& tempo) {
-        if (tempo.microsecondsPerQuarter < 1 || tempo.microsecondsPerQuarter > 0xFFFFFF)
-            refuse("A tempo", std::to_string(tempo.microsecondsPerQuarter), "1 to 16777215 microseconds a quarter note");
+        inside("tempo: microseconds a quarter note", at(tempo.tick), tempo.microsecondsPerQuarter, 1, 0xFFFFFF);
         out.insert(out.end(), {0xFF, 0x51, 3});
         big(out, tempo.microsecondsPerQuarter, 3);
     }
 
-    static void writeMeter(Bytes& out, const Meter& meter) {
+    static void writeMeter(Bytes& out, const MeterChange& change) {
+        const Meter& meter = change.meter;
         std::uint8_t power = 0;
         while (power < 7 && (1 << power) < meter.denominator) ++power;
         if (meter.numerator < 1 || meter.numerator > 255 || meter.denominator != 1 << power)
-            refuse("A time signature", meter.text(), "1 to 255 over a power of two up to 128");
+            refuse("time signature", at(change.tick), meter.text(), "1 … 255 / 1, 2, 4, 8, 16, 32, 64, 128");
         out.insert(out.end(), {0xFF, 0x58, 4, static_cast<std::uint8_t>(meter.numerator), power, 24, 8});
     }
 
     static void writeKey(Bytes& out, const KeyChange& key) {
-        if (key.sharps < -7 || key.sharps > 7) refuse("A key signature", std::to_string(key.sharps), "-7 to 7 sharps");
+        inside("key signature: sharps", at(key.tick), key.sharps, -7, 7);
         out.insert(out.end(), {0xFF, 0x59, 2, static_cast<std::uint8_t>(key.sharps), static_cast<std::uint8_t>(key.minor)});
     }
 
     static void writeText(Bytes& out, const TextEvent& text) {
-        if (text.type < 1 || text.type > 7) refuse("The type of a text", std::to_string(text.type), "1 to 7");
-        if (text.text.size() > static_cast<std::size_t>(longestDelta)) refuse("A text", "longer", "at most 268435455 bytes");
+        inside("text: type", at(text.tick, text.track), text.type, 1, 7);
+        inside("text: bytes", at(text.tick, text.track), static_cast<std::int64_t>(text.text.size()), 0, longestDelta);
         out.insert(out.end(), {0xFF, text.type});
         variable(out, static_cast<std::uint32_t>(text.text.size()));
         out.insert(out.end(), text.text.begin(), text.text.end());
     }
 
     static void writeEvent(Bytes& out, const ChannelEvent& event) {
-        if (event.status < 0xA0 || event.status > 0xEF || event.data1 > 127 || event.data2 > 127)
-            refuse("The status of a channel event", std::to_string(event.status), "160 to 239, with data bytes of 0 to 127");
+        const std::string where = at(event.tick, event.track);
+        inside("event: status", where, event.status, 0xA0, 0xEF);
+        inside("event: first data byte", where, event.data1, 0, 127);
+        inside("event: second data byte", where, event.data2, 0, 127);
         out.insert(out.end(), {event.status, event.data1});
         const int kind = event.status & 0xF0;
         if (kind != 0xC0 && kind != 0xD0) out.push_back(event.data2);

@@ -18,7 +18,7 @@ namespace {
 /// A run of that name on the same file that was left before its end.
 std::optional<std::int64_t> unfinished(const Workspace& workspace, const std::string& name) {
     std::optional<std::int64_t> found;
-    for (const Run& run : workspace.runs())
+    for (const Run& run : workspace.runs().all())
         if (run.name == name && !run.lastCheckpoint.empty()) found = run.id;
     return found;
 }

@@ -81,7 +81,7 @@ std::optional<BenchmarkRecord> benchmarkRecord(const Workspace& workspace, const
 
 std::vector<BenchmarkRecord> benchmarkRecords(const Workspace& workspace) {
     std::vector<BenchmarkRecord> records;
-    for (const Run& run : workspace.runs())
+    for (const Run& run : workspace.runs().all())
         if (auto record = benchmarkRecord(workspace, run)) records.push_back(std::move(*record));
     std::ranges::reverse(records);
     return records;

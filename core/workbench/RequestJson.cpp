@@ -152,7 +152,7 @@ json primerJson(const PianoRoll& roll) {
     return written;
 }
 
-void readPrimer(const json& given, const std::filesystem::path& folder, TakeRequest& request) {
+void readGivenPrimer(const json& given, const std::filesystem::path& folder, TakeRequest& request) {
     request.settings.primer.reset();
     request.primer.clear();
     if (given.is_string()) {
@@ -286,7 +286,7 @@ std::map<std::string, Reader> readersOf(TakeRequest& request, const std::filesys
         readCurve("conservativity", value, settings.conservativity, settings.conservativityCurve);
     };
     readers["meter"] = [&](const json& value) { request.meter = meterOf("meter", value); };
-    readers["primer"] = [&, folder](const json& value) { readPrimer(value, folder, request); };
+    readers["primer"] = [&, folder](const json& value) { readGivenPrimer(value, folder, request); };
     readers["drawn_from"] = [&](const json& value) { read("drawn_from", value, settings.drawnFrom.emplace()); };
     readers["range"] = [&](const json& value) {
         settings.constraints.range.reset();

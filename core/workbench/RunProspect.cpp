@@ -7,6 +7,7 @@
 #include "core/workbench/TrainingRun.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ricercar {
 namespace {
@@ -31,7 +32,7 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     Workspace workspace = Workspace::existing(path);
     RunProspect prospect;
     prospect.run = id;
-    const std::optional<Run> run = workspace.run(id);
+    const std::optional<Run> run = workspace.runs().find(id);
     if (!run) return prospect;
     prospect.owner = run->owner;
     std::error_code ignored;
@@ -40,7 +41,7 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     const TrainConfig& config = checkpoint.config;
     prospect.checkpoint = true;
     prospect.step = checkpoint.state.step;
-    prospect.lost = std::max<std::int64_t>(0, workspace.lastStep(id) - prospect.step);
+    prospect.lost = std::max<std::int64_t>(0, workspace.runs().lastStep(id) - prospect.step);
     const std::int64_t batches = std::max<std::int64_t>(1, estimate(config, checkpoint.facts.trainSteps).batchesPerEpoch);
     prospect.epochs = static_cast<double>(prospect.step) / static_cast<double>(batches);
     prospect.seconds = checkpoint.state.seconds;
@@ -52,6 +53,15 @@ RunProspect prospectOf(const fs::path& path, std::int64_t id, const Task& task) 
     prospect.setKept = fs::exists(workspace.runFile(std::to_string(id) + "/" + keptSetName), ignored);
     if (!prospect.roll) prospect.setChanged = hasChanged(workspace, datasetOfRun(workspace, *run), checkpoint, task);
     return prospect;
+}
+
+TrainConfig limitsToGoOn(const RunProspect& prospect, const TrainConfig& more) {
+    TrainConfig limits;
+    limits.threads = more.threads;
+    if (!prospect.reached) return limits;
+    if (more.epochs > 0) limits.epochs = more.epochs + std::ceil(prospect.epochs - 1e-6);
+    if (more.minutes > 0) limits.minutes = more.minutes + prospect.seconds / 60.0;
+    return limits;
 }
 
 }  // namespace ricercar

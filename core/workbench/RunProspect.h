@@ -3,6 +3,7 @@
 
 #include "core/base/Task.h"
 #include "core/dataset/Workspace.h"
+#include "core/learning/ModelConfig.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,5 +33,9 @@ struct RunProspect {
 /// Reads the pieces of the dataset, to compare them: seconds for a large one. A run that is not there has no checkpoint.
 /// Throws Error.
 RunProspect prospectOf(const std::filesystem::path& workspace, std::int64_t run, const Task& task = {});
+
+/// The limits to go on with a run for as many more epochs or minutes as `more` has, once its target is reached; before that
+/// none, which means the run's own. Limits count from the run's beginning, people think in "that many more".
+TrainConfig limitsToGoOn(const RunProspect& prospect, const TrainConfig& more);
 
 }  // namespace ricercar

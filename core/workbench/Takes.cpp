@@ -9,6 +9,7 @@
 #include "core/music/Scale.h"
 #include "core/music/Statistics.h"
 #include "core/workbench/Clock.h"
+#include "core/workbench/Primer.h"
 #include "core/workbench/RequestJson.h"
 
 #include <nlohmann/json.hpp>
@@ -34,15 +35,6 @@ constexpr double learntShare = 0.7;  // of the nats of tossing coins; what says 
 constexpr int fewBatches = 20;
 constexpr std::array alwaysTold{"bars",  "seed",          "temperature",   "conservativity",
                                 "floor", "density_guard", "silence_guard", "tempo"};
-
-QuantizedPart primerFrom(const std::filesystem::path& path) {
-    const MidiFile file = readMidi(path);
-    QuantizeOptions options;
-    options.range = fullRange;
-    for (QuantizedPart& part : quantize(file.sequences.front(), options))
-        if (!part.rejection) return std::move(part);
-    throw Error(ErrorKind::Invalid, {MessageId::PrimerWithoutMusic, {displayPath(path)}});
-}
 
 std::string settingsJson(const PreparedTake& prepared, const Take& take, std::uint64_t seed,
                          std::optional<std::uint64_t> opening) {
@@ -82,12 +74,12 @@ void cutPrimer(PreparedTake& prepared) {
     prepared.remarks.push_back({MessageId::PrimerCut, {kept, bars}});
 }
 
-void readPrimer(PreparedTake& prepared) {
+void loadPrimer(PreparedTake& prepared) {
     TakeRequest& request = prepared.request;
     if (!request.primer.empty()) {
-        QuantizedPart part = primerFrom(request.primer);
-        if (request.tempo <= 0) request.tempo = part.tempo;
-        request.settings.primer = std::move(part.roll);
+        Primer primer = readPrimer(request.primer);
+        if (request.tempo <= 0) request.tempo = primer.tempo;
+        request.settings.primer = std::move(primer.roll);
     }
     if (request.settings.primer) cutPrimer(prepared);
 }
@@ -95,7 +87,7 @@ void readPrimer(PreparedTake& prepared) {
 void hearPrimer(PreparedTake& prepared) {
     TakeRequest& request = prepared.request;
     SampleSettings& settings = request.settings;
-    readPrimer(prepared);
+    loadPrimer(prepared);
     if (settings.primer) {
         const ModelConfig& model = prepared.checkpoint.config.model;
         const std::int64_t outside = notesOutside(*settings.primer, model.range);
@@ -212,7 +204,7 @@ PreparedTake prepareTake(const TakeRequest& given) {
 
 TakeRequest withPrimerRead(const TakeRequest& request) {
     PreparedTake prepared{request, {}, {}};
-    readPrimer(prepared);
+    loadPrimer(prepared);
     prepared.request.primer.clear();
     return prepared.request;
 }

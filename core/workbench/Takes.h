@@ -23,7 +23,7 @@ struct TakeRequest {
     int variations = 1;            ///< takes at once, 1 to 1000; the first has the settings' seed, each other one of its own
     SampleSettings settings;       ///< its steps follow from `bars`, its meter from `meter`
     std::optional<Meter> meter{};  ///< of music without a primer; none: the training set's
-    std::filesystem::path primer;  ///< a MIDI file, its first part comes before; empty: settings.primer
+    std::filesystem::path primer;  ///< a MIDI file (readPrimer), which comes before; empty: settings.primer
     double tempo = 0;              ///< quarter notes a minute; 0: the primer's, or the training set's
     int primerBars = 0;        ///< the last so many bars of the primer are kept; 0: all, or the last mostPrimerBars of a file
     bool primerScale = false;  ///< the scale is the key found in the primer, instead of settings.constraints'

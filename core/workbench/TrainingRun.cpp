@@ -55,14 +55,14 @@ public:
 
     void recovered(std::int64_t from, std::int64_t to, double learningRate) override {
         std::erase_if(metrics_, [to](const Metric& metric) { return metric.step > to; });
-        workspace_.removeMetricsAfter(run_.id, to);
+        workspace_.runs().removeMetricsAfter(run_.id, to);
         observer_.recovered(from, to, learningRate);
     }
 
     void writeMetrics() {
         metricsWritten_ = Clock::now();
         lock_.beat();
-        workspace_.addMetrics(run_.id, std::exchange(metrics_, {}));
+        workspace_.runs().addMetrics(run_.id, std::exchange(metrics_, {}));
     }
 
     /// The state of now as the last checkpoint, and the best one where it is newer than what stands on disk.
@@ -71,7 +71,7 @@ public:
         makeFolder(folder());
         write(trainer_->checkpoint(), "last.ricercar", run_.lastCheckpoint, false);
         if (best_) write(*std::exchange(best_, std::nullopt), "best.ricercar", run_.bestCheckpoint, true);
-        workspace_.updateRun(run_);
+        workspace_.runs().update(run_);
     }
 
 private:
@@ -113,7 +113,7 @@ Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, 
     run.started = utcNow();
     run.name = name;
     run.state = RunState::Stopped;
-    run.id = workspace.addRun(run);
+    run.id = workspace.runs().add(run);
     if (run.name.empty()) run.name = trainer.config().preset + " " + std::to_string(run.id);
     return run;
 }
@@ -121,7 +121,7 @@ Run newRun(Workspace& workspace, const std::string& name, std::int64_t dataset, 
 /// `wanted`; 0: the first of the workspace.
 std::int64_t datasetOf(const Workspace& workspace, std::int64_t wanted) {
     if (wanted != 0) return wanted;
-    const std::vector<Dataset> datasets = workspace.datasets();
+    const std::vector<Dataset> datasets = workspace.datasets().all();
     return datasets.empty() ? 0 : datasets.front().id;
 }
 
@@ -175,8 +175,8 @@ TrainingSet setOf(Workspace& workspace, const RunRequest& request, const Run& ru
 Begun goOn(Workspace& workspace, const RunRequest& request, const Task& task) {
     Begun begun;
     const std::int64_t id = *request.resume;
-    if (workspace.run(id)) begun.lock = lockRun(workspace, id);
-    const std::optional<Run> found = workspace.run(id);
+    if (workspace.runs().find(id)) begun.lock = lockRun(workspace, id);
+    const std::optional<Run> found = workspace.runs().find(id);
     if (!found || found->lastCheckpoint.empty()) throw Error(ErrorKind::NotFound, {MessageId::RunNotFound, {id}});
     begun.run = *found;
     begun.run.problem.reset();
@@ -189,8 +189,8 @@ Begun goOn(Workspace& workspace, const RunRequest& request, const Task& task) {
         begun.trainer->setLimits(wanted.epochs, wanted.steps, wanted.minutes);
     if (wanted.threads > 0) begun.trainer->setThreads(wanted.threads);
     begun.step = checkpoint.state.step;
-    begun.lost = std::max<std::int64_t>(0, workspace.lastStep(id) - begun.step);
-    workspace.removeMetricsAfter(id, begun.step);
+    begun.lost = std::max<std::int64_t>(0, workspace.runs().lastStep(id) - begun.step);
+    workspace.runs().removeMetricsAfter(id, begun.step);
     return begun;
 }
 
@@ -242,7 +242,7 @@ RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& 
 std::int64_t datasetOfRun(const Workspace& workspace, const Run& run) { return datasetOf(workspace, run.dataset); }
 
 TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optional<double> validationShare, const Task& task) {
-    std::optional<Dataset> dataset = workspace.dataset(datasetId);
+    std::optional<Dataset> dataset = workspace.datasets().find(datasetId);
     if (!dataset)
         throw Error(ErrorKind::NotFound,
                     {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
@@ -254,7 +254,7 @@ TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optio
         const Subset subset = plan.at(piece.id).subset;
         if (task.stopped() || piece.steps == 0 || (subset != Subset::Train && subset != Subset::Validation)) continue;
         auto& pieces = subset == Subset::Validation ? set.validation : set.train;
-        pieces.push_back({piece.title, workspace.roll(piece.id), piece.tempo});
+        pieces.push_back({piece.title, workspace.versions().roll(piece.id), piece.tempo});
     }
     return set;
 }
@@ -274,7 +274,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
     Run& run = begun.run;
     Trainer& trainer = *begun.trainer;
     run.state = RunState::Running;
-    workspace.updateRun(run);
+    workspace.runs().update(run);
 
     Recorder recorder(workspace, run, *begun.lock, observer, request.checkpointEvery);
     recorder.attach(trainer);
@@ -292,7 +292,7 @@ RunOutcome trainRun(const RunRequest& request, RunObserver& observer, const Task
         run.problem = ours ? ours->message() : Message{MessageId::Internal, {validUtf8(error.what())}};
         bestEffort([&] { recorder.writeMetrics(); });
         bestEffort([&] { recorder.writeCheckpoints(); });  // the weights are the last good ones
-        bestEffort([&] { workspace.updateRun(run); });
+        bestEffort([&] { workspace.runs().update(run); });
         throw;
     }
     return outcomeOf(workspace, run, trainer, begun.hasValidation);

@@ -23,20 +23,20 @@ struct Sound {
             Workspace workspace(path);
             PianoRoll roll(pianoRange, 32);
             roll.addNote(0, 4, 60);
-            std::vector<Workspace::NewPiece> pieces(2);
+            std::vector<NewPiece> pieces(2);
             pieces[0].roll = pieces[1].roll = roll;
             pieces[0].source = std::make_shared<const Bytes>(writeMidi(toScore(roll)));
             pieces[0].piece.fileHash = "a";
             pieces[1].piece.fileHash = "b";
             pieces[0].piece.steps = pieces[1].piece.steps = 32;
-            workspace.addPieces(pieces);
-            workspace.addTag({pieces[0].piece.id}, "tag");
+            workspace.pieces().add(pieces);
+            workspace.pieces().addTag({pieces[0].piece.id}, "tag");
             Run run;
             run.lastCheckpoint = "1/last.ricercar";
-            workspace.addMetrics(workspace.addRun(run), {{"loss", 1, 1, 1, 1}});
+            workspace.runs().addMetrics(workspace.runs().add(run), {{"loss", 1, 1, 1, 1}});
             Take take;
             take.roll = roll;
-            workspace.addTake(take);
+            workspace.takes().add(take);
         }
         bytes = readFile(path);
     }
@@ -44,18 +44,18 @@ struct Sound {
 
 void readAll(const std::filesystem::path& path) {
     Workspace workspace(path);
-    for (const Piece& piece : workspace.pieces()) {
+    for (const Piece& piece : workspace.pieces().all()) {
         try {
-            (void)workspace.roll(piece.id);
-            (void)workspace.versions(piece.id);
-            (void)workspace.source(piece);
+            (void)workspace.versions().roll(piece.id);
+            (void)workspace.versions().of(piece.id);
+            (void)workspace.pieces().source(piece);
         } catch (const Error&) {
         }
     }
-    for (const Run& run : workspace.runs()) (void)workspace.metrics(run.id);
-    (void)workspace.takes();
-    for (const Dataset& dataset : workspace.datasets()) (void)workspace.subsets(dataset.id);
-    (void)workspace.profiles();
+    for (const Run& run : workspace.runs().all()) (void)workspace.runs().metrics(run.id);
+    (void)workspace.takes().all();
+    for (const Dataset& dataset : workspace.datasets().all()) (void)workspace.datasets().subsets(dataset.id);
+    (void)workspace.versions().profiles();
 }
 
 }  // namespace

@@ -49,14 +49,14 @@ DatasetPanel::DatasetPanel(WorkspaceStore& store, Stage& stage, Curation& curati
     connect(&curation, &Curation::draftChanged, model_, &PieceModel::planChanged);
     connect(&curation, &Curation::draftChanged, this, &DatasetPanel::showReason);
     connect(&curation, &Curation::planChanged, model_, &PieceModel::planChanged);
-    connect(&curation, &Curation::planChanged, this, &DatasetPanel::update);
-    connect(&store_, &WorkspaceStore::piecesChanged, this, &DatasetPanel::update);
+    connect(&curation, &Curation::planChanged, this, &DatasetPanel::refresh);
+    connect(&store_, &WorkspaceStore::piecesChanged, this, &DatasetPanel::refresh);
     connect(&store_, &WorkspaceStore::opened, this, [this] { search_->clear(); });
     connect(&store_, &WorkspaceStore::openFailed, this, [this](const QString& sentence) {
         problem_->setText(sentence);
         if (!store_.isOpen()) pages_->setCurrentIndex(2);
     });
-    update();
+    refresh();
 }
 
 QWidget* DatasetPanel::emptyPage() {
@@ -224,7 +224,7 @@ QWidget* DatasetPanel::listPage() {
     return page;
 }
 
-void DatasetPanel::update() {
+void DatasetPanel::refresh() {
     std::array<int, 3> counts{};
     for (const Piece& piece : store_.pieces()) ++counts.at(static_cast<std::size_t>(piece.state));
     const int all = counts[0] + counts[1] + counts[2];

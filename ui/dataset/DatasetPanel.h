@@ -61,7 +61,7 @@ private:
     /// No workspace is open, and why.
     QWidget* closedPage();
     QWidget* listPage();
-    void update();
+    void refresh();
     void showReason();
     /// The row of what the stage shows.
     void follow();

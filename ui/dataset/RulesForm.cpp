@@ -175,10 +175,10 @@ RulesForm::RulesForm(Curation& curation, QWidget* parent)
     calm_.setSingleShot(true);
     calm_.setInterval(30);
     connect(&calm_, &QTimer::timeout, this, &RulesForm::showEffects);
-    connect(&curation_, &Curation::planChanged, this, &RulesForm::show);
-    connect(&curation_, &Curation::draftChanged, this, &RulesForm::show);
-    connect(&curation_, &Curation::datasetsChanged, this, &RulesForm::show);
-    show();
+    connect(&curation_, &Curation::planChanged, this, &RulesForm::refresh);
+    connect(&curation_, &Curation::draftChanged, this, &RulesForm::refresh);
+    connect(&curation_, &Curation::datasetsChanged, this, &RulesForm::refresh);
+    refresh();
 }
 
 DatasetRules RulesForm::rules() const {
@@ -201,7 +201,7 @@ DatasetRules RulesForm::rules() const {
     return rules;
 }
 
-void RulesForm::show() {
+void RulesForm::refresh() {
     const DatasetRules& now = (curation_.draft() ? *curation_.draft() : curation_.dataset()).rules;
     showing_ = true;
     showLists(now);

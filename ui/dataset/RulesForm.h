@@ -43,7 +43,7 @@ private:
         RowCount
     };
     [[nodiscard]] DatasetRules rules() const;
-    void show();
+    void refresh();
     void showLists(const DatasetRules& rules);
     void showEffects();
     void edited();

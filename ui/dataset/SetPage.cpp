@@ -90,10 +90,10 @@ SetPage::SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& 
 
     connect(apply_, &QPushButton::clicked, &curation_, &Curation::applyDraft);
     connect(discard_, &QPushButton::clicked, &curation_, [this] { curation_.setDraft({}); });
-    connect(&curation_, &Curation::draftChanged, this, &SetPage::update);
-    connect(&curation_, &Curation::datasetsChanged, this, &SetPage::update);
-    connect(&curation_, &Curation::planChanged, this, &SetPage::update);
-    update();
+    connect(&curation_, &Curation::draftChanged, this, &SetPage::refresh);
+    connect(&curation_, &Curation::datasetsChanged, this, &SetPage::refresh);
+    connect(&curation_, &Curation::planChanged, this, &SetPage::refresh);
+    refresh();
 }
 
 QString SetPage::lopsidedWords() const {
@@ -107,7 +107,7 @@ QString SetPage::lopsidedWords() const {
                                    .arg(fromUtf8(largest->title), QLocale().toString(100 * summary.largestShare, 'f', 0));
 }
 
-void SetPage::update() {
+void SetPage::refresh() {
     name_->setText(fromUtf8(curation_.dataset().name));
     const auto& preview = curation_.draftPreview();
     apply_->setEnabled(preview.has_value());

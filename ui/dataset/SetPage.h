@@ -22,7 +22,7 @@ public:
     SetPage(Jobs& jobs, WorkspaceStore& store, Notices& notices, Curation& curation, QWidget* parent = nullptr);
 
 private:
-    void update();
+    void refresh();
     /// A warning where one piece weighs too much; empty: none does.
     [[nodiscard]] QString lopsidedWords() const;
 

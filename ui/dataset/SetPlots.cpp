@@ -214,7 +214,7 @@ void SetPlots::read() {
         this,
         [path = store_.path(), plan = preview ? preview->plan : curation_.plan()](const Task& task) {
             Workspace workspace = Workspace::existing(path);
-            return histogramsOf(workspace.profiles(false, task), plan);
+            return histogramsOf(workspace.versions().profiles(false, task), plan);
         },
         [this, asked = ++asked_](const RollHistograms& sum) {
             if (asked == asked_) showHistograms(sum);

@@ -60,13 +60,13 @@ SplitForm::SplitForm(Curation& curation, QWidget* parent)
     between_->setWordWrap(true);
     between_->setTextFormat(Qt::PlainText);
     grid->addWidget(between_, 7, 0, 1, 3);
-    connect(&curation_, &Curation::planChanged, this, &SplitForm::show);
-    connect(&curation_, &Curation::draftChanged, this, &SplitForm::show);
-    connect(&curation_, &Curation::datasetsChanged, this, &SplitForm::show);
-    show();
+    connect(&curation_, &Curation::planChanged, this, &SplitForm::refresh);
+    connect(&curation_, &Curation::draftChanged, this, &SplitForm::refresh);
+    connect(&curation_, &Curation::datasetsChanged, this, &SplitForm::refresh);
+    refresh();
 }
 
-void SplitForm::show() {
+void SplitForm::refresh() {
     const Dataset& now = curation_.draft() ? *curation_.draft() : curation_.dataset();
     const auto& preview = curation_.draftPreview();
     const DatasetSummary& summary = preview ? preview->summary : curation_.summary();

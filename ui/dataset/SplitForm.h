@@ -21,7 +21,7 @@ public:
     explicit SplitForm(Curation& curation, QWidget* parent = nullptr);
 
 private:
-    void show();
+    void refresh();
     void edited();
 
     Curation& curation_;

@@ -84,7 +84,7 @@ VoicesForm::VoicesForm(Jobs& jobs, WorkspaceStore& store, Curation& curation, st
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(buttons, &QDialogButtonBox::accepted, this, &VoicesForm::apply);
-    connect(list_, &QTreeWidget::itemChanged, this, &VoicesForm::update);
+    connect(list_, &QTreeWidget::itemChanged, this, &VoicesForm::refresh);
     connect(&store, &WorkspaceStore::opened, this, &QDialog::close);
     jobs.ask(
         this,
@@ -120,7 +120,7 @@ void VoicesForm::fill(const std::vector<VoiceFacts>& voices) {
         row->setCheckState(Name, on ? Qt::Checked : Qt::Unchecked);
     }
     if (list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
-    update();
+    refresh();
 }
 
 std::vector<Voice> VoicesForm::checked() const {
@@ -133,7 +133,7 @@ std::vector<Voice> VoicesForm::checked() const {
     return voices;
 }
 
-void VoicesForm::update() {
+void VoicesForm::refresh() {
     const bool any = !checked().empty();
     apply_->setEnabled(any);
     apply_->setToolTip(any ? QString() : tr("Check one at least; to leave the pieces out, set them aside"));

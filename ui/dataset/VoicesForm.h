@@ -27,7 +27,7 @@ public:
 
 private:
     void fill(const std::vector<VoiceFacts>& voices);
-    void update();
+    void refresh();
     void apply();
     [[nodiscard]] std::vector<Voice> checked() const;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Error.h"
 #include "core/base/Files.h"
-#include "core/music/MidiFile.h"
 #include "core/workbench/DatasetVelocities.h"
+#include "core/workbench/Primer.h"
 #include "core/workbench/RequestJson.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/GivenCells.h"
@@ -22,20 +22,6 @@
 
 namespace ricercar {
 namespace {
-
-struct PrimerFile {
-    PianoRoll roll;
-    double tempo = 120;
-};
-
-PrimerFile readPrimer(const std::filesystem::path& path) {
-    const MidiFile file = readMidi(path);
-    QuantizeOptions options;
-    options.range = fullRange;  // what the model does not know is left out, and said, when it generates
-    const auto parts = quantize(file.sequences.front(), options);
-    if (parts.front().rejection) throw Error(ErrorKind::Unsupported, *parts.front().rejection);
-    return {parts.front().roll, parts.front().tempo};
-}
 
 struct OpenedRequest {
     TakeRequest written;  ///< as it stands in the file
@@ -66,7 +52,7 @@ OpenedRequest readRequest(const std::filesystem::path& file, const std::filesyst
 void GeneratePanel::useFileAsPrimer(const std::filesystem::path& file) {
     jobs_.ask(
         this, [file](const Task&) { return readPrimer(file); },
-        [this, title = fromPath(file.filename())](PrimerFile primer) {
+        [this, title = fromPath(file.filename())](Primer primer) {
             form_->music().primer().set(std::move(primer.roll), primer.tempo, title);
         },
         [this](const Message& problem) { tell(problem); });

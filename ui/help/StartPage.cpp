@@ -89,10 +89,10 @@ StartPage::StartPage(WorkspaceStore& store, Stage& stage, QWidget* parent)
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(folder, &QPushButton::clicked, this, &StartPage::folderRequested);
     connect(tour, &QPushButton::clicked, this, &StartPage::tourRequested);
-    connect(&store_, &WorkspaceStore::opened, this, &StartPage::update);
-    connect(&store_, &WorkspaceStore::takesChanged, this, &StartPage::update);
-    connect(&store_, &WorkspaceStore::piecesChanged, this, &StartPage::update);
-    connect(&stage_, &Stage::shownChanged, this, &StartPage::update);
+    connect(&store_, &WorkspaceStore::opened, this, &StartPage::refresh);
+    connect(&store_, &WorkspaceStore::takesChanged, this, &StartPage::refresh);
+    connect(&store_, &WorkspaceStore::piecesChanged, this, &StartPage::refresh);
+    connect(&stage_, &Stage::shownChanged, this, &StartPage::refresh);
 }
 
 QPushButton* StartPage::door(const char* name, const QString& sign, const QString& title, const QString& words) {
@@ -127,7 +127,7 @@ bool StartPage::isWanted() const {
            stage_.shown().kind == StageContent::Kind::Nothing && !stage_.awaiting();
 }
 
-void StartPage::update() {
+void StartPage::refresh() {
     if (wanted_ == isWanted()) return;
     wanted_ = !wanted_;
     emit wantedChanged();

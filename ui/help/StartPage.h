@@ -36,7 +36,7 @@ protected:
 
 private:
     QPushButton* door(const char* name, const QString& sign, const QString& title, const QString& words);
-    void update();
+    void refresh();
 
     WorkspaceStore& store_;
     Stage& stage_;

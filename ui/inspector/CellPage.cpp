@@ -104,8 +104,8 @@ CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget
     column->addWidget(facts_, 1);
     column->addStretch(0);
 
-    connect(&insight_, &Insight::storyChanged, this, &CellPage::update);
-    connect(&insight_.reading(), &PieceReading::modelChanged, this, &CellPage::update);
+    connect(&insight_, &Insight::storyChanged, this, &CellPage::refresh);
+    connect(&insight_.reading(), &PieceReading::modelChanged, this, &CellPage::refresh);
     connect(branch_, &QPushButton::clicked, this, [this] {
         const auto& story = insight_.story();
         if (story) insight_.branch((story->there & playBit) != 0 ? Cell{0} : Cell{playBit | articulateBit});
@@ -114,10 +114,10 @@ CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget
     connect(&insight_, &Insight::placeShown, memory_, [this] { memory_->choose(insight_.place()); });
     connect(features_, &FeatureTable::featureChosen, &insight_, &Insight::selectFeature);
     connect(&insight_, &Insight::featureSelected, features_, &FeatureTable::choose);
-    update();
+    refresh();
 }
 
-void CellPage::update() {
+void CellPage::refresh() {
     const auto& cell = selection_.selectedCell();
     const auto& story = insight_.story();
     const StageContent& shown = stage_.shown();
@@ -140,8 +140,8 @@ void CellPage::update() {
     showDrawing();
     showCompletions();
     memoryPart_->setVisible(!story->memory.empty());
-    memory_->show(story->memory, shown.roll);
-    features_->show(*story);
+    memory_->setPlaces(story->memory, shown.roll);
+    features_->setStory(*story);
 }
 
 void CellPage::showProbabilities() {

@@ -25,7 +25,7 @@ public:
     CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget* parent = nullptr);
 
 private:
-    void update();
+    void refresh();
     void showProbabilities();
     void showDrawing();
     void showCompletions();

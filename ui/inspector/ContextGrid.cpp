@@ -20,7 +20,7 @@ ContextGrid::ContextGrid(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ContextGrid::show(const PianoRoll& original, const PianoRoll& changed, const CellRef& cell) {
+void ContextGrid::setMusic(const PianoRoll& original, const PianoRoll& changed, const CellRef& cell) {
     if (!(cell == cell_)) cursor_ = {cell.step - 1, cell.pitch};
     original_ = original;
     changed_ = changed;

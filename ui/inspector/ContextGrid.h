@@ -19,7 +19,7 @@ public:
     explicit ContextGrid(QWidget* parent = nullptr);
 
     /// `changed` against `original`; the context is that of `cell`.
-    void show(const PianoRoll& original, const PianoRoll& changed, const CellRef& cell);
+    void setMusic(const PianoRoll& original, const PianoRoll& changed, const CellRef& cell);
     [[nodiscard]] QSize sizeHint() const override { return {220, rows * 8}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, rows * 6}; }
     /// Where a cell is painted; empty where it is not.
@@ -36,7 +36,6 @@ protected:
 
 private:
     static constexpr int rows = 2 * reach + 1;
-    using QWidget::show;
     [[nodiscard]] int firstStep() const { return cell_.step - shownSteps; }
 
     PianoRoll original_, changed_;

@@ -48,7 +48,7 @@ void FeatureTable::choose(int feature) {
     if (feature >= 0) scrollToItem(topLevelItem(feature));
 }
 
-void FeatureTable::show(const CellStory& story) {
+void FeatureTable::setStory(const CellStory& story) {
     setLayoutOf(story.layout);
     const std::vector<float> gradients =
         story.saliency.steps > 0 ? shownGradients(story.saliency, story.layout, story.cell.pitch) : std::vector<float>();

@@ -18,7 +18,7 @@ class FeatureTable : public QTreeWidget {
 public:
     explicit FeatureTable(QWidget* parent = nullptr);
 
-    void show(const CellStory& story);
+    void setStory(const CellStory& story);
     /// -1: none.
     void choose(int feature);
 
@@ -26,7 +26,6 @@ signals:
     void featureChosen(int feature);
 
 private:
-    using QTreeWidget::show;
     /// A row for each feature of a layout.
     void setLayoutOf(FeatureLayout layout);
 

@@ -14,7 +14,7 @@ MemoryList::MemoryList(QWidget* parent) : QWidget(parent), column_(new QVBoxLayo
     column_->setContentsMargins(0, 0, 0, 0);
 }
 
-void MemoryList::show(const std::vector<RememberedPlace>& places, const PianoRoll& roll) {
+void MemoryList::setPlaces(const std::vector<RememberedPlace>& places, const PianoRoll& roll) {
     QStringList sentences;
     for (const RememberedPlace& place : places) sentences << memoryWords(roll, place);
     if (places == places_ && sentences == sentences_) return;

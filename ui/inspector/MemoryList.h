@@ -20,7 +20,7 @@ class MemoryList : public QWidget {
 public:
     explicit MemoryList(QWidget* parent = nullptr);
 
-    void show(const std::vector<RememberedPlace>& places, const PianoRoll& roll);
+    void setPlaces(const std::vector<RememberedPlace>& places, const PianoRoll& roll);
     /// The place whose button is down; nothing: none.
     void choose(const std::optional<RememberedPlace>& place);
 
@@ -29,7 +29,6 @@ signals:
     void placeRequested(const std::optional<ricercar::RememberedPlace>& place);
 
 private:
-    using QWidget::show;
     void addRow(const QString& sentence, std::size_t at);
 
     QVBoxLayout* column_;

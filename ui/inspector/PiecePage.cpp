@@ -52,16 +52,16 @@ PiecePage::PiecePage(Insight& insight, Selection& selection, QWidget* parent)
     connect(notes_, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item) selection_.selectCell(CellRef{item->data(0, StepRole).toInt(), item->data(0, PitchRole).toInt()});
     });
-    connect(&insight_.reading(), &PieceReading::begun, this, &PiecePage::update);
-    connect(&insight_.reading(), &PieceReading::grew, this, &PiecePage::update);
-    update();
+    connect(&insight_.reading(), &PieceReading::begun, this, &PiecePage::refresh);
+    connect(&insight_.reading(), &PieceReading::grew, this, &PiecePage::refresh);
+    refresh();
 }
 
 void PiecePage::showEvent(QShowEvent*) { insight_.setListsWanted(true); }
 
 void PiecePage::hideEvent(QHideEvent*) { insight_.setListsWanted(false); }
 
-void PiecePage::update() {
+void PiecePage::refresh() {
     const Expectation& expectation = insight_.reading().expectation();
     const auto& cache = insight_.reading().cache();
     if (!cache || expectation.steps == 0) {

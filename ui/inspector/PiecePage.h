@@ -23,7 +23,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void update();
+    void refresh();
 
     Insight& insight_;
     Selection& selection_;

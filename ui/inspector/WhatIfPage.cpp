@@ -133,7 +133,7 @@ void WhatIfPage::placeInBar(int place) {
 void WhatIfPage::ask() {
     const auto& story = insight_.story();
     if (!story) return;
-    grid_->show(insight_.reading().cache()->roll(), changed_, story->cell);
+    grid_->setMusic(insight_.reading().cache()->roll(), changed_, story->cell);
     insight_.askWhatIf({changed_, firstChange_, story->cell.step});
 }
 

@@ -109,9 +109,9 @@ void Curation::readDatasets() {
         this,
         [path = store_.path(), wanted = chosen_](const Task&) {
             const Workspace workspace = Workspace::existing(path);
-            DatasetsRead read{workspace.datasets(), wanted, {}};
+            DatasetsRead read{workspace.datasets().all(), wanted, {}};
             if (!find(read.datasets, wanted)) read.current = read.datasets.empty() ? 0 : read.datasets.front().id;
-            read.byHand = workspace.subsets(read.current);
+            read.byHand = workspace.datasets().subsets(read.current);
             return read;
         },
         [this, generation = generation_, asked = ++asked_](DatasetsRead read) {

@@ -21,41 +21,10 @@ namespace {
 
 using Versions = std::vector<std::pair<std::int64_t, int>>;
 
-/// Without pieces that were removed, or imported anew, since.
-void goTo(Workspace& workspace, const Versions& versions) {
-    Versions there;
-    for (const auto& version : versions) {
-        const auto has = workspace.versions(version.first);
-        if (std::any_of(has.begin(), has.end(), [&](const PieceVersion& v) { return v.number == version.second; }))
-            there.push_back(version);
-    }
-    workspace.setVersions(there);
-}
-
 std::vector<std::int64_t> idsOf(const Versions& versions) {
     std::vector<std::int64_t> ids;
     for (const auto& version : versions) ids.push_back(version.first);
     return ids;
-}
-
-RemedyReport changeRecipes(Workspace& workspace, const std::vector<std::int64_t>& pieces,
-                           const std::function<Recipe(const Piece&, Recipe)>& recipe, const Task& task,
-                           const RemediedCallback& changed) {
-    std::vector<std::pair<std::int64_t, Recipe>> recipes;
-    std::vector<std::pair<std::int64_t, Message>> problems;
-    for (const std::int64_t id : pieces) {
-        if (task.stopped()) break;
-        const std::optional<Piece> piece = workspace.piece(id);
-        if (!piece) continue;
-        try {
-            recipes.emplace_back(id, recipe(*piece, recipeFromJson(piece->recipe)));
-        } catch (const Error& error) {
-            problems.emplace_back(id, error.message());
-        }
-    }
-    RemedyReport report = applyRecipes(workspace, recipes, {}, task, changed);
-    report.problems.insert(report.problems.begin(), problems.begin(), problems.end());
-    return report;
 }
 
 struct TagStep {
@@ -83,16 +52,16 @@ void Curation::pushRemedy(const QString& name, const std::vector<std::int64_t>& 
     change.listed = true;
     change.redo = [state, work = std::move(work)](Workspace& workspace, const Task& task) {
         if (state->made) {
-            goTo(workspace, state->report.after);
+            goToVersions(workspace, state->report.after);
             return true;
         }
-        state->report = work(workspace, task, [&state](const std::vector<Workspace::NewPiece>& made) {
+        state->report = work(workspace, task, [&state](const std::vector<NewPiece>& made) {
             for (const auto& version : made) state->fresh.put(version.piece);
         });
         state->made = true;
         return state->report.changed > 0;
     };
-    change.undo = [state](Workspace& workspace) { goTo(workspace, state->report.before); };
+    change.undo = [state](Workspace& workspace) { goToVersions(workspace, state->report.before); };
     change.done = [this, state, generation = generation_] {
         state->drain.reset();
         if (generation != generation_) return;
@@ -127,20 +96,13 @@ void Curation::removeRemedy(const std::vector<std::int64_t>& pieces, const Remed
 
 void Curation::removeRemedies(const std::vector<std::int64_t>& pieces) {
     pushRemedy(tr("Take all remedies back"), pieces, [pieces](Workspace& workspace, const Task& task, const auto& changed) {
-        return changeRecipes(
-            workspace, pieces, [](const Piece&, const Recipe&) { return Recipe(); }, task, changed);
+        return ricercar::removeRemedies(workspace, pieces, {}, task, changed);
     });
 }
 
 void Curation::shiftToGrid(const std::vector<std::int64_t>& pieces) {
     pushRemedy(tr("Shift to the nearest grid"), pieces, [pieces](Workspace& workspace, const Task& task, const auto& changed) {
-        const auto recipe = [&](const Piece& piece, const Recipe& now) {
-            const PieceSource source = sourceOf(workspace, piece);
-            const Remedied made = remedied(source.score, source.part, now, {}, task);
-            const double steps = bestShift(made.score);
-            return std::abs(steps) < 0.005 ? now : withRemedy(now, ShiftNotes{steps});
-        };
-        return changeRecipes(workspace, pieces, recipe, task, changed);
+        return ricercar::shiftToGrid(workspace, pieces, {}, task, changed);
     });
 }
 
@@ -162,13 +124,13 @@ void Curation::change(const std::shared_ptr<Series>& series, const QString& name
     change.redo = [series, report, recipe = std::move(recipe), made = std::make_shared<bool>(false)](Workspace& workspace,
                                                                                                      const Task& task) {
         if (*made) {
-            goTo(workspace, series->after);
+            goToVersions(workspace, series->after);
             return true;
         }
         *made = true;
-        goTo(workspace, series->before);
-        *report =
-            changeRecipes(workspace, series->pieces, [&](const Piece&, const Recipe& now) { return recipe(now); }, task, {});
+        goToVersions(workspace, series->before);
+        *report = changeRecipes(
+            workspace, series->pieces, [&](const Piece&, const Recipe& now) { return recipe(now); }, {}, task);
         const bool begun = !series->before.empty();
         if (!begun) series->before = report->before;
         series->after = series->before;
@@ -177,7 +139,7 @@ void Curation::change(const std::shared_ptr<Series>& series, const QString& name
                 if (changed == piece) version = number;
         return begun || report->changed > 0;
     };
-    change.undo = [series](Workspace& workspace) { goTo(workspace, series->before); };
+    change.undo = [series](Workspace& workspace) { goToVersions(workspace, series->before); };
     change.done = [this, series, report, generation = generation_] {
         if (generation != generation_) return;
         say(std::exchange(*report, {}));
@@ -195,13 +157,13 @@ void Curation::addTag(const std::vector<std::int64_t>& pieces, const QString& ta
     change.redo = [pieces, word, step](Workspace& workspace, const Task&) {
         if (!std::exchange(step->known, true))
             for (const std::int64_t id : pieces)
-                if (const auto piece = workspace.piece(id);
+                if (const auto piece = workspace.pieces().find(id);
                     piece && std::find(piece->tags.begin(), piece->tags.end(), word) == piece->tags.end())
                     step->pieces.push_back(id);
-        workspace.addTag(step->pieces, word);
+        workspace.pieces().addTag(step->pieces, word);
         return !step->pieces.empty();
     };
-    change.undo = [word, step](Workspace& workspace) { workspace.removeTag(step->pieces, word); };
+    change.undo = [word, step](Workspace& workspace) { workspace.pieces().removeTag(step->pieces, word); };
     change.done = [this] { store_.reloadPieces(); };
     changes_.push(std::move(change));
 }
@@ -215,13 +177,13 @@ void Curation::removeTag(const std::vector<std::int64_t>& pieces, const QString&
     change.redo = [pieces, word, step](Workspace& workspace, const Task&) {
         if (!std::exchange(step->known, true))
             for (const std::int64_t id : pieces)
-                if (const auto piece = workspace.piece(id);
+                if (const auto piece = workspace.pieces().find(id);
                     piece && std::find(piece->tags.begin(), piece->tags.end(), word) != piece->tags.end())
                     step->pieces.push_back(id);
-        workspace.removeTag(step->pieces, word);
+        workspace.pieces().removeTag(step->pieces, word);
         return !step->pieces.empty();
     };
-    change.undo = [word, step](Workspace& workspace) { workspace.addTag(step->pieces, word); };
+    change.undo = [word, step](Workspace& workspace) { workspace.pieces().addTag(step->pieces, word); };
     change.done = [this] { store_.reloadPieces(); };
     changes_.push(std::move(change));
 }
@@ -233,7 +195,7 @@ void Curation::setSubset(const std::vector<std::int64_t>& pieces, std::optional<
     const QString where = subset ? subsetName(*subset) : tr("automatic");
     change.name = tr("Split: %1 (%Ln pieces)", nullptr, static_cast<int>(pieces.size())).arg(where);
     change.redo = [pieces, subset, before, id = dataset_.id](Workspace& workspace, const Task&) {
-        const auto subsets = workspace.subsets(id);
+        const auto subsets = workspace.datasets().subsets(id);
         before->clear();
         bool changes = false;
         for (const std::int64_t piece : pieces) {
@@ -242,11 +204,11 @@ void Curation::setSubset(const std::vector<std::int64_t>& pieces, std::optional<
             (*before)[was].push_back(piece);
             changes = changes || was != subset;
         }
-        if (changes) workspace.setSubsets(id, pieces, subset);
+        if (changes) workspace.datasets().setSubsets(id, pieces, subset);
         return changes;
     };
     change.undo = [before, id = dataset_.id](Workspace& workspace) {
-        for (const auto& [was, those] : *before) workspace.setSubsets(id, those, was);
+        for (const auto& [was, those] : *before) workspace.datasets().setSubsets(id, those, was);
     };
     change.done = [this] { readDatasets(); };
     changes_.push(std::move(change));
@@ -257,13 +219,13 @@ void Curation::updateDataset(const Dataset& dataset, const QString& step) {
     Change change;
     change.name = step;
     change.redo = [dataset, before](Workspace& workspace, const Task&) {
-        const auto was = workspace.dataset(dataset.id);
+        const auto was = workspace.datasets().find(dataset.id);
         if (!was || *was == dataset) return false;
         *before = *was;
-        workspace.updateDataset(dataset);
+        workspace.datasets().update(dataset);
         return true;
     };
-    change.undo = [before](Workspace& workspace) { workspace.updateDataset(*before); };
+    change.undo = [before](Workspace& workspace) { workspace.datasets().update(*before); };
     change.done = [this] { readDatasets(); };
     changes_.push(std::move(change));
 }
@@ -276,18 +238,18 @@ void Curation::addDataset(const Dataset& dataset, std::int64_t copyOf) {
     change.name = copyOf == 0 ? tr("New dataset “%1”").arg(fromUtf8(dataset.name))
                               : tr("Copy of a dataset: “%1”").arg(fromUtf8(dataset.name));
     change.redo = [added, subsets, copyOf](Workspace& workspace, const Task&) {
-        if (copyOf != 0) *subsets = workspace.subsets(copyOf);
+        if (copyOf != 0) *subsets = workspace.datasets().subsets(copyOf);
         if (added->id == 0) {
-            added->id = workspace.addDataset(*added);
+            added->id = workspace.datasets().add(*added);
             std::map<Subset, std::vector<std::int64_t>> bySubset;
             for (const auto& [piece, subset] : *subsets) bySubset[subset].push_back(piece);
-            for (const auto& [subset, pieces] : bySubset) workspace.setSubsets(added->id, pieces, subset);
+            for (const auto& [subset, pieces] : bySubset) workspace.datasets().setSubsets(added->id, pieces, subset);
         } else {
-            workspace.restoreDataset(*added, *subsets);
+            workspace.datasets().restore(*added, *subsets);
         }
         return true;
     };
-    change.undo = [added](Workspace& workspace) { workspace.removeDataset(added->id); };
+    change.undo = [added](Workspace& workspace) { workspace.datasets().remove(added->id); };
     change.done = [this, added, generation = generation_] {
         if (generation == generation_ && added->id != 0) chosen_ = added->id;
         readDatasets();
@@ -302,14 +264,14 @@ void Curation::removeDataset(std::int64_t id) {
     Change change;
     change.name = tr("Delete the dataset “%1”").arg(fromUtf8(dataset_.name));
     change.redo = [id, removed, subsets](Workspace& workspace, const Task&) {
-        const auto there = workspace.dataset(id);
-        if (!there || workspace.datasets().size() < 2) return false;
+        const auto there = workspace.datasets().find(id);
+        if (!there || workspace.datasets().all().size() < 2) return false;
         *removed = *there;
-        *subsets = workspace.subsets(id);
-        workspace.removeDataset(id);
+        *subsets = workspace.datasets().subsets(id);
+        workspace.datasets().remove(id);
         return true;
     };
-    change.undo = [removed, subsets](Workspace& workspace) { workspace.restoreDataset(*removed, *subsets); };
+    change.undo = [removed, subsets](Workspace& workspace) { workspace.datasets().restore(*removed, *subsets); };
     change.done = [this, id, generation = generation_] {
         if (generation == generation_) chosen_ = id;
         readDatasets();

@@ -106,6 +106,17 @@ std::vector<double> smoothed(std::span<const double> values, double beta) {
     return result;
 }
 
+std::size_t smoothOn(std::vector<double>& smooth, std::span<const double> values, double beta) {
+    constexpr double nothing = 1e-9;  // of a weight
+    const auto reach = beta > 0.0 ? static_cast<std::size_t>(std::ceil(std::log(nothing) / std::log(beta))) : std::size_t{0};
+    const std::size_t first = smooth.size() > reach ? smooth.size() - reach : 0;
+    const std::size_t begin = first > reach ? first - reach : 0;
+    const std::vector<double> end = smoothed(values.subspan(begin), beta);
+    smooth.resize(first);
+    smooth.insert(smooth.end(), end.begin() + static_cast<std::ptrdiff_t>(first - begin), end.end());
+    return first;
+}
+
 ValueRange typicalRange(std::span<const double> values) {
     std::vector<double> finite;
     finite.reserve(values.size());

@@ -4,6 +4,7 @@
 #include "core/dataset/Workspace.h"
 #include "core/learning/Trainer.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -37,6 +38,9 @@ Curve curveOf(const Run& run, const std::vector<Metric>& metrics);
 /// A line fitted to each value's neighbours, weighted by beta^distance on both sides: it lies on the values where they fall as
 /// where they stay, at the ends, too. 0 <= beta < 1; what is not finite counts for nothing.
 std::vector<double> smoothed(std::span<const double> values, double beta);
+/// Brings what was smoothed of fewer values up to date where more have followed: only what these bear upon is computed anew.
+/// The first index that is not as it was.
+std::size_t smoothOn(std::vector<double>& smooth, std::span<const double> values, double beta);
 
 /// Where the values are, outliers (below the 1st, above the 99th percentile) left out; {0, 1} for no values.
 struct ValueRange {

@@ -156,9 +156,13 @@ void Duetting::keep(Take take) {
     }
     take.name =
         toUtf8(tr("Duet %1").arg(QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
-    const auto id = std::make_shared<std::int64_t>(0);
-    changes_.write([take, id](Workspace& workspace) { *id = workspace.addTake(take); },
-                   [this, id] { store_.reloadTakes([this, id] { stage_.showTake(*id); }); });
+    const auto kept = std::make_shared<Take>(std::move(take));
+    changes_.write([kept](Workspace& workspace) { kept->id = workspace.takes().add(*kept); },
+                   [this, kept, opening = store_.openings()] {
+                       if (opening != store_.openings()) return;
+                       store_.putTake(*kept);
+                       stage_.showTake(kept->id);
+                   });
 }
 
 void Duetting::key(const MidiMessage& message) {

@@ -2,8 +2,7 @@
 #include "ui/services/Editing.h"
 
 #include "core/base/Error.h"
-#include "core/dataset/Remedying.h"
-#include "core/workbench/Takes.h"
+#include "core/workbench/Edits.h"
 #include "ui/services/Changes.h"
 #include "ui/services/Jobs.h"
 #include "ui/services/Notices.h"
@@ -23,11 +22,6 @@ namespace {
 
 constexpr std::size_t atOnce = 50'000;  // notes that are put on the grid within the edit
 constexpr int tellAfter = 400;          // ms
-
-struct OnGrid {
-    PianoRoll roll;
-    int firstStep = 0;
-};
 
 }  // namespace
 
@@ -62,10 +56,8 @@ struct Editing::Work {
         const std::scoped_lock lock(store->mutex);
         return store->written != serial && !failed;
     }
-    [[nodiscard]] OnGrid onGrid(const Score& score) const {
-        if (kind == StageContent::Kind::Take) return {editedTake(take, score).roll, 0};
-        Remedied remedy = remedied(score, 0, editedRecipe(piece, firstStep));
-        return {std::move(remedy.part.roll), remedy.firstStep};
+    [[nodiscard]] EditedRoll onGrid(const Score& score) const {
+        return kind == StageContent::Kind::Take ? editedRoll(take, score) : editedRoll(piece, score, firstStep);
     }
     void write(Workspace& workspace) const;
     void writePiece(Workspace& workspace, const Score& score, bool clean) const;
@@ -122,35 +114,18 @@ void Editing::Work::write(Workspace& workspace) const {
 
 void Editing::Work::writePiece(Workspace& workspace, const Score& score, bool clean) const {
     int version = store->version;  // the writer alone changes it
-    std::optional<Piece> written;
-    if (clean) {
-        if (version >= 0) workspace.setVersions({{id, piece.version}});
-        written = workspace.piece(id);
-    } else {
-        std::vector<Workspace::NewPiece> made{editedPiece(piece, score, firstStep)};
-        const auto there = workspace.versions(id);
-        if (version >= 0 &&
-            std::any_of(there.begin(), there.end(), [&](const PieceVersion& v) { return v.number == version; })) {
-            made[0].piece.version = version;
-            workspace.replaceVersions(made);
-        } else {
-            workspace.addVersions(made);
-        }
-        version = made[0].piece.version;
-        written = workspace.piece(id);
-    }
+    if (!clean)
+        version = storeEdit(workspace, piece, score, firstStep, version >= 0 ? std::optional(version) : std::nullopt);
+    else if (version >= 0)
+        workspace.versions().setCurrent({{id, piece.version}});
+    std::optional<Piece> written = workspace.pieces().find(id);
     const std::scoped_lock lock(store->mutex);
     store->version = version;
     store->piece = std::move(written);
 }
 
 void Editing::Work::writeTake(Workspace& workspace, const Score& score) const {
-    Take made = editedTake(take, score);
-    made.id = take.score.empty() ? store->take : take.id;
-    if (made.id != 0 && workspace.take(made.id))
-        workspace.updateTake(made);
-    else
-        made.id = workspace.addTake(made);
+    Take made = storeEdit(workspace, take, score, store->take);
     const std::scoped_lock lock(store->mutex);
     store->take = made.id;
     store->copy = std::move(made);
@@ -251,7 +226,7 @@ void Editing::make(Work& work, const NoteChange& change, bool forward) {
     const int asked = ++measured_;
     if (score->notes.size() <= atOnce) {
         measuring_ = false;
-        OnGrid grid = work.onGrid(*score);
+        EditedRoll grid = work.onGrid(*score);
         stage_.setEdited(std::move(score), std::move(grid.roll), grid.firstStep);
         return;
     }
@@ -261,7 +236,7 @@ void Editing::make(Work& work, const NoteChange& change, bool forward) {
     const auto copy = std::make_shared<const Work>(work);
     jobs_.ask(
         this, [copy, score](const Task&) { return copy->onGrid(*score); },
-        [this, late, score](OnGrid grid) {
+        [this, late, score](EditedRoll grid) {
             if (late()) return;
             measuring_ = false;
             stage_.setEdited(score, std::move(grid.roll), grid.firstStep);
@@ -340,7 +315,7 @@ void Editing::saved(const std::shared_ptr<Work>& work) {
             const bool shown = isShown(*work);
             work->id = take->id;
             if (shown) stage_.renameShown(take->id, fromUtf8(take->name));
-            store_.putTake(*std::move(take));
+            store_.putTake(*take);
         }
     }
     release();

@@ -34,7 +34,7 @@ struct Row {
 
 struct Kept {
     int variation = 0;
-    std::int64_t take = 0;
+    Take take;  ///< as it is in the file
 };
 
 /// A take that could not be written.
@@ -61,6 +61,7 @@ std::string withTemperature(const std::string& name, double temperature) {
 
 struct Generation::Post {
     QString title;
+    int opening = 0;  ///< of the workspace that the takes go to
     Mailbox<Beginning> beginning;
     Mailbox<Row> rows;  ///< of the first variation
     Mailbox<Kept> kept;
@@ -74,7 +75,8 @@ struct Generation::Post {
 std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, const std::filesystem::path& workspace,
                                      Post& post, const Task& task) {
     constexpr std::uint64_t whole = 1'000;
-    Kept first{std::numeric_limits<int>::max(), 0};
+    int firstNumber = std::numeric_limits<int>::max();
+    std::int64_t first = 0;
     for (std::size_t i = 0; i < requests.size() && !task.stopped(); ++i) {
         const PreparedTake prepared = prepareTake(requests[i]);
         if (i == 0) post.beginning.put(beginningOf(prepared));
@@ -96,16 +98,19 @@ std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, c
             if (requests.size() > 1) take.name = withTemperature(take.name, requests[i].settings.temperature);
             const int number = static_cast<int>(i) + variation;
             try {
-                const Kept kept{number, Workspace::existing(workspace).addTake(take)};
-                post.kept.put(kept);
-                if (number < first.variation) first = kept;
+                take.id = Workspace::existing(workspace).takes().add(take);
+                if (number < firstNumber) {
+                    firstNumber = number;
+                    first = take.id;
+                }
+                post.kept.put({number, std::move(take)});
             } catch (const Error& error) {
                 post.unwritten.put({number, take, error.message()});
             }
         };
         makeTakes(prepared, counted, grow, keep, [&](const StepReport& report) { post.effects.add(report); });
     }
-    return first.take;
+    return first;
 }
 
 Generation::Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent)
@@ -115,6 +120,7 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
     if (requests.empty() || running() || !store_.isOpen()) return;
     auto post = std::make_shared<Post>();
     post->title = title;
+    post->opening = store_.openings();
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
     const auto over = [this, drainer, post] {
@@ -137,10 +143,9 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
                 stage_.showNothing();
                 return;
             }
-            store_.reloadTakes([this, take, shown = shown_] {
-                if (!shown && !running()) stage_.showTake(take, false);
-                emit finished(take);
-            });
+            if (post->opening != store_.openings()) return;  // its takes are another workspace's
+            if (!shown_) stage_.showTake(take, false);
+            emit finished(take);
         },
         [this, over](const Message& problem) {
             over();
@@ -179,12 +184,18 @@ void Generation::drain(Post& post) {
         }
         if (first) tellUnsaved(unwritten.why);
     }
-    for (const Kept& kept : post.kept.take())
-        store_.reloadTakes([this, kept, job = job_] {
-            if (kept.variation > 0 || job != job_) return;
-            shown_ = true;
-            stage_.showTake(kept.take, false);
-        });
+    std::vector<Kept> kept = post.kept.take();
+    if (kept.empty() || post.opening != store_.openings()) return;
+    std::vector<Take> takes;
+    std::int64_t first = 0;
+    for (Kept& one : kept) {
+        if (one.variation == 0) first = one.take.id;
+        takes.push_back(std::move(one.take));
+    }
+    store_.putTakes(takes);
+    if (first == 0) return;
+    shown_ = true;
+    stage_.showTake(first, false);
 }
 
 }  // namespace ricercar

@@ -48,7 +48,7 @@ void Importing::next() {
         tr("Importing"), this,
         [workspace = store_.path(), paths, mailbox, ids](const Task& task) {
             Workspace mine = Workspace::existing(workspace);
-            return importFiles(mine, paths, {}, task, [&](const std::vector<Workspace::NewPiece>& pieces) {
+            return importFiles(mine, paths, {}, task, [&](const std::vector<NewPiece>& pieces) {
                 for (const auto& piece : pieces) {
                     mailbox->put(piece.piece);
                     ids->push_back(piece.piece.id);

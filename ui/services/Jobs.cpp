@@ -25,6 +25,7 @@ std::optional<double> Jobs::Info::rate() const {
 Jobs::Jobs(QObject* parent) : QObject(parent) {
     timer_.setInterval(33);
     connect(&timer_, &QTimer::timeout, this, [this] {
+        threads_.relieve();
         noteFirsts();
         emit tick();
         emit changed();
@@ -32,8 +33,17 @@ Jobs::Jobs(QObject* parent) : QObject(parent) {
 }
 
 Jobs::~Jobs() {
-    for (auto& job : jobs_) job->thread.request_stop();
-    jobs_.clear();
+    for (auto& job : jobs_) job->stop.request_stop();
+}
+
+void Jobs::run(const std::function<void(const Task&)>& work, const Task& task, std::optional<Message>& problem) {
+    try {
+        work(task);
+    } catch (const Error& error) {
+        problem = error.message();
+    } catch (const std::exception& error) {
+        problem = Message{MessageId::Internal, {validUtf8(error.what())}};
+    }
 }
 
 Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::function<void(const Task&)> work,
@@ -48,25 +58,24 @@ Jobs::Id Jobs::launchErased(const QString& title, QObject* receiver, std::functi
     job->done = std::move(done);
     job->failed = std::move(failed);
     job->clock.start();
-    job->thread =
-        std::jthread([this, id, shown, work = std::move(work), progress = job->progress](const std::stop_token& stop) mutable {
-            if (shown) giveWay();  // the others are short and waited for
-            std::optional<Message> problem;
-            try {
-                work(Task(stop, [progress](std::uint64_t now, std::uint64_t total) {
-                    progress->done.store(now, std::memory_order_relaxed);
-                    progress->total.store(total, std::memory_order_relaxed);
-                }));
-            } catch (const Error& error) {
-                problem = error.message();
-            } catch (const std::exception& error) {
-                problem = Message{MessageId::Internal, {validUtf8(error.what())}};
-            }
-            work = nullptr;
-            ended_.put({id, std::move(problem)});
-            QMetaObject::invokeMethod(this, "finishEnded", Qt::QueuedConnection);
+    std::function<void()> order = [this, id, shown, work = std::move(work), progress = job->progress,
+                                   stop = job->stop.get_token()]() mutable {
+        if (shown) giveWay();  // the others are short and waited for
+        std::optional<Message> problem;
+        const Task task(stop, [progress](std::uint64_t now, std::uint64_t total) {
+            progress->done.store(now, std::memory_order_relaxed);
+            progress->total.store(total, std::memory_order_relaxed);
         });
+        run(work, task, problem);
+        work = nullptr;
+        ended_.put({id, std::move(problem)});
+        QMetaObject::invokeMethod(this, "finishEnded", Qt::QueuedConnection);
+    };
     jobs_.push_back(std::move(job));
+    if (shown)
+        threads_.runLong(id, std::move(order));
+    else
+        threads_.runShort(id, std::move(order));
     if (!timer_.isActive()) timer_.start();
     emit changed();
     return id;
@@ -92,7 +101,7 @@ void Jobs::finish(Id id, const std::optional<Message>& problem) {
     const std::unique_ptr<Job> job = std::move(*at);
     jobs_.erase(at);
     if (jobs_.empty()) timer_.stop();
-    job->thread.join();
+    threads_.ended(id);
     if (job->receiver) {
         if (!problem)
             job->done();
@@ -119,7 +128,8 @@ void Jobs::stop(Id id) {
     for (auto& job : jobs_)
         if (job->id == id) {
             job->stopping = true;
-            job->thread.request_stop();
+            job->stop.request_stop();
+            threads_.hurry(id);
         }
     emit changed();
 }
@@ -127,7 +137,8 @@ void Jobs::stop(Id id) {
 void Jobs::stopAll() {
     for (auto& job : jobs_) {
         job->stopping = true;
-        job->thread.request_stop();
+        job->stop.request_stop();
+        threads_.hurry(job->id);
     }
     emit changed();
 }

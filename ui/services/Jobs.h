@@ -3,6 +3,7 @@
 
 #include "core/base/Message.h"
 #include "core/base/Task.h"
+#include "ui/services/JobThreads.h"
 #include "ui/services/Mailbox.h"
 
 #include <QElapsedTimer>
@@ -15,13 +16,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <thread>
+#include <stop_token>
 #include <type_traits>
 #include <vector>
 
 namespace ricercar {
 
-/// Runs blocking functions of core on threads of their own and brings the result home to the thread of this object.
+/// Runs blocking functions of core on other threads (JobThreads) and brings the result home to the thread of this object.
 /// All functions: that thread. On destruction every job is asked to stop and waited for.
 class Jobs : public QObject {
     Q_OBJECT
@@ -49,13 +50,13 @@ public:
     explicit Jobs(QObject* parent = nullptr);
     ~Jobs() override;
 
-    /// `work(const Task&)` runs on a thread; then `done(result)` or `failed(message)` is called here, unless the receiver is
-    /// gone. A job that was stopped is done as well: with what it has.
+    /// `work(const Task&)` runs on a thread of its own; then `done(result)` or `failed(message)` is called here, unless the
+    /// receiver is gone. A job that was stopped is done as well: with what it has.
     template <class Work, class Done>
     Id start(const QString& title, QObject* receiver, Work work, Done done, std::function<void(const Message&)> failed) {
         return launch(title, receiver, std::move(work), std::move(done), std::move(failed), true);
     }
-    /// The same for a short question that nobody needs to see in the list.
+    /// The same for a short question that nobody needs to see in the list; questions share a few threads.
     template <class Work, class Done>
     Id ask(QObject* receiver, Work work, Done done, std::function<void(const Message&)> failed) {
         return launch({}, receiver, std::move(work), std::move(done), std::move(failed), false);
@@ -98,7 +99,7 @@ private:
         std::shared_ptr<Progress> progress;
         std::function<void()> done;
         std::function<void(const Message&)> failed;
-        std::jthread thread;
+        std::stop_source stop;
     };
 
     template <class Work, class Done>
@@ -112,6 +113,7 @@ private:
     }
     Id launchErased(const QString& title, QObject* receiver, std::function<void(const Task&)> work, std::function<void()> done,
                     std::function<void(const Message&)> failed, bool shown);
+    static void run(const std::function<void(const Task&)>& work, const Task& task, std::optional<Message>& problem);
     void noteFirsts();
     void finish(Id id, const std::optional<Message>& problem);
     /// On the window's thread, for jobs that put themselves into ended_.
@@ -123,9 +125,10 @@ private:
         std::optional<Message> problem;
     };
     Mailbox<Ended> ended_;
-    std::vector<std::unique_ptr<Job>> jobs_;  // after ended_: their threads are joined before it goes
+    std::vector<std::unique_ptr<Job>> jobs_;
     QTimer timer_;
     Id last_ = 0;
+    JobThreads threads_;  // last: they are joined before the rest goes
 };
 
 }  // namespace ricercar

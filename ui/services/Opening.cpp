@@ -101,13 +101,14 @@ void Opening::openTake(const Take& take) {
     }
     if (!store_.isOpen()) return;
     jobs_.ask(
-        this, [path = store_.path(), take](const Task&) { return Workspace::existing(path).addTake(take); },
-        [this, opening = store_.openings()](std::int64_t id) {
+        this, [path = store_.path(), take](const Task&) { return Workspace::existing(path).takes().add(take); },
+        [this, take, opening = store_.openings()](std::int64_t id) {
             if (opening != store_.openings()) return;
-            store_.reloadTakes([this, id] {
-                stage_.showTake(id);
-                emit takeOpened(id);
-            });
+            Take kept = take;
+            kept.id = id;
+            store_.putTake(kept);
+            stage_.showTake(id);
+            emit takeOpened(id);
         },
         [this, take](const Message& problem) {
             notices_.post(Severity::Error, text(problem));

@@ -30,10 +30,10 @@ void readScore(const Workspace& workspace, const Piece& piece, PieceMusic& music
 PieceMusic readPieceMusic(const std::filesystem::path& path, std::int64_t id, const Task& task) {
     const Workspace workspace = Workspace::existing(path);
     PieceMusic music;
-    const std::optional<Piece> piece = workspace.piece(id);
+    const std::optional<Piece> piece = workspace.pieces().find(id);
     if (!piece) return music;
     try {
-        music.roll = workspace.roll(id);
+        music.roll = workspace.versions().roll(id);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::NotFound || piece->state != PieceState::Rejected) throw;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/Workspace.h"
-#include "core/music/MidiFile.h"
 #include "core/sound/Metronome.h"
+#include "core/workbench/RecordedTake.h"
 #include "ui/services/Changes.h"
 #include "ui/services/Notices.h"
 #include "ui/services/Playback.h"
@@ -12,7 +12,6 @@
 #include <QDateTime>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
 // What Playback does to record.
@@ -35,24 +34,6 @@ double barBefore(const Score& score, double seconds) {
         if (click.accent) found = click.seconds;
     }
     return found;
-}
-
-/// What was played as the model would see it: whole bars, from the start of the score.
-PianoRoll gridOf(const Score& score) {
-    Meter meter = score.meters.empty() ? Meter{} : score.meters.front().meter;
-    if (!meter.barSteps()) meter = {};
-    const double ticksPerStep = std::max(score.division.ticksPerQuarter, 1) / static_cast<double>(stepsPerQuarter);
-    const auto step = [&](Tick tick) { return static_cast<int>(std::lround(static_cast<double>(tick) / ticksPerStep)); };
-    const int bar = *meter.barSteps();
-    int steps = 1;
-    for (const Note& note : score.notes) steps = std::max(steps, step(note.start + note.duration));
-    PianoRoll roll(pianoRange, (steps + bar - 1) / bar * bar, meter);
-    for (const Note& note : score.notes) {
-        if (!pianoRange.contains(note.pitch) || note.channel == drumChannel) continue;
-        const int start = std::min(step(note.start), roll.steps() - 1);
-        roll.addNote(start, std::max(step(note.start + note.duration) - start, 1), note.pitch);
-    }
-    return roll;
 }
 
 }  // namespace
@@ -104,18 +85,16 @@ void Playback::keep(const Score& played, double from) {
                                           : tr("Nothing was played, so no take was kept."));
         return;
     }
-    const Score score = scoreFrom(played, heard_->tick(from));
-    Take take;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    take.name = toUtf8(tr("Played %1").arg(QLocale().toString(now.toLocalTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss"))));
-    take.created = toUtf8(now.toString(Qt::ISODate));
-    take.settings = R"({"recorded":true})";
-    take.tempo = TempoMap(score).tempoAt(0);
-    take.roll = gridOf(score);
-    take.score = writeMidi(score);
-    const auto id = std::make_shared<std::int64_t>(0);
-    changes_.write([take, id](Workspace& workspace) { *id = workspace.addTake(take); },
-                   [this, id] { store_.reloadTakes([this, id] { stage_.showTake(*id); }); });
+    const QString name =
+        tr("Played %1").arg(QLocale().toString(QDateTime::currentDateTime(), QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    const Take take = recordedTake(scoreFrom(played, heard_->tick(from)), toUtf8(name));
+    const auto kept = std::make_shared<Take>(take);
+    changes_.write([kept](Workspace& workspace) { kept->id = workspace.takes().add(*kept); },
+                   [this, kept, opening = store_.openings()] {
+                       if (opening != store_.openings()) return;
+                       store_.putTake(*kept);
+                       stage_.showTake(kept->id);
+                   });
 }
 
 }  // namespace ricercar

@@ -30,7 +30,7 @@ struct RemovedRun {
 };
 
 struct RemovedPieces {
-    std::shared_ptr<const Workspace::RemovedPieces> kept;
+    std::shared_ptr<const PieceStore::Removed> kept;
 };
 
 }  // namespace
@@ -42,11 +42,11 @@ void WorkspaceStore::removePieces(const std::vector<std::int64_t>& ids) {
     Change change;
     change.name = tr("Remove %Ln pieces", nullptr, static_cast<int>(ids.size()));
     change.redo = [ids, removed](Workspace& workspace, const Task&) {
-        removed->kept = workspace.takePieces(ids);
+        removed->kept = workspace.pieces().take(ids);
         return true;
     };
     change.undo = [removed](Workspace& workspace) {
-        if (removed->kept) workspace.restorePieces(*removed->kept);
+        if (removed->kept) workspace.pieces().restore(*removed->kept);
     };
     change.done = [this] { reloadPieces(); };
     changes_.push(std::move(change));
@@ -58,10 +58,10 @@ void WorkspaceStore::importedPieces(const std::vector<std::int64_t>& ids) {
     Change change;
     change.name = tr("Import %Ln pieces", nullptr, static_cast<int>(ids.size()));
     change.redo = [removed](Workspace& workspace, const Task&) {
-        if (removed->kept) workspace.restorePieces(*std::exchange(removed->kept, nullptr));
+        if (removed->kept) workspace.pieces().restore(*std::exchange(removed->kept, nullptr));
         return true;
     };
-    change.undo = [ids, removed](Workspace& workspace) { removed->kept = workspace.takePieces(ids); };
+    change.undo = [ids, removed](Workspace& workspace) { removed->kept = workspace.pieces().take(ids); };
     change.done = [this] { reloadPieces(); };
     changes_.push(std::move(change));
 }
@@ -72,20 +72,20 @@ void WorkspaceStore::removeRun(std::int64_t id) {
     const auto run = std::find_if(runs_.begin(), runs_.end(), [id](const Run& one) { return one.id == id; });
     change.name = tr("Remove the run “%1”").arg(run == runs_.end() ? QString() : fromUtf8(run->name));
     change.redo = [id, removed](Workspace& workspace, const Task&) {
-        const auto there = workspace.run(id);
+        const auto there = workspace.runs().find(id);
         if (!there) return false;
         if (there->owner)
             throw Error(ErrorKind::Unwritable, {MessageId::RunOwned, {id, there->owner->who, there->owner->since}});
         removed->run = *there;
-        removed->metrics = workspace.metrics(id);
+        removed->metrics = workspace.runs().metrics(id);
         removed->files = workspace.runFile(std::to_string(id));
-        workspace.removeRun(id);
+        workspace.runs().remove(id);
         removed->removed = true;
         return true;
     };
     change.undo = [removed](Workspace& workspace) {
         if (!removed->removed) return;
-        workspace.restoreRun(removed->run, removed->metrics);
+        workspace.runs().restore(removed->run, removed->metrics);
         removed->removed = false;
     };
     change.done = [this] { reloadRuns(); };
@@ -116,7 +116,7 @@ void WorkspaceStore::saveUnsaved(std::function<void(const Message&)> failed) {
         [path = path_, take = unsaved_.front()](const Task&) {
             Workspace workspace = Workspace::existing(path);
             TakeRow saved = take;
-            saved.id = workspace.addTake(take.unpacked());
+            saved.id = workspace.takes().add(take.unpacked());
             return saved;
         },
         [this, workspace = openings_, before = unsaved_.front().id, failed](TakeRow saved) {
@@ -129,6 +129,7 @@ void WorkspaceStore::saveUnsaved(std::function<void(const Message&)> failed) {
             const auto at = std::find_if(takes_.begin(), takes_.end(),
                                          [&](const TakeRow& take) { return isUnsaved(take.id) || take.id > now; });
             takes_.insert(at, std::move(saved));
+            putAfter_[now] = takesAsked_.last();
             emit takeSaved(before, now);
             emit takesChanged();
             saveUnsaved(failed);

@@ -239,7 +239,7 @@ void TakeFigures::fillIn() {
          unknown = unknownModels_](const Task& task) {
             Worked worked{{}, unknown};
             workOut(takes, *shelf, models, task, worked);
-            if (!worked.facts.empty()) Workspace::existing(path).setTakeFacts(worked.facts);
+            if (!worked.facts.empty()) Workspace::existing(path).takes().setFacts(worked.facts);
             return worked;
         },
         [this, workspace = store_.openings()](const Worked& worked) {

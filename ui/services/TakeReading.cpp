@@ -45,7 +45,7 @@ std::shared_ptr<const DatasetIndex> readDatasetIndex(const std::filesystem::path
     auto index = std::make_shared<DatasetIndex>();
     for (const DatasetPieces::One& piece : dataset.pieces) {
         if (task.stopped()) return nullptr;
-        index->comparison.add(piece.title, file.roll(piece.id));
+        index->comparison.add(piece.title, file.versions().roll(piece.id));
     }
     index->comparison.finish();
     index->dataset = std::move(dataset);
@@ -63,12 +63,12 @@ std::optional<double> natsPerStep(const AskedModel& model, const PianoRoll& musi
 std::optional<FigureRange> natsRangeOf(const std::filesystem::path& workspace, const DatasetPieces& dataset,
                                        const AskedModel& model, const Task& task) {
     Workspace file = Workspace::existing(workspace);
-    if (auto kept = file.natsRange(model.hash, dataset.hash)) return kept;
+    if (auto kept = file.takes().natsRange(model.hash, dataset.hash)) return kept;
     std::vector<Figures> nats;  // of which the first is used
     const std::size_t count = dataset.pieces.size();
     const std::size_t every = std::max<std::size_t>(1, (count + passagesRead - 1) / passagesRead);
     for (std::size_t i = 0; i < count; i += every) {
-        const PianoRoll roll = file.roll(dataset.pieces[i].id);
+        const PianoRoll roll = file.versions().roll(dataset.pieces[i].id);
         const std::vector<PianoRoll> passages = passagesOf(roll, passageBars);
         const auto read = natsPerStep(model, passages.empty() ? roll : passages.front(), 0, task);
         if (task.stopped()) return std::nullopt;
@@ -76,7 +76,7 @@ std::optional<FigureRange> natsRangeOf(const std::filesystem::path& workspace, c
     }
     const auto ranges = rangesOf(nats);
     if (!ranges) return std::nullopt;
-    file.setNatsRange(model.hash, dataset.hash, ranges->front());
+    file.takes().setNatsRange(model.hash, dataset.hash, ranges->front());
     return ranges->front();
 }
 

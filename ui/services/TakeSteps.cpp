@@ -40,14 +40,14 @@ void WorkspaceStore::removeTakes(const std::vector<std::int64_t>& ids) {
     change.redo = [saved, removed](Workspace& workspace, const Task&) {
         removed->clear();
         for (const std::int64_t id : saved)
-            if (std::optional<Take> take = workspace.take(id)) {
-                workspace.removeTake(id);
+            if (std::optional<Take> take = workspace.takes().find(id)) {
+                workspace.takes().remove(id);
                 removed->push_back(*std::move(take));
             }
         return !removed->empty();
     };
     change.undo = [removed](Workspace& workspace) {
-        for (const Take& take : *removed) workspace.restoreTake(take);
+        for (const Take& take : *removed) workspace.takes().restore(take);
     };
     change.done = [this] { reloadTakes(); };
     changes_.push(std::move(change));
@@ -61,13 +61,13 @@ void WorkspaceStore::renameTake(std::int64_t id, const QString& name) {
     Change change;
     change.name = tr("Rename the take “%1”").arg(fromUtf8(row->name));
     change.redo = [id, before, now = toUtf8(wanted)](Workspace& workspace, const Task&) {
-        const std::optional<Take> take = workspace.take(id);
+        const std::optional<Take> take = workspace.takes().find(id);
         if (!take) return false;
         *before = take->name;
-        workspace.renameTake(id, now);
+        workspace.takes().rename(id, now);
         return true;
     };
-    change.undo = [id, before](Workspace& workspace) { workspace.renameTake(id, *before); };
+    change.undo = [id, before](Workspace& workspace) { workspace.takes().rename(id, *before); };
     change.done = [this] { reloadTakes(); };
     changes_.push(std::move(change));
 }
@@ -82,22 +82,22 @@ void WorkspaceStore::tagTakes(const std::vector<std::int64_t>& ids, const QStrin
     change.redo = [ids, word, on, before](Workspace& workspace, const Task&) {
         before->clear();
         for (const std::int64_t id : ids) {
-            const std::optional<Take> take = workspace.take(id);
+            const std::optional<Take> take = workspace.takes().find(id);
             if (!take) continue;
             TakeMarks marks = take->marks;
             setTag(marks, word, on);
             if (marks == take->marks) continue;
             before->emplace_back(id, take->marks);
-            workspace.setTakeMarks(id, marks);
+            workspace.takes().setMarks(id, marks);
         }
         return !before->empty();
     };
     change.undo = [before, word](Workspace& workspace) {  // the tag alone: it may have been heard since
         for (const auto& [id, marks] : *before)
-            if (const std::optional<Take> take = workspace.take(id)) {
+            if (const std::optional<Take> take = workspace.takes().find(id)) {
                 TakeMarks back = take->marks;
                 setTag(back, word, std::ranges::find(marks.tags, word) != marks.tags.end());
-                workspace.setTakeMarks(id, back);
+                workspace.takes().setMarks(id, back);
             }
     };
     change.done = [this] { reloadTakes(); };
@@ -127,7 +127,7 @@ void WorkspaceStore::markTakes(const std::vector<std::int64_t>& ids, const std::
     if (marked.empty()) return;
     changes_.write(
         [marked](Workspace& workspace) {
-            for (const auto& [id, marks] : marked) workspace.setTakeMarks(id, marks);
+            for (const auto& [id, marks] : marked) workspace.takes().setMarks(id, marks);
         },
         [this, marked] {
             for (const auto& [id, marks] : marked) {

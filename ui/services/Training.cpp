@@ -54,14 +54,14 @@ struct Training::Observer final : RunObserver {
 Training::Training(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject* parent)
     : QObject(parent), jobs_(jobs), store_(store), notices_(notices) {
     follow_.setSingleShot(true);
-    connect(&follow_, &QTimer::timeout, this, [this] { readRecord(curve_.run); });
+    connect(&follow_, &QTimer::timeout, this, [this] { readRecord(record_.run); });
     connect(&store_, &WorkspaceStore::opened, this, [this] {
         ++asked_;
         ++considered_;
         prospect_ = {};
         follow_.stop();
         showsLive_ = false;
-        curve_ = {};
+        record_ = {};
         figures_ = {};
         emit curveChanged();
     });
@@ -74,8 +74,7 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
     clock_ = {};
     follow_.stop();
-    live_ = {};
-    if (resume && curve_.run == *resume) live_ = curve_;
+    live_ = resume && curve().run == *resume ? Curve(curve()) : Curve();
     figures_ = {};
     figures_.live = true;
     showsLive_ = true;
@@ -98,7 +97,6 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
             over();
             notices_.post(Severity::Error, text(problem));
         });
-    curve_ = live_;
     emit curveChanged();
     emit runningChanged();
 }
@@ -169,11 +167,11 @@ void Training::stop() { jobs_.stop(job_); }
 void Training::drain(Post& post) {
     const auto letters = post.letters.take();
     if (letters.empty()) return;
-    bool lists = false;
+    bool lists = false, other = false;
     for (const Letter& letter : letters) {
         if (const auto* begun = std::get_if<RunStart>(&letter)) {
             begin(*begun);
-            lists = true;
+            lists = other = true;
         } else if (const auto* step = std::get_if<StepPoint>(&letter)) {
             live_.add(*step);
             figures_.step = step->step;
@@ -185,6 +183,7 @@ void Training::drain(Post& post) {
             if (epoch->validationLoss) figures_.validation = epoch->validationLoss;
         } else if (const auto* back = std::get_if<Recovered>(&letter)) {
             live_.cutAfter(back->to);
+            other = true;
             notices_.post(Severity::Warning,
                           tr("The loss was no number at step %1. Training went back to step %2 with half the "
                              "learning rate.")
@@ -194,11 +193,12 @@ void Training::drain(Post& post) {
         }
     }
     if (lists) store_.reloadRuns();
-
     measure();
     if (!showsLive_) return;
-    curve_ = live_;
-    emit curveChanged();
+    if (other)
+        emit curveChanged();
+    else
+        emit curveGrew();
 }
 
 void Training::begin(const RunStart& start) {
@@ -238,12 +238,11 @@ void Training::showRun(std::int64_t run) {
     if (run == liveRun_ && run != 0) {
         ++asked_;
         showsLive_ = true;
-        curve_ = live_;
         figures_.live = true;
         emit curveChanged();
         return;
     }
-    if (run != curve_.run || !running()) readRecord(run);
+    if (run != curve().run || !running()) readRecord(run);
 }
 
 void Training::readRecord(std::int64_t run) {
@@ -254,9 +253,9 @@ void Training::readRecord(std::int64_t run) {
             QElapsedTimer clock;
             clock.start();
             const Workspace workspace = Workspace::existing(path);
-            const auto record = workspace.run(run);
+            const auto record = workspace.runs().find(run);
             if (!record) return Recorded();
-            return Recorded{*record, curveOf(*record, workspace.metrics(run)), clock.elapsed()};
+            return Recorded{*record, curveOf(*record, workspace.runs().metrics(run)), clock.elapsed()};
         },
         [this, asked](Recorded record) {
             if (asked == asked_) showRecord(std::move(record));
@@ -267,27 +266,27 @@ void Training::readRecord(std::int64_t run) {
 void Training::showRecord(Recorded record) {
     showsLive_ = false;
     const bool wasFollowed = std::exchange(figures_.followed, false);
-    curve_ = std::move(record.curve);
+    record_ = std::move(record.curve);
     const bool followed = record.run.state == RunState::Running && record.run.id != liveRun_;
     if (!running()) {
         figures_ = {};
         figures_.followed = followed;
-        if (!curve_.step.empty()) {
-            const double steps = curve_.step.back(), epochs = curve_.epoch.back();
+        if (!record_.step.empty()) {
+            const double steps = record_.step.back(), epochs = record_.epoch.back();
             figures_.step = static_cast<std::int64_t>(steps);
             figures_.epoch = epochs;
-            figures_.loss = curve_.loss.back();
-            if (curve_.seconds.back() > 0) figures_.stepsPerSecond = steps / curve_.seconds.back();
+            figures_.loss = record_.loss.back();
+            if (record_.seconds.back() > 0) figures_.stepsPerSecond = steps / record_.seconds.back();
             if (followed) {
                 const TrainConfig config = trainConfigFromJson(record.run.config);
                 figures_.totalSteps = epochs > 0 ? totalSteps(config, std::llround(steps / epochs)) : config.steps;
                 TrainingClock clock(figures_.totalSteps, config.minutes);
-                clock.add(static_cast<std::int64_t>(curve_.step.front()), curve_.seconds.front());
-                clock.add(figures_.step, curve_.seconds.back());
+                clock.add(static_cast<std::int64_t>(record_.step.front()), record_.seconds.front());
+                clock.add(figures_.step, record_.seconds.back());
                 figures_.secondsLeft = clock.left();
             }
         }
-        if (!curve_.validation.empty()) figures_.validation = curve_.validation.back().value;
+        if (!record_.validation.empty()) figures_.validation = record_.validation.back().value;
     }
     if (followed && watched_) follow_.start(static_cast<int>(std::max<qint64>(followPause, record.took * lookFactor)));
     if (wasFollowed && !followed) store_.reloadRuns();  // it has ended, however

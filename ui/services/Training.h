@@ -54,7 +54,7 @@ public:
     /// The run in training; 0: none.
     [[nodiscard]] std::int64_t runInTraining() const { return liveRun_; }
 
-    [[nodiscard]] const Curve& curve() const { return curve_; }
+    [[nodiscard]] const Curve& curve() const { return showsLive_ ? live_ : record_; }
     [[nodiscard]] const TrainingFigures& figures() const { return figures_; }
     /// Shows the record of a run (of the one in training: the live curve).
     void showRun(std::int64_t run);
@@ -68,8 +68,10 @@ public:
 
 signals:
     void runningChanged();
-    /// Another curve, or more points of it.
+    /// Another curve, or other figures of it.
     void curveChanged();
+    /// The curve has more points, and new figures; up to 30 times a second.
+    void curveGrew();
     void finished(std::int64_t run);
     void prospectChanged();
     /// A benchmark's run; stopped before its end, it has no figures.
@@ -98,8 +100,8 @@ private:
     std::int64_t liveRun_ = 0;
     std::int64_t batchesPerEpoch_ = 0;
     TrainingClock clock_;
-    Curve live_;
-    Curve curve_;
+    Curve live_;    ///< of the run in training, or the last one
+    Curve record_;  ///< as it was read
     TrainingFigures figures_;
     bool showsLive_ = false;
     bool benchmarking_ = false;

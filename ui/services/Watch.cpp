@@ -120,7 +120,7 @@ void Watch::saveCopy(const std::filesystem::path& path, std::function<void()> th
             if (!connection->workspace) connection->workspace.emplace(Workspace::existing(connection->path));
             if (!connection->workspace->copyTo(path, task)) return false;
             Workspace copy = Workspace::existing(path);
-            for (const Take& take : unsaved) copy.addTake(take);
+            for (const Take& take : unsaved) copy.takes().add(take);
             return true;
         },
         [this, then](bool whole) {

@@ -26,11 +26,11 @@ namespace {
 /// Datasets and the subsets in them that people chose, as a text to be compared.
 std::string datasetsOf(const Workspace& workspace) {
     std::string all;
-    for (const Dataset& dataset : workspace.datasets()) {
+    for (const Dataset& dataset : workspace.datasets().all()) {
         all += std::to_string(dataset.id) + ' ' + dataset.name + ' ' + toJson(dataset.rules) + ' ' +
                std::to_string(dataset.seed) + ' ' + std::to_string(dataset.shares.validation) + ' ' +
                std::to_string(dataset.shares.test) + '\n';
-        const auto subsets = workspace.subsets(dataset.id);
+        const auto subsets = workspace.datasets().subsets(dataset.id);
         for (const auto& [piece, subset] : std::map(subsets.begin(), subsets.end()))
             all += std::to_string(piece) + ':' + std::to_string(static_cast<int>(subset)) + ' ';
     }
@@ -73,7 +73,7 @@ void WorkspaceStore::open(const std::filesystem::path& path) {
                 std::filesystem::create_directories(path.parent_path(), ignored);
             }
             const Workspace workspace(path);
-            return Lists{workspace.runsFolder(), workspace.pieces(), workspace.runs(), workspace.takeRows()};
+            return Lists{workspace.runsFolder(), workspace.pieces().all(), workspace.runs().all(), workspace.takes().rows()};
         },
         [this, path, question](Lists lists) {
             if (!opening_.isLast(question)) return;
@@ -98,6 +98,7 @@ void WorkspaceStore::adopt(Lists lists) {
     runs_ = std::move(lists.runs);
     unsaved_.clear();
     freshMarks_.clear();
+    putAfter_.clear();
     setTakes(std::move(lists.takes));
     listCheckpoints();
     emit opened();
@@ -124,7 +125,7 @@ std::optional<Take> WorkspaceStore::take(std::int64_t id) const {
 
 void WorkspaceStore::reloadPieces() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).pieces(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).pieces().all(); },
         [this, workspace = openings_, question = piecesAsked_.ask()](std::vector<Piece> pieces) {
             if (workspace != openings_ || !piecesAsked_.take(question)) return;
             if (pieces != pieces_) {
@@ -150,7 +151,7 @@ void WorkspaceStore::tellRewritten(int answered) {
 
 void WorkspaceStore::reloadRuns() {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).runs(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).runs().all(); },
         [this, workspace = openings_](std::vector<Run> runs) {
             if (workspace != openings_) return;
             runs_ = std::move(runs);
@@ -162,11 +163,11 @@ void WorkspaceStore::reloadRuns() {
 
 void WorkspaceStore::reloadTakes(std::function<void()> then) {
     jobs_.ask(
-        this, [path = path_](const Task&) { return Workspace::existing(path).takeRows(); },
+        this, [path = path_](const Task&) { return Workspace::existing(path).takes().rows(); },
         [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<TakeRow> takes) {
             if (workspace != openings_) return;
             if (takesAsked_.take(question)) {
-                keepMarks(takes, question);
+                keepFresh(takes, question);
                 setTakes(std::move(takes));
                 emit takesChanged();
             }
@@ -180,7 +181,7 @@ void WorkspaceStore::refresh(std::function<void()> then) {
         this,
         [path = path_](const Task&) {
             const Workspace workspace = Workspace::existing(path);
-            return Lists{{}, workspace.pieces(), workspace.runs(), workspace.takeRows(), datasetsOf(workspace)};
+            return Lists{{}, workspace.pieces().all(), workspace.runs().all(), workspace.takes().rows(), datasetsOf(workspace)};
         },
         [this, then, workspace = openings_, pieces = piecesAsked_.ask(), takes = takesAsked_.ask()](Lists now) {
             if (workspace == openings_) takeChanged(std::move(now), pieces, takes);
@@ -207,7 +208,7 @@ void WorkspaceStore::takeChanged(Lists now, int piecesQuestion, int takesQuestio
         emit runsChanged();
     }
     if (takesAsked_.take(takesQuestion)) {
-        keepMarks(now.takes, takesQuestion);
+        keepFresh(now.takes, takesQuestion);
         const std::vector<TakeRow> before = std::exchange(takes_, {});
         setTakes(std::move(now.takes));
         if (takes_ != before) emit takesChanged();
@@ -223,13 +224,24 @@ void WorkspaceStore::putPieces(std::vector<Piece> pieces) {
     emit piecesChanged(static_cast<int>(same));
 }
 
-void WorkspaceStore::putTake(Take take) {
+void WorkspaceStore::putTakes(const std::vector<Take>& takes) {
+    if (takes.empty()) return;
     std::erase_if(takes_, [](const TakeRow& one) { return isUnsaved(one.id); });
-    TakeRow row = packedTake(take);
-    if (const TakeRow* known = takeRow(take.id)) row.marks = known->marks;
-    put(takes_, std::move(row));
+    for (const Take& take : takes) {
+        TakeRow row = packedTake(take);
+        if (const TakeRow* known = takeRow(take.id)) row.marks = known->marks;
+        put(takes_, std::move(row));
+        putAfter_[take.id] = takesAsked_.last();
+    }
     setTakes(std::move(takes_));
     emit takesChanged();
+}
+
+void WorkspaceStore::keepFresh(std::vector<TakeRow>& takes, int question) {
+    std::erase_if(putAfter_, [question](const auto& one) { return question > one.second; });
+    for (const auto& [id, before] : putAfter_)
+        if (const TakeRow* row = takeRow(id)) put(takes, *row);
+    keepMarks(takes, question);
 }
 
 void WorkspaceStore::addModel(CheckpointChoice model) {

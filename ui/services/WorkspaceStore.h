@@ -58,8 +58,9 @@ public:
     void refresh(std::function<void()> then = {});
     /// Pieces that are in the file: in the list at once, before it is read again.
     void putPieces(std::vector<Piece> pieces);
-    /// A take that is in the file: in the list at once.
-    void putTake(Take take);
+    /// Takes that are in the file: in the list at once.
+    void putTakes(const std::vector<Take>& takes);
+    void putTake(const Take& take) { putTakes({take}); }
 
     /// A take that could not be written: it stays in the list, under a number below 0, and is written as soon as it can be.
     std::int64_t keepUnsaved(Take take);
@@ -117,7 +118,8 @@ private:
     void listCheckpoints();
     /// The file's takes, and the unsaved ones behind them.
     void setTakes(std::vector<TakeRow> takes);
-    /// Marks that were made since lists were asked for by `question`.
+    /// Marks that were made, and takes that were put, since lists were asked for by `question`.
+    void keepFresh(std::vector<TakeRow>& takes, int question);
     void keepMarks(std::vector<TakeRow>& takes, int question);
     void tellRewritten(int answered);
 
@@ -136,6 +138,7 @@ private:
         std::optional<int> writtenBefore;  ///< this question; nothing: not written yet
     };
     std::map<std::int64_t, FreshMarks> freshMarks_;
+    std::map<std::int64_t, int> putAfter_;  ///< takes, and the last question before them: earlier answers may not have them
     std::vector<CheckpointChoice> checkpoints_;
     std::vector<CheckpointChoice> openedModels_;  ///< the newest first
     std::string datasetsSeen_;                    ///< what they were when the file was last looked at

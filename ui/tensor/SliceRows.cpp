@@ -111,7 +111,7 @@ void SliceRows::setPosition(int axis, int at) {
 
 void SliceRows::setOn(int axis, bool on) { rows_[static_cast<std::size_t>(axis)].on->setChecked(on); }
 
-void SliceRows::move(int cells) {
+void SliceRows::moveBy(int cells) {
     QSlider* place = rows_[static_cast<std::size_t>(touched_)].place;
     if (!rows_[static_cast<std::size_t>(touched_)].on->isChecked())
         rows_[static_cast<std::size_t>(touched_)].on->setChecked(true);

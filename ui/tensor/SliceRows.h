@@ -32,7 +32,7 @@ public:
     void setPosition(int axis, int at);
     void setOn(int axis, bool on);
     /// The slice that was touched last, switched on where none is.
-    void move(int cells);
+    void moveBy(int cells);
     void grow(int cells);
 
 signals:

@@ -251,7 +251,7 @@ void TensorPanel::connectView() {
             slices_->setOn(2, false);
         }
     });
-    connect(view_, &SceneView::sliceMoved, slices_, &SliceRows::move);
+    connect(view_, &SceneView::sliceMoved, slices_, &SliceRows::moveBy);
     connect(view_, &SceneView::sliceGrown, slices_, &SliceRows::grow);
     connect(view_, &SceneView::clicked, this, [this](int x, int y, int z) {
         if (!scene()) return;

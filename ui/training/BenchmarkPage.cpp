@@ -69,6 +69,7 @@ BenchmarkPage::BenchmarkPage(Benchmarking& benchmarking, Training& training, QWi
     });
     connect(&training_, &Training::runningChanged, this, &BenchmarkPage::updateRun);
     connect(&training_, &Training::curveChanged, this, &BenchmarkPage::updateRun);
+    connect(&training_, &Training::curveGrew, this, &BenchmarkPage::updateRun);
     updateFile();
 }
 
@@ -256,11 +257,11 @@ void BenchmarkPage::updateTests() {
 void BenchmarkPage::updateTables() {
     const auto& file = benchmarking_.file();
     const auto set = benchmarking_.set();
-    figures_->show(set, file ? file->name : std::string(), benchmarking_.records());
+    figures_->setFigures(set, file ? file->name : std::string(), benchmarking_.records());
     noFigures_->setVisible(!set);
     noFigures_->setText(file ? tr("Nothing was published for this set: your own runs stand alone.")
                              : tr("Choose a set to see what was published for it."));
-    records_->show(benchmarking_.records(), training_.runInTraining());
+    records_->setRecords(benchmarking_.records(), training_.runInTraining());
 }
 
 void BenchmarkPage::updateRun() {

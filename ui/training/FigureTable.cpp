@@ -47,7 +47,8 @@ FigureTable::FigureTable(QWidget* parent) : QTreeWidget(parent) {
     header()->setSectionResizeMode(Model, QHeaderView::Stretch);
 }
 
-void FigureTable::show(std::optional<PublicSet> set, const std::string& name, const std::vector<BenchmarkRecord>& records) {
+void FigureTable::setFigures(std::optional<PublicSet> set, const std::string& name,
+                             const std::vector<BenchmarkRecord>& records) {
     std::vector<Row> rows;
     if (set)
         for (const PublishedFigure& figure : publishedFigures())

@@ -15,13 +15,12 @@ public:
     explicit FigureTable(QWidget* parent = nullptr);
 
     /// Figures of `set` (nothing: none were published) and of the scored records on a file of that name.
-    void show(std::optional<PublicSet> set, const std::string& name, const std::vector<BenchmarkRecord>& records);
+    void setFigures(std::optional<PublicSet> set, const std::string& name, const std::vector<BenchmarkRecord>& records);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    using QTreeWidget::show;
     void tint();
 };
 

@@ -70,31 +70,72 @@ int LossPlot::validationPoints() const { return validation_->dataCount(); }
 
 bool LossPlot::savePng(const QString& path) { return plot_->savePng(path, 0, 0, 2.0); }
 
-void LossPlot::redraw() {
-    const std::vector<double>& x = axis_ == Axis::Step ? curve_.step : axis_ == Axis::Epoch ? curve_.epoch : curve_.seconds;
-    const auto xOf = [this](const Curve::Mark& m) {
-        return axis_ == Axis::Step ? m.step : axis_ == Axis::Epoch ? m.epoch : m.seconds;
-    };
-    const std::vector<double> smooth = smoothed(curve_.loss, beta_);
-    raw_->setData(toQt(x), toQt(curve_.loss));
-    smooth_->setData(toQt(x), toQt(smooth));
-    QVector<double> vx, vy;
-    for (const auto& mark : curve_.validation) {
-        vx << xOf(mark);
-        vy << mark.value;
+const std::vector<double>& LossPlot::keys() const {
+    return axis_ == Axis::Step ? curve_.step : axis_ == Axis::Epoch ? curve_.epoch : curve_.seconds;
+}
+
+double LossPlot::key(const Curve::Mark& mark) const {
+    return axis_ == Axis::Step ? mark.step : axis_ == Axis::Epoch ? mark.epoch : mark.seconds;
+}
+
+void LossPlot::growCurve(const Curve& curve) {
+    const std::size_t before = curve_.loss.size();
+    if (curve.run != curve_.run || curve.loss.size() < before || smoothed_.size() != before) {
+        setCurve(curve);
+        return;
     }
-    validation_->setData(vx, vy);
+    const auto append = [](auto& to, const auto& from) {
+        to.insert(to.end(), from.begin() + static_cast<std::ptrdiff_t>(std::min(to.size(), from.size())), from.end());
+    };
+    append(curve_.step, curve.step);
+    append(curve_.epoch, curve.epoch);
+    append(curve_.seconds, curve.seconds);
+    append(curve_.loss, curve.loss);
+    append(curve_.validation, curve.validation);
+    append(curve_.epochLoss, curve.epochLoss);
+    const std::size_t first = smoothOn(smoothed_, curve_.loss, beta_);
+    const std::vector<double>& x = keys();
+    for (std::size_t i = first; i < before; ++i)
+        (smooth_->data()->begin() + static_cast<std::ptrdiff_t>(i))->value = smoothed_[i];
+    for (std::size_t i = before; i < x.size(); ++i) {
+        raw_->addData(x[i], curve_.loss[i]);
+        smooth_->addData(x[i], smoothed_[i]);
+    }
+    drawValidation();
+    fitAxes();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LossPlot::redraw() {
+    smoothed_ = smoothed(curve_.loss, beta_);
+    raw_->setData(toQt(keys()), toQt(curve_.loss));
+    smooth_->setData(toQt(keys()), toQt(smoothed_));
+    drawValidation();
+    showAxes();
+    fitAxes();
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LossPlot::drawValidation() {
+    QVector<double> x, y;
+    for (const auto& mark : curve_.validation) {
+        x << key(mark);
+        y << mark.value;
+    }
+    validation_->setData(x, y);
     const int best = curve_.best();
-    best_->setData(best < 0 ? QVector<double>() : QVector<double>{vx[best]},
-                   best < 0 ? QVector<double>() : QVector<double>{vy[best]});
-    validation_->setVisible(!vx.isEmpty());
+    best_->setData(best < 0 ? QVector<double>() : QVector<double>{x[best]},
+                   best < 0 ? QVector<double>() : QVector<double>{y[best]});
+    validation_->setVisible(!x.isEmpty());
     best_->setVisible(best >= 0);
     for (QCPGraph* graph : {validation_, best_}) {
         const bool listed = plot_->legend->hasItemWithPlottable(graph);
         if (graph->visible() && !listed) graph->addToLegend();
         if (!graph->visible() && listed) graph->removeFromLegend();
     }
+}
 
+void LossPlot::showAxes() {
     plot_->xAxis->setLabel(axis_ == Axis::Step    ? tr("Step (batch)")
                            : axis_ == Axis::Epoch ? tr("Epoch")
                                                   : tr("Training time, minutes and seconds"));
@@ -107,29 +148,34 @@ void LossPlot::redraw() {
         ticker->setTickCount(6);
         plot_->xAxis->setTicker(ticker);
     }
-    plot_->xAxis->setRange(x.empty() ? 0.0 : std::min(0.0, x.front()), x.empty() ? 1.0 : std::max(x.back() * 1.02, 1e-9));
-
-    ValueRange range = typicalRange(curve_.loss);
-    if (!smooth.empty()) {
-        const ValueRange calm = typicalRange(smooth);
-        range = {std::min(range.low, calm.low), std::max(range.high, calm.high)};
-    }
-    for (const double value : vy) range = {std::min(range.low, value), std::max(range.high, value)};
     if (logarithmic_) {
         plot_->yAxis->setScaleType(QCPAxis::stLogarithmic);
         plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
         plot_->yAxis->setNumberFormat(QStringLiteral("gb"));
         plot_->yAxis->setNumberPrecision(3);
-        plot_->yAxis->setRange(std::max(range.low, 1e-6) * 0.9, std::max(range.high, 1e-5) * 1.1);
     } else {
         plot_->yAxis->setScaleType(QCPAxis::stLinear);
         plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
         plot_->yAxis->setNumberFormat(QStringLiteral("g"));
         plot_->yAxis->setNumberPrecision(4);
+    }
+}
+
+void LossPlot::fitAxes() {
+    const std::vector<double>& x = keys();
+    plot_->xAxis->setRange(x.empty() ? 0.0 : std::min(0.0, x.front()), x.empty() ? 1.0 : std::max(x.back() * 1.02, 1e-9));
+    ValueRange range = typicalRange(curve_.loss);
+    if (!smoothed_.empty()) {
+        const ValueRange calm = typicalRange(smoothed_);
+        range = {std::min(range.low, calm.low), std::max(range.high, calm.high)};
+    }
+    for (const auto& mark : curve_.validation) range = {std::min(range.low, mark.value), std::max(range.high, mark.value)};
+    if (logarithmic_) {
+        plot_->yAxis->setRange(std::max(range.low, 1e-6) * 0.9, std::max(range.high, 1e-5) * 1.1);
+    } else {
         const double margin = std::max(1e-9, range.high - range.low) * 0.06;
         plot_->yAxis->setRange(std::max(0.0, range.low - margin), range.high + margin);
     }
-    plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossPlot::applyTheme() {

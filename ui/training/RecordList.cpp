@@ -34,7 +34,7 @@ RecordList::RecordList(QWidget* parent) : QTreeWidget(parent) {
     header()->setSectionResizeMode(RecordColumn::Name, QHeaderView::Stretch);
 }
 
-void RecordList::show(const std::vector<BenchmarkRecord>& records, std::int64_t live) {
+void RecordList::setRecords(const std::vector<BenchmarkRecord>& records, std::int64_t live) {
     clear();
     const auto nats = [](double value) { return QLocale().toString(value, 'f', 3); };
     for (const BenchmarkRecord& record : records) {

@@ -15,10 +15,9 @@ public:
     explicit RecordList(QWidget* parent = nullptr);
 
     /// `live`: the run in training; 0: none.
-    void show(const std::vector<BenchmarkRecord>& records, std::int64_t live);
+    void setRecords(const std::vector<BenchmarkRecord>& records, std::int64_t live);
 
 private:
-    using QTreeWidget::show;
 };
 
 }  // namespace ricercar

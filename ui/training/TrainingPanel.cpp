@@ -50,6 +50,7 @@ TrainingPanel::TrainingPanel(WorkspaceStore& store, Training& training, Curation
     column->addWidget(sections_);
     connect(&training_, &Training::runningChanged, this, &TrainingPanel::updateButtons);
     connect(&training_, &Training::curveChanged, this, &TrainingPanel::updateCurve);
+    connect(&training_, &Training::curveGrew, this, &TrainingPanel::growCurve);
     ask_ = new QTimer(this);
     ask_->setSingleShot(true);
     ask_->setInterval(500);
@@ -220,14 +221,7 @@ void TrainingPanel::goOn() {
     const RunProspect& prospect = training_.prospect();
     const std::int64_t run = std::exchange(wanted_, 0);
     if (prospect.run != run) return;
-    TrainConfig limits;  // none: the run's own
-    limits.threads = form_->config().threads;
-    if (prospect.reached) {  // limits count from the run's beginning, people think in "that many more"
-        const TrainConfig form = form_->config();
-        if (form.epochs > 0) limits.epochs = form.epochs + std::ceil(prospect.epochs - 1e-6);
-        if (form.minutes > 0) limits.minutes = form.minutes + prospect.seconds / 60.0;
-    }
-    training_.start(limits, run);
+    training_.start(limitsToGoOn(prospect, form_->config()), run);
 }
 
 void TrainingPanel::fineTune(std::int64_t run) {
@@ -351,17 +345,27 @@ void TrainingPanel::updateEstimate() {
     form_->setTrainSteps(steps);
     TrainConfig config = form_->config();
     config.model.range = runRange(config, sounding());
+    estimate_.clear();
     if (steps <= 0) {
-        form_->setEstimate({});
+        showEstimate();
         return;
     }
     const TrainEstimate will = estimate(config, steps);
     const PitchRange range = config.model.range;
-    QString words = setWords() + QLatin1Char('\n') +
-                    tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
-                        .arg(whole(will.parameters), whole(will.batchesPerEpoch), megabytes(will.megabytes));
-    words += QLatin1Char(' ') +
-             tr("Pitches %1 to %2 (%3).").arg(pitchName(range.lowest), pitchName(range.highest), whole(range.size()));
+    estimate_ = setWords() + QLatin1Char('\n') +
+                tr("%1 parameters, %2 batches an epoch, about %3 of memory.")
+                    .arg(whole(will.parameters), whole(will.batchesPerEpoch), megabytes(will.megabytes));
+    estimate_ += QLatin1Char(' ') +
+                 tr("Pitches %1 to %2 (%3).").arg(pitchName(range.lowest), pitchName(range.highest), whole(range.size()));
+    showEstimate();
+}
+
+void TrainingPanel::showEstimate() {
+    if (estimate_.isEmpty()) {
+        form_->setEstimate({});
+        return;
+    }
+    QString words = estimate_;
     const TrainingFigures& now = training_.figures();
     if (now.live && now.secondsPerEpoch)
         words += QLatin1Char(' ') + tr("An epoch takes %1.").arg(duration(*now.secondsPerEpoch));
@@ -371,6 +375,18 @@ void TrainingPanel::updateEstimate() {
 }
 
 void TrainingPanel::updateCurve() {
+    updateFigures();
+    if (isVisible()) plot_->setCurve(training_.curve());
+    if (training_.figures().live) updateEstimate();
+}
+
+void TrainingPanel::growCurve() {
+    updateFigures();
+    if (isVisible()) plot_->growCurve(training_.curve());
+    showEstimate();
+}
+
+void TrainingPanel::updateFigures() {
     const Curve& curve = training_.curve();
     const TrainingFigures& now = training_.figures();
     const bool any = now.step > 0;
@@ -392,8 +408,6 @@ void TrainingPanel::updateCurve() {
     note_->setText(note);
     const bool drawn = !curve.loss.empty() || now.live;
     pages_->setCurrentIndex(drawn ? 1 : 0);
-    if (isVisible()) plot_->setCurve(curve);
-    if (now.live) updateEstimate();
 }
 
 void TrainingPanel::showEvent(QShowEvent* event) {

@@ -58,8 +58,12 @@ private:
     [[nodiscard]] QString noteWords() const;
     void prospectCame();
     void goOn();
+    /// What training on the set with the form's settings means; the last sentence follows from the run in training.
     void updateEstimate();
+    void showEstimate();
     void updateCurve();
+    void growCurve();
+    void updateFigures();
     /// Of the current dataset.
     [[nodiscard]] std::int64_t trainSteps() const;
     /// What is learnt from and what the rules took out, in words.
@@ -80,6 +84,7 @@ private:
     QStackedWidget* pages_;
     QLabel* runName_;
     LossPlot* plot_;
+    QString estimate_;
     std::int64_t selectedRun_ = 0;
     std::int64_t wanted_ = 0;  ///< to go on with once it is known what that means
 };

@@ -305,7 +305,7 @@ private slots:
                 take.name = "take";
                 take.settings = "{}";
                 take.roll = test::randomRoll(seed, 64, {48, 80}, 2.0);
-                workspace.addTake(take);
+                workspace.takes().add(take);
             }
         }
         const CliResult each =

@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(refused, QByteArray("run-owned"));
         QCOMPARE(code, 1);
         const Workspace workspace(path("w.ricercar").toStdString());
-        const Run run = workspace.runs().back();
+        const Run run = workspace.runs().all().back();
         QCOMPARE(run.state, RunState::Interrupted);
         const CliResult resumed = train({"--resume", "last", "--steps", "100000", "--minutes", "0.01", "--json"});
         QVERIFY2(resumed.code == 0, resumed.err);
@@ -150,7 +150,7 @@ private slots:
         QVERIFY(start["lost_steps"].toInt() >= 0);
         QCOMPARE(start["run"].toInt(), static_cast<int>(run.id));
         std::set<std::pair<std::string, std::int64_t>> seen;
-        for (const Metric& metric : workspace.metrics(run.id)) QVERIFY(seen.emplace(metric.series, metric.step).second);
+        for (const Metric& metric : workspace.runs().metrics(run.id)) QVERIFY(seen.emplace(metric.series, metric.step).second);
     }
 
     void aCheckpointIsFineTuned() {

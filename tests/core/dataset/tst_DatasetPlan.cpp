@@ -18,7 +18,7 @@ namespace {
 
 struct Made {
     std::vector<Piece> pieces;
-    std::vector<Workspace::PieceProfile> profiles;
+    std::vector<PieceProfile> profiles;
 
     Piece& add(const PianoRoll& roll, const std::string& file = {}) {
         Piece piece;
@@ -354,7 +354,7 @@ private slots:
         QTemporaryDir folder;
         Workspace workspace(folder.path().toStdString() + "/w.ricercar");
         importFiles(workspace, {shared / "midi/nottingham/train", shared / "midi/piano_midi_de"});
-        const DatasetFacts facts = readFacts(workspace, workspace.datasets().at(0).id);
+        const DatasetFacts facts = readFacts(workspace, workspace.datasets().all().at(0).id);
         int same = 0, near = 0, others = 0;
         for (const Piece& piece : facts.pieces) {
             const DuplicateRelation& kinship = facts.kinships.at(piece.id);
@@ -362,7 +362,7 @@ private slots:
             near += kinship.near != 0 ? 1 : 0;
             others += kinship.otherGroups.empty() ? 0 : 1;
         }
-        const auto plan = planDataset(facts, workspace.datasets().at(0));
+        const auto plan = planDataset(facts, workspace.datasets().all().at(0));
         const DatasetSummary summary = summaryOf(facts, plan);
         qInfo("%d pieces: %d the same as another, %d nearly, %d near to several; %d train, %d validation",
               static_cast<int>(facts.pieces.size()), same, near, others, summary.subsets[0].pieces, summary.subsets[1].pieces);

@@ -46,10 +46,10 @@ private slots:
 
     void theTableIsReadBack() {
         Workspace workspace = filled();
-        workspace.addTag({1}, "one");
-        workspace.addTag({1}, "two");
+        workspace.pieces().addTag({1}, "one");
+        workspace.pieces().addTag({1}, "two");
         const DatasetFacts facts = readFacts(workspace, 1);
-        const auto plan = planDataset(facts, workspace.datasets().at(0));
+        const auto plan = planDataset(facts, workspace.datasets().all().at(0));
         writeFile(path("table.csv"), piecesCsv(facts.pieces, plan, facts.kinships));
         const auto rows = test::readCsv(path("table.csv"));
         QCOMPARE(rows.size(), facts.pieces.size());
@@ -75,10 +75,10 @@ private slots:
 
     void midiByTheSplit() {
         Workspace workspace = filled();
-        Dataset dataset = workspace.datasets().at(0);
+        Dataset dataset = workspace.datasets().all().at(0);
         dataset.shares = {0.3, 0.3};
-        workspace.setSubsets(1, {2}, Subset::Off);
-        workspace.setSubsets(1, {3}, Subset::Test);
+        workspace.datasets().setSubsets(1, {2}, Subset::Off);
+        workspace.datasets().setSubsets(1, {3}, Subset::Test);
         const DatasetFacts facts = readFacts(workspace, 1);
         const auto plan = planDataset(facts, dataset);
         QCOMPARE(exportMidi(workspace, facts, plan, path("out")), 8);
@@ -92,8 +92,8 @@ private slots:
                     QCOMPARE(std::string(folder), std::string(folders[static_cast<int>(plan.at(id).subset)]));
                     const MidiFile midi = readMidi(entry.path());
                     const auto parts = quantize(midi.sequences.at(0));
-                    QVERIFY(notesOf(parts.at(0).roll) == notesOf(workspace.roll(id)));
-                    QVERIFY(std::abs(parts.at(0).tempo - workspace.piece(id)->tempo) < 0.01);
+                    QVERIFY(notesOf(parts.at(0).roll) == notesOf(workspace.versions().roll(id)));
+                    QVERIFY(std::abs(parts.at(0).tempo - workspace.pieces().find(id)->tempo) < 0.01);
                 }
         QCOMPARE(found, 8);
         QVERIFY(fs::exists(path("out") / folders[static_cast<int>(plan.at(5).subset)] / "0005 a_b_c_ _quoted_, 音.mid"));
@@ -120,7 +120,7 @@ private slots:
         if (python.isEmpty() || QProcess::execute(python, {"-c", "import numpy"}) != 0) QSKIP("no NumPy");
         Workspace workspace = filled();
         const DatasetFacts facts = readFacts(workspace, 1);
-        const auto plan = planDataset(facts, workspace.datasets().at(0));
+        const auto plan = planDataset(facts, workspace.datasets().all().at(0));
         QCOMPARE(exportNumpy(workspace, facts, plan, path("out")), 9);
         QProcess process;
         process.start(python, {"-c",
@@ -133,7 +133,7 @@ private slots:
         const QStringList lines = QString(process.readAllStandardOutput()).split('\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 9);
         for (const QString& line : lines) {
-            const PianoRoll roll = workspace.roll(line.left(4).toLongLong());
+            const PianoRoll roll = workspace.versions().roll(line.left(4).toLongLong());
             int plays = 0, attacks = 0;
             for (const Cell cell : roll.cells()) {
                 plays += (cell & playBit) != 0 ? 1 : 0;

@@ -54,7 +54,7 @@ private slots:
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), 42);
         Workspace workspace(path("w.ricercar"));
-        for (const Piece& piece : workspace.pieces()) QCOMPARE(workspace.roll(piece.id).steps(), piece.steps);
+        for (const Piece& piece : workspace.pieces().all()) QCOMPARE(workspace.versions().roll(piece.id).steps(), piece.steps);
         const ImportReport rest = importFiles(workspace, {path("music")});
         QCOMPARE(rest.known + rest.accepted, files);
     }
@@ -86,14 +86,14 @@ private slots:
             QCOMPARE(::waitpid(child, &status, 0), child);
             kills += WIFSIGNALED(status) ? 1 : 0;
             const Workspace workspace(path("w.ricercar"));
-            const auto pieces = workspace.pieces();
+            const auto pieces = workspace.pieces().all();
             QVERIFY(pieces.size() >= before);
             before = pieces.size();
             std::set<std::string> hashes;
             for (const Piece& piece : pieces) {
                 QVERIFY(hashes.insert(piece.fileHash).second);
-                QCOMPARE(workspace.roll(piece.id).steps(), piece.steps);
-                QVERIFY(!workspace.source(piece).empty());
+                QCOMPARE(workspace.versions().roll(piece.id).steps(), piece.steps);
+                QVERIFY(!workspace.pieces().source(piece).empty());
             }
         }
         qInfo("%d kills, %d pieces after them", kills, static_cast<int>(before));
@@ -101,7 +101,7 @@ private slots:
         Workspace workspace(path("w.ricercar"));
         const ImportReport report = importFiles(workspace, {path("music")});
         QCOMPARE(report.known + report.accepted, files);
-        QCOMPARE(workspace.pieces().size(), std::size_t{files});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{files});
     }
 };
 

@@ -31,7 +31,7 @@ class tst_ImportSources : public QObject {
 
     static std::map<std::string, Piece> byPath(const Workspace& workspace) {
         std::map<std::string, Piece> pieces;
-        for (const Piece& piece : workspace.pieces()) pieces.emplace(piece.path, piece);
+        for (const Piece& piece : workspace.pieces().all()) pieces.emplace(piece.path, piece);
         return pieces;
     }
 
@@ -83,7 +83,7 @@ private slots:
         QVERIFY(pieces.contains(zip + "/folder/B.MIDI"));
         QVERIFY(pieces.contains(zip + "/folder/音楽 ä.kar"));
         QVERIFY(pieces.at(zip + "/bad.mid").state == PieceState::Rejected);
-        QVERIFY(workspace.source(pieces.at(zip + "/a.mid")) == test::someMidi(1));
+        QVERIFY(workspace.pieces().source(pieces.at(zip + "/a.mid")) == test::someMidi(1));
         QCOMPARE(pieces.at(zip + "/a.mid").title, std::string("a"));
         std::size_t files = 0;
         for (const auto& entry : fs::recursive_directory_iterator(path(""))) files += entry.is_regular_file() ? 1U : 0U;
@@ -162,7 +162,7 @@ private slots:
         });
         QCOMPARE(report.accepted + other.accepted, files);
         QCOMPARE(report.known + other.known, files);
-        QCOMPARE(first.pieces().size(), std::size_t{files});
+        QCOMPARE(first.pieces().all().size(), std::size_t{files});
     }
 
     void archivesThatAreNone() {
@@ -216,7 +216,7 @@ private slots:
             if (done == 30) stop.request_stop();
         });
         QCOMPARE(importFiles(workspace, {path("many.zip")}, {}, task).accepted, 30);
-        QCOMPARE(workspace.pieces().size(), std::size_t{30});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{30});
         const ImportReport rest = importFiles(workspace, {path("many.zip")});
         QCOMPARE(rest.known, 30);
         QCOMPARE(rest.accepted, 170);
@@ -230,7 +230,7 @@ private slots:
         const ImportReport report = importFiles(workspace, {path("set.json")});
         QCOMPARE(report.accepted, 3);
         QCOMPARE(report.rejected, 1);
-        const auto pieces = workspace.pieces();
+        const auto pieces = workspace.pieces().all();
         QCOMPARE(pieces.size(), std::size_t{4});
         QVERIFY(pieces[0].fixedSubset == Subset::Train && pieces[2].fixedSubset == Subset::Validation &&
                 pieces[3].fixedSubset == Subset::Test);
@@ -238,17 +238,17 @@ private slots:
         QCOMPARE(pieces[0].parts, 4);
         QCOMPARE(pieces[1].remarks.at(0).id, MessageId::GridNoNotes);
         const RollFile file = readRollFile(path("set.json"));
-        QVERIFY(workspace.roll(pieces[0].id) == file.train[0]);
-        const Bytes kept = workspace.source(pieces[3]);
+        QVERIFY(workspace.versions().roll(pieces[0].id) == file.train[0]);
+        const Bytes kept = workspace.pieces().source(pieces[3]);
         QCOMPARE(std::string(kept.begin(), kept.end()), json);
         QCOMPARE(importFiles(workspace, {path("set.json")}).known, 1);
         // remedies begin with the roll
         applyRemedy(workspace, {pieces[0].id}, ScaleTempo{true});
-        QCOMPARE(workspace.roll(pieces[0].id).steps(), 8);
+        QCOMPARE(workspace.versions().roll(pieces[0].id).steps(), 8);
 
         writeFile(path("bad.json"), std::string("{\"name\": \"x\"}"));
         importFiles(workspace, {path("bad.json")});
-        QCOMPARE(workspace.pieces().back().remarks.at(0).id, MessageId::RollFileDamaged);
+        QCOMPARE(workspace.pieces().all().back().remarks.at(0).id, MessageId::RollFileDamaged);
     }
 
     void aBenchmarkIsImportedWhole() {
@@ -258,7 +258,7 @@ private slots:
         const ImportReport report = importFiles(workspace, {shared / "corpora/jsb_chorales.json"});
         QCOMPARE(report.accepted, 382);
         std::map<Subset, std::int64_t> steps;
-        for (const Piece& piece : workspace.pieces()) steps[piece.fixedSubset.value()] += piece.steps;
+        for (const Piece& piece : workspace.pieces().all()) steps[piece.fixedSubset.value()] += piece.steps;
         QCOMPARE(steps[Subset::Train], std::int64_t{13'807});
         QCOMPARE(steps[Subset::Validation], std::int64_t{4'602});
         QCOMPARE(steps[Subset::Test], std::int64_t{4'725});

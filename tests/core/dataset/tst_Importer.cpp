@@ -136,7 +136,7 @@ private slots:
         const ImportReport report = importFiles(workspace, {path("two.mid")});
         QCOMPARE(report.accepted, 2);
         QCOMPARE(report.rejected, 0);
-        const auto pieces = workspace.pieces();
+        const auto pieces = workspace.pieces().all();
         QCOMPARE(pieces.size(), std::size_t{2});
         QCOMPARE(pieces[0].fileHash, pieces[1].fileHash);
         QCOMPARE(pieces[1].part, 1);
@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(report.rejected, 4);
         QCOMPARE(report.accepted, 1);
         std::set<std::string> hashes;
-        for (const Piece& piece : workspace.pieces()) {
+        for (const Piece& piece : workspace.pieces().all()) {
             hashes.insert(piece.fileHash);
             if (piece.state == PieceState::Rejected) QCOMPARE(piece.remarks.size(), std::size_t{1});
         }
@@ -204,7 +204,7 @@ private slots:
         const ImportReport again = importFiles(workspace, {path("none.mid"), path("pipe.mid"), path("good.mid")});
         QCOMPARE(again.accepted, 1);
         QCOMPARE(again.known, 1);
-        QCOMPARE(workspace.pieces().size(), std::size_t{5});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{5});
     }
 
     void aMillionNotesAreCutWithARemark() {
@@ -218,10 +218,10 @@ private slots:
         Workspace workspace(path("w.ricercar"));
         const ImportReport report = importFiles(workspace, {path("huge.mid"), path("small.mid")});
         QCOMPARE(report.accepted, 2);
-        const auto pieces = workspace.pieces();
+        const auto pieces = workspace.pieces().all();
         QCOMPARE(pieces.at(0).fileNotes, std::int64_t{1'000'000});
         QVERIFY(pieces.at(0).state == PieceState::Warned && !pieces.at(0).remarks.empty());
-        QCOMPARE(workspace.roll(pieces.at(0).id).steps(), QuantizeOptions().maxSteps);
+        QCOMPARE(workspace.versions().roll(pieces.at(0).id).steps(), QuantizeOptions().maxSteps);
     }
 
     void filesThatMayNotBeRead() {
@@ -238,7 +238,7 @@ private slots:
         {
             Workspace workspace(path("w.ricercar"));
             report = importFiles(workspace, {path("locked"), path("open")});
-            for (const Piece& piece : workspace.pieces()) pieces[fs::path(piece.path).filename().string()] = piece;
+            for (const Piece& piece : workspace.pieces().all()) pieces[fs::path(piece.path).filename().string()] = piece;
         }
         if (root) QCOMPARE(::seteuid(0), 0);
         fs::permissions(path("locked"), fs::perms::owner_all);
@@ -261,7 +261,7 @@ private slots:
         Workspace workspace(path("w.ricercar"));
         QCOMPARE(importFiles(workspace, {path("names")}).accepted, static_cast<int>(names.size()));
         std::set<std::string> found;
-        for (const Piece& piece : workspace.pieces()) {
+        for (const Piece& piece : workspace.pieces().all()) {
             QCOMPARE(validUtf8(piece.path), piece.path);
             QCOMPARE(validUtf8(piece.title), piece.title);
             found.insert(fs::path(piece.path).filename().string());
@@ -283,7 +283,7 @@ private slots:
         });
         const auto report = importFiles(workspace, {path("many")}, {}, task, [&](const auto& pieces) {
             told += pieces.size();
-            for (const auto& added : pieces) QVERIFY(workspace.piece(added.piece.id).has_value());
+            for (const auto& added : pieces) QVERIFY(workspace.pieces().find(added.piece.id).has_value());
         });
         QCOMPARE(last, std::uint64_t{21});
         QCOMPARE(told, std::size_t{20});
@@ -293,7 +293,7 @@ private slots:
         const auto again = importFiles(workspace, {path("many")});
         QCOMPARE(again.known, 21);
         QCOMPARE(again.accepted, 0);
-        QCOMPARE(workspace.pieces().size(), std::size_t{20});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{20});
     }
 
     void theOrderDoesNotDependOnThreads() {
@@ -305,7 +305,7 @@ private slots:
             options.threads = threads;
             importFiles(workspace, {path("many")}, options);
             std::string order;
-            for (const Piece& piece : workspace.pieces()) order += piece.title + "\n";
+            for (const Piece& piece : workspace.pieces().all()) order += piece.title + "\n";
             orders.push_back(order);
         }
         QCOMPARE(orders[0], orders[1]);
@@ -325,7 +325,7 @@ private slots:
         QVERIFY(since.elapsed() < 200);
         QVERIFY(report.stopped);
         QCOMPARE(report.accepted, 50);
-        QCOMPARE(workspace.pieces().size(), std::size_t{50});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{50});
         const auto rest = importFiles(workspace, {path("many")});
         QCOMPARE(rest.known, 50);
         QCOMPARE(rest.accepted, 250);
@@ -342,13 +342,13 @@ private slots:
         QVERIFY(report.files > 1400);
         QVERIFY(report.accepted > report.files * 9 / 10);
         std::set<std::string> files;
-        for (const Piece& piece : workspace.pieces()) {
+        for (const Piece& piece : workspace.pieces().all()) {
             files.insert(piece.fileHash);
             if (piece.state == PieceState::Rejected) {
                 QVERIFY(!piece.remarks.empty());
                 continue;
             }
-            const PianoRoll roll = workspace.roll(piece.id);
+            const PianoRoll roll = workspace.versions().roll(piece.id);
             QVERIFY(roll.valid());
             QCOMPARE(roll.steps(), piece.steps);
         }

@@ -45,7 +45,7 @@ class tst_Remedying : public QObject {
     }
     static std::vector<std::int64_t> idsOf(const Workspace& workspace) {
         std::vector<std::int64_t> ids;
-        for (const Piece& piece : workspace.pieces()) ids.push_back(piece.id);
+        for (const Piece& piece : workspace.pieces().all()) ids.push_back(piece.id);
         return ids;
     }
 
@@ -89,26 +89,26 @@ private slots:
         QCOMPARE(report.changed, 2);
         QCOMPARE(report.rejected, 0);
         QVERIFY(report.problems.empty());
-        const Piece piece = workspace.piece(ids[0]).value();
+        const Piece piece = workspace.pieces().find(ids[0]).value();
         QCOMPARE(piece.version, 1);
         QCOMPARE(piece.report.notes, static_cast<int>(someScore(0).notes.size()));
-        QCOMPARE(workspace.piece(ids[1])->version, 0);
+        QCOMPARE(workspace.pieces().find(ids[1])->version, 0);
         const Remedied expected = remedied(someScore(0), 0, {Drums{true}});
-        QVERIFY(workspace.roll(ids[0]) == expected.part.roll);
+        QVERIFY(workspace.versions().roll(ids[0]) == expected.part.roll);
 
         applyRemedy(workspace, {ids[0]}, ScaleTempo{true});
-        QVERIFY(recipeFromJson(workspace.piece(ids[0])->recipe) == (Recipe{Drums{true}, ScaleTempo{true}}));
-        QCOMPARE(workspace.piece(ids[0])->report.notes, piece.report.notes);
+        QVERIFY(recipeFromJson(workspace.pieces().find(ids[0])->recipe) == (Recipe{Drums{true}, ScaleTempo{true}}));
+        QCOMPARE(workspace.pieces().find(ids[0])->report.notes, piece.report.notes);
         // undo, redo
-        workspace.setVersions(report.before);
-        QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
-        QVERIFY(workspace.roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
-        workspace.setVersions(report.after);
-        QVERIFY(workspace.roll(ids[0]) == expected.part.roll);
+        workspace.versions().setCurrent(report.before);
+        QCOMPARE(workspace.pieces().find(ids[0])->recipe, std::string("[]"));
+        QVERIFY(workspace.versions().roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
+        workspace.versions().setCurrent(report.after);
+        QVERIFY(workspace.versions().roll(ids[0]) == expected.part.roll);
         // what changes nothing makes no version
         QCOMPARE(applyRemedy(workspace, {ids[0]}, Drums{true}).changed, 0);
         QCOMPARE(removeRemedy(workspace, {ids[0]}, Drums{}).changed, 1);
-        QCOMPARE(workspace.piece(ids[0])->recipe, std::string("[]"));
+        QCOMPARE(workspace.pieces().find(ids[0])->recipe, std::string("[]"));
     }
 
     void anEditedScoreIsWhatLaterRemediesBeginWith() {
@@ -116,7 +116,7 @@ private slots:
         const auto ids = idsOf(workspace);
         applyRemedy(workspace, ids, Drums{true});
         applyRemedy(workspace, ids, ScaleTempo{true});
-        const Piece piece = workspace.piece(ids[0]).value();
+        const Piece piece = workspace.pieces().find(ids[0]).value();
         const PieceSource source = sourceOf(workspace, piece);
         Remedied shown = remedied(source.score, source.part, recipeFromJson(piece.recipe));
         // unchanged it is the same music
@@ -126,55 +126,55 @@ private slots:
         Score score = shown.score;
         const NoteEdit edit = transposedUp(score);
         apply(score, edit.change, score.end);
-        std::vector<Workspace::NewPiece> made{editedPiece(piece, score, shown.firstStep)};
-        workspace.addVersions(made);
-        const Piece edited = workspace.piece(ids[0]).value();
+        std::vector<NewPiece> made{editedPiece(piece, score, shown.firstStep)};
+        workspace.versions().add(made);
+        const Piece edited = workspace.pieces().find(ids[0]).value();
         QCOMPARE(edited.version, 3);
         QVERIFY(edited.score != 0);
         QCOMPARE(edited.score, made[0].piece.score);
-        QVERIFY(workspace.roll(ids[0]) == shown.part.roll.transposed(1));
+        QVERIFY(workspace.versions().roll(ids[0]) == shown.part.roll.transposed(1));
         QCOMPARE(sourceOf(workspace, edited).score.notes, score.notes);
         QVERIFY(edited.state == piece.state);
 
         // the next remedy begins there
         QCOMPARE(applyRemedy(workspace, {ids[0]}, ScaleTempo{false}).changed, 1);
-        QCOMPARE(workspace.piece(ids[0])->score, edited.score);
-        QVERIFY(workspace.roll(ids[0]) != shown.part.roll.transposed(1));
-        QCOMPARE(workspace.roll(ids[0]).steps(), (shown.part.roll.steps() + 1) / 2);
+        QCOMPARE(workspace.pieces().find(ids[0])->score, edited.score);
+        QVERIFY(workspace.versions().roll(ids[0]) != shown.part.roll.transposed(1));
+        QCOMPARE(workspace.versions().roll(ids[0]).steps(), (shown.part.roll.steps() + 1) / 2);
         // the versions stay what they were, the other piece has its own
-        const auto versions = workspace.versions(ids[0]);
+        const auto versions = workspace.versions().of(ids[0]);
         QCOMPARE(versions.size(), std::size_t{5});
         QCOMPARE(versions[3].score, edited.score);
         QCOMPARE(versions[2].score, std::int64_t{0});
-        workspace.setVersions({{ids[0], 0}});
-        QVERIFY(workspace.roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
-        QCOMPARE(sourceOf(workspace, workspace.piece(ids[0]).value()).score.notes.size(), someScore(0).notes.size());
-        workspace.setVersions({{ids[0], 3}});
-        QVERIFY(workspace.roll(ids[0]) == shown.part.roll.transposed(1));
-        QCOMPARE(workspace.piece(ids[1])->score, std::int64_t{0});
+        workspace.versions().setCurrent({{ids[0], 0}});
+        QVERIFY(workspace.versions().roll(ids[0]) == remedied(someScore(0), 0, {}).part.roll);
+        QCOMPARE(sourceOf(workspace, workspace.pieces().find(ids[0]).value()).score.notes.size(), someScore(0).notes.size());
+        workspace.versions().setCurrent({{ids[0], 3}});
+        QVERIFY(workspace.versions().roll(ids[0]) == shown.part.roll.transposed(1));
+        QCOMPARE(workspace.pieces().find(ids[1])->score, std::int64_t{0});
 
         // made anew with other notes; what follows stays
         Score again = score;
         again.notes.resize(1);
         made = {editedPiece(edited, again, shown.firstStep)};
-        workspace.replaceVersions(made);
-        QCOMPARE(workspace.versions(ids[0]).size(), std::size_t{5});
-        QCOMPARE(workspace.piece(ids[0])->version, 3);
-        QCOMPARE(sourceOf(workspace, workspace.piece(ids[0]).value()).score.notes, again.notes);
-        QVERIFY(workspace.score(edited.score).size() > 0);  // the fourth version begins with it
-        workspace.setVersions({{ids[0], 0}});
+        workspace.versions().replace(made);
+        QCOMPARE(workspace.versions().of(ids[0]).size(), std::size_t{5});
+        QCOMPARE(workspace.pieces().find(ids[0])->version, 3);
+        QCOMPARE(sourceOf(workspace, workspace.pieces().find(ids[0]).value()).score.notes, again.notes);
+        QVERIFY(workspace.versions().score(edited.score).size() > 0);  // the fourth version begins with it
+        workspace.versions().setCurrent({{ids[0], 0}});
         applyRemedy(workspace, {ids[0]}, Drums{true});  // drops them
         try {
-            (void)workspace.score(edited.score);
+            (void)workspace.versions().score(edited.score);
             QFAIL("a score that no version needs");
         } catch (const Error& error) {
             QVERIFY(error.kind() == ErrorKind::NotFound);
         }
         // a copy has it all
-        workspace.addVersions(made);
+        workspace.versions().add(made);
         workspace.copyTo(path("copy.ricercar"));
         const Workspace copy(path("copy.ricercar"));
-        QCOMPARE(sourceOf(copy, copy.piece(ids[0]).value()).score.notes, again.notes);
+        QCOMPARE(sourceOf(copy, copy.pieces().find(ids[0]).value()).score.notes, again.notes);
     }
 
     void anEditKeepsBarLineTrimmingAndMeter() {
@@ -185,12 +185,12 @@ private slots:
         Workspace workspace = imported(0, options);
         const std::int64_t id = idsOf(workspace).at(0);
         applyRemedy(workspace, {id}, TrimSilence{}, options);
-        const Piece piece = workspace.piece(id).value();
+        const Piece piece = workspace.pieces().find(id).value();
         const PieceSource source = sourceOf(workspace, piece);
         const Remedied shown = remedied(source.score, source.part, recipeFromJson(piece.recipe));
-        const Workspace::NewPiece edited = editedPiece(piece, shown.score, shown.firstStep);
+        const NewPiece edited = editedPiece(piece, shown.score, shown.firstStep);
         QVERIFY(edited.piece.state != PieceState::Rejected);
-        QVERIFY(edited.roll == workspace.roll(id));
+        QVERIFY(edited.roll == workspace.versions().roll(id));
         QCOMPARE(edited.roll.barOffset(), piece.barOffset);
         QCOMPARE(edited.piece.tempo, piece.tempo);
     }
@@ -201,26 +201,26 @@ private slots:
         writeFile(path("cut.mid"), midi);
         Workspace workspace(path("w.ricercar"));
         importFiles(workspace, {path("cut.mid")});
-        const Piece before = workspace.pieces().at(0);
+        const Piece before = workspace.pieces().all().at(0);
         QVERIFY(!before.remarks.empty());
         applyRemedy(workspace, {before.id}, TrimSilence{});
-        QVERIFY(workspace.piece(before.id)->remarks == before.remarks);
+        QVERIFY(workspace.pieces().find(before.id)->remarks == before.remarks);
     }
 
     void setAsideAndWhatHasNoRoll() {
         Workspace workspace = imported(2);
         const auto ids = idsOf(workspace);
         applyRemedy(workspace, {ids[0]}, SetAside{});
-        Piece piece = workspace.piece(ids[0]).value();
+        Piece piece = workspace.pieces().find(ids[0]).value();
         QVERIFY(piece.state == PieceState::Rejected);
         QCOMPARE(piece.remarks.at(0).id, MessageId::PieceSetAside);
-        QVERIFY(workspace.roll(ids[0]).steps() > 0);  // still to be looked at
+        QVERIFY(workspace.versions().roll(ids[0]).steps() > 0);  // still to be looked at
         removeRemedy(workspace, {ids[0]}, SetAside{});
-        QVERIFY(workspace.piece(ids[0])->state == PieceState::Accepted);
+        QVERIFY(workspace.pieces().find(ids[0])->state == PieceState::Accepted);
 
         const RemedyReport none = applyRemedy(workspace, {ids[1]}, ChooseVoices{{{9, 9}}});
         QCOMPARE(none.rejected, 1);
-        piece = workspace.piece(ids[1]).value();
+        piece = workspace.pieces().find(ids[1]).value();
         QVERIFY(piece.state == PieceState::Rejected);
         QCOMPARE(piece.remarks.at(0).id, MessageId::PieceNoVoices);
     }
@@ -230,9 +230,9 @@ private slots:
         options.quantize.keepDrums = true;
         Workspace workspace = imported(1, options);
         const std::int64_t id = idsOf(workspace).at(0);
-        const Piece before = workspace.piece(id).value();
+        const Piece before = workspace.pieces().find(id).value();
         applyRemedy(workspace, {id}, TrimSilence{});
-        const Piece after = workspace.piece(id).value();
+        const Piece after = workspace.pieces().find(id).value();
         QCOMPARE(after.report.notes, before.report.notes);
         QVERIFY(recipeFromJson(after.recipe) == (Recipe{Drums{true}, TrimSilence{}}));
     }
@@ -245,19 +245,19 @@ private slots:
         importFiles(workspace, {path("split.mid")});
         const auto ids = idsOf(workspace);
         QCOMPARE(ids.size(), std::size_t{3});
-        QCOMPARE(workspace.roll(ids[1]).steps(), 12);
+        QCOMPARE(workspace.versions().roll(ids[1]).steps(), 12);
         applyRemedy(workspace, {ids[2]}, JoinMeters{});
         Score plain = score;
         plain.meters = {{0, {4, 4}}};
-        QVERIFY(workspace.roll(ids[0]) == remedied(plain, 0, {PlaceBarLine{0}}).part.roll);
+        QVERIFY(workspace.versions().roll(ids[0]) == remedied(plain, 0, {PlaceBarLine{0}}).part.roll);
         for (const std::size_t i : {1U, 2U}) {
-            const Piece piece = workspace.piece(ids[i]).value();
+            const Piece piece = workspace.pieces().find(ids[i]).value();
             QVERIFY(piece.state == PieceState::Rejected);
             QCOMPARE(piece.remarks.at(0).id, MessageId::PieceJoined);
         }
         removeRemedy(workspace, {ids[0]}, JoinMeters{});
-        QVERIFY(workspace.piece(ids[2])->state != PieceState::Rejected);
-        QVERIFY(workspace.roll(ids[2]) == workspace.roll(ids[2], 0));
+        QVERIFY(workspace.pieces().find(ids[2])->state != PieceState::Rejected);
+        QVERIFY(workspace.versions().roll(ids[2]) == workspace.versions().roll(ids[2], 0));
     }
 
     void aStoppedRemedyKeepsWhatIsDone() {
@@ -273,7 +273,7 @@ private slots:
         QVERIFY(report.stopped);
         QCOMPARE(report.changed, 32);
         int changed = 0;
-        for (const Piece& piece : workspace.pieces()) changed += piece.version;
+        for (const Piece& piece : workspace.pieces().all()) changed += piece.version;
         QCOMPARE(changed, 32);
     }
 
@@ -287,21 +287,21 @@ private slots:
             const RemedyReport report = applyRemedy(workspace, ids, FindBeat{}, options);
             QCOMPARE(report.changed, 20);
             std::string all;
-            for (const Piece& piece : workspace.pieces())
+            for (const Piece& piece : workspace.pieces().all())
                 all += piece.recipe + piece.meter.text() + std::to_string(piece.steps);
             recipes.push_back(all);
-            workspace.setVersions(report.before);
+            workspace.versions().setCurrent(report.before);
         }
         QCOMPARE(recipes[0], recipes[1]);
     }
 
     void withoutTheOriginalItIsSaid() {
         Workspace workspace(path("w.ricercar"));
-        std::vector<Workspace::NewPiece> added(1);
+        std::vector<NewPiece> added(1);
         added[0].roll = test::randomRoll(1, 32);
         added[0].piece.fileHash = "old";
         added[0].piece.path = "/music/old.mid";
-        workspace.addPieces(added);
+        workspace.pieces().add(added);
         const RemedyReport report = applyRemedy(workspace, {added[0].piece.id, 99}, TrimSilence{});
         QCOMPARE(report.changed, 0);
         QCOMPARE(report.problems.size(), std::size_t{1});

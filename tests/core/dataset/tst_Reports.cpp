@@ -18,7 +18,9 @@ class tst_Reports : public QObject {
     std::map<std::string, Piece> pieces_;  ///< by file name
     ImportReport report_;
 
-    std::vector<RollNote> notes(const std::string& file) const { return notesOf(workspace_->roll(pieces_.at(file).id)); }
+    std::vector<RollNote> notes(const std::string& file) const {
+        return notesOf(workspace_->versions().roll(pieces_.at(file).id));
+    }
     bool says(const std::string& file, MessageId id) const {
         const auto& remarks = pieces_.at(file).remarks;
         return std::any_of(remarks.begin(), remarks.end(), [&](const Message& remark) { return remark.id == id; });
@@ -30,7 +32,7 @@ private slots:
         if (test::sharedData().empty() || !fs::exists(reports)) QSKIP("no shared data here");
         workspace_ = std::make_unique<Workspace>(folder_.path().toStdString() + "/w.ricercar");
         report_ = importFiles(*workspace_, {reports});
-        for (const Piece& piece : workspace_->pieces()) pieces_[fs::path(piece.path).filename().string()] = piece;
+        for (const Piece& piece : workspace_->pieces().all()) pieces_[fs::path(piece.path).filename().string()] = piece;
     }
 
     void everyPieceComesIn() {

@@ -111,21 +111,21 @@ private slots:
         Workspace workspace(path("w.ricercar"));
         Run run;
         run.name = "one";
-        run.id = workspace.addRun(run);  // running, as a version without owners left it
-        QCOMPARE(workspace.run(run.id)->state, RunState::Interrupted);
+        run.id = workspace.runs().add(run);  // running, as a version without owners left it
+        QCOMPARE(workspace.runs().find(run.id)->state, RunState::Interrupted);
         Owner other(workspace.runsFolder(), run.id);
         QVERIFY(other.ready());
-        QCOMPARE(workspace.run(run.id)->state, RunState::Running);
-        QCOMPARE(workspace.runs().front().state, RunState::Running);
+        QCOMPARE(workspace.runs().find(run.id)->state, RunState::Running);
+        QCOMPARE(workspace.runs().all().front().state, RunState::Running);
         other.kill();
-        QCOMPARE(workspace.run(run.id)->state, RunState::Interrupted);
-        QCOMPARE(workspace.runs().front().state, RunState::Interrupted);
+        QCOMPARE(workspace.runs().find(run.id)->state, RunState::Interrupted);
+        QCOMPARE(workspace.runs().all().front().state, RunState::Interrupted);
         // what was read can be written back
-        run = *workspace.run(run.id);
+        run = *workspace.runs().find(run.id);
         run.name = "two";
-        workspace.updateRun(run);
+        workspace.runs().update(run);
         const RunLock lock(workspace.runsFolder(), run.id);
-        QCOMPARE(workspace.run(run.id)->state, RunState::Running);
+        QCOMPARE(workspace.runs().find(run.id)->state, RunState::Running);
     }
 
     void filesOfRunsLieInTheirFolder() {
@@ -156,16 +156,16 @@ private slots:
             Workspace workspace(path("w.ricercar"));
             Run run;
             run.name = "kept";
-            workspace.addRun(run);
+            workspace.runs().add(run);
         }
         const Workspace open = Workspace::forReading(path("w.ricercar"));
-        QCOMPARE(open.runs().size(), std::size_t{1});
+        QCOMPARE(open.runs().all().size(), std::size_t{1});
         if (::geteuid() == 0) QSKIP("nothing is closed to root");
         fs::permissions(path("w.ricercar"), fs::perms::owner_read);
         fs::permissions(path(""), fs::perms::owner_read | fs::perms::owner_exec);
         {
             const Workspace closed = Workspace::forReading(path("w.ricercar"));
-            QCOMPARE(closed.runs().front().name, std::string("kept"));
+            QCOMPARE(closed.runs().all().front().name, std::string("kept"));
             QCOMPARE(closed.path(), path("w.ricercar"));
         }
         fs::permissions(path(""), fs::perms::owner_all);

@@ -19,8 +19,8 @@ using namespace ricercar;
 
 namespace {
 
-Workspace::NewPiece somePiece(int number) {
-    Workspace::NewPiece added;
+NewPiece somePiece(int number) {
+    NewPiece added;
     added.roll = test::randomRoll(static_cast<std::uint64_t>(number), 40 + number, {21, 108}, 3.0, {3, 4}, 8);
     Piece& piece = added.piece;
     piece.fileHash = "hash" + std::to_string(number);
@@ -42,8 +42,8 @@ Workspace::NewPiece somePiece(int number) {
     return added;
 }
 
-Workspace::NewPiece rejectedPiece() {
-    Workspace::NewPiece added;
+NewPiece rejectedPiece() {
+    NewPiece added;
     added.piece.fileHash = "bad";
     added.piece.state = PieceState::Rejected;
     added.piece.remarks = {{MessageId::PieceMeterExcluded, {"3/4", "4/4"}}};
@@ -83,18 +83,18 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
 
     void piecesComeBackAsTheyWere() {
-        std::vector<Workspace::NewPiece> added{somePiece(1), rejectedPiece(), somePiece(2)};
+        std::vector<NewPiece> added{somePiece(1), rejectedPiece(), somePiece(2)};
         {
             Workspace workspace(path());
-            workspace.addPieces(added);
+            workspace.pieces().add(added);
         }
         const Workspace workspace(path());
-        const std::vector<Piece> pieces = workspace.pieces();
+        const std::vector<Piece> pieces = workspace.pieces().all();
         QCOMPARE(pieces.size(), std::size_t{3});
         for (std::size_t i = 0; i < 3; ++i) {
             const Piece& was = added[i].piece;
             QVERIFY(was.id > 0);
-            for (const Piece& is : {pieces[i], workspace.piece(was.id).value_or(Piece{})}) {
+            for (const Piece& is : {pieces[i], workspace.pieces().find(was.id).value_or(Piece{})}) {
                 QCOMPARE(is.id, was.id);
                 QCOMPARE(is.fileHash, was.fileHash);
                 QCOMPARE(is.part, was.part);
@@ -131,41 +131,42 @@ private slots:
                 QCOMPARE(is.key.correlation, was.key.correlation);
                 QCOMPARE(is.key.margin, was.key.margin);
             }
-            if (was.state != PieceState::Rejected) QVERIFY(workspace.roll(was.id) == added[i].roll);
+            if (was.state != PieceState::Rejected) QVERIFY(workspace.versions().roll(was.id) == added[i].roll);
         }
-        QCOMPARE(messageOf([&] { (void)workspace.roll(added[1].piece.id); }, ErrorKind::NotFound).id,
+        QCOMPARE(messageOf([&] { (void)workspace.versions().roll(added[1].piece.id); }, ErrorKind::NotFound).id,
                  MessageId::WorkspaceNoRoll);
-        QCOMPARE(messageOf([&] { (void)workspace.roll(99); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoPiece);
-        QVERIFY(!workspace.piece(99));
-        QVERIFY(workspace.hasFile("hash1"));
-        QVERIFY(!workspace.hasFile("hash"));
-        QVERIFY((workspace.fileHashes() == std::unordered_set<std::string>{"hash1", "hash2", "bad"}));
+        QCOMPARE(messageOf([&] { (void)workspace.versions().roll(99); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoPiece);
+        QVERIFY(!workspace.pieces().find(99));
+        QVERIFY(workspace.pieces().hasFile("hash1"));
+        QVERIFY(!workspace.pieces().hasFile("hash"));
+        QVERIFY((workspace.pieces().fileHashes() == std::unordered_set<std::string>{"hash1", "hash2", "bad"}));
     }
 
     void aPieceThatIsThereIsReplaced() {
         Workspace workspace(path());
-        std::vector<Workspace::NewPiece> first{somePiece(1)};
-        workspace.addPieces(first);
-        std::vector<Workspace::NewPiece> second{somePiece(2), somePiece(1)};
+        std::vector<NewPiece> first{somePiece(1)};
+        workspace.pieces().add(first);
+        std::vector<NewPiece> second{somePiece(2), somePiece(1)};
         second[1].piece.title = "another";
         second[1].piece.state = PieceState::Rejected;
         second[1].roll = {};
-        workspace.addPieces(second);
+        workspace.pieces().add(second);
         QCOMPARE(second[1].piece.id, first[0].piece.id);
-        QCOMPARE(workspace.pieces().size(), std::size_t{2});
-        QCOMPARE(workspace.piece(first[0].piece.id)->title, std::string("another"));
-        QCOMPARE(messageOf([&] { (void)workspace.roll(first[0].piece.id); }, ErrorKind::NotFound).id,
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{2});
+        QCOMPARE(workspace.pieces().find(first[0].piece.id)->title, std::string("another"));
+        QCOMPARE(messageOf([&] { (void)workspace.versions().roll(first[0].piece.id); }, ErrorKind::NotFound).id,
                  MessageId::WorkspaceNoRoll);
     }
 
     void removedPiecesTakeTheirRollsAlong() {
         Workspace workspace(path());
-        std::vector<Workspace::NewPiece> added{somePiece(1), somePiece(2), somePiece(3)};
-        workspace.addPieces(added);
-        workspace.removePieces({added[0].piece.id, 12345});
-        workspace.removeFile("hash2");
-        QCOMPARE(workspace.pieces().size(), std::size_t{1});
-        QVERIFY(!workspace.hasFile("hash1") && !workspace.hasFile("hash2") && workspace.hasFile("hash3"));
+        std::vector<NewPiece> added{somePiece(1), somePiece(2), somePiece(3)};
+        workspace.pieces().add(added);
+        workspace.pieces().remove({added[0].piece.id, 12345});
+        workspace.pieces().removeFile("hash2");
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{1});
+        QVERIFY(!workspace.pieces().hasFile("hash1") && !workspace.pieces().hasFile("hash2") &&
+                workspace.pieces().hasFile("hash3"));
         sqlite3* database = nullptr;
         QCOMPARE(sqlite3_open(workspace.path().c_str(), &database), SQLITE_OK);
         sqlite3_exec(
@@ -177,9 +178,9 @@ private slots:
             nullptr, nullptr);
         sqlite3_close(database);
         // an id is never given twice
-        std::vector<Workspace::NewPiece> again{somePiece(4)};
-        workspace.removePieces({added[2].piece.id});
-        workspace.addPieces(again);
+        std::vector<NewPiece> again{somePiece(4)};
+        workspace.pieces().remove({added[2].piece.id});
+        workspace.pieces().add(again);
         QVERIFY(again[0].piece.id > added[2].piece.id);
     }
 
@@ -191,13 +192,13 @@ private slots:
         run.datasetHash = "abc";
         run.program = "0.1.0";
         run.started = "2024-01-01T00:00:00Z";
-        run.id = workspace.addRun(run);
+        run.id = workspace.runs().add(run);
         run.state = RunState::Failed;
         run.problem = Message{MessageId::FileUnwritable, {"a path", Message{MessageId::ReasonFolder, {}}, 3}};
         run.lastCheckpoint = "1/last.ricercar";
         run.bestCheckpoint = "1/best.ricercar";
-        workspace.updateRun(run);
-        const Run read = workspace.run(run.id).value();
+        workspace.runs().update(run);
+        const Run read = workspace.runs().find(run.id).value();
         QCOMPARE(read.name, run.name);
         QCOMPARE(read.config, run.config);
         QCOMPARE(read.datasetHash, run.datasetHash);
@@ -209,9 +210,9 @@ private slots:
         QCOMPARE(read.bestCheckpoint, run.bestCheckpoint);
 
         const double nan = std::numeric_limits<double>::quiet_NaN();
-        workspace.addMetrics(run.id, {{"loss", 1, 0.5, 2.0, 3.0}, {"loss", 2, 1.0, 2.5, nan}});
-        workspace.addMetrics(run.id, {{"validation", 2, 1.0, 3.0, std::numeric_limits<double>::infinity()}});
-        const std::vector<Metric> metrics = workspace.metrics(run.id);
+        workspace.runs().addMetrics(run.id, {{"loss", 1, 0.5, 2.0, 3.0}, {"loss", 2, 1.0, 2.5, nan}});
+        workspace.runs().addMetrics(run.id, {{"validation", 2, 1.0, 3.0, std::numeric_limits<double>::infinity()}});
+        const std::vector<Metric> metrics = workspace.runs().metrics(run.id);
         QCOMPARE(metrics.size(), std::size_t{3});
         QCOMPARE(metrics[0].series, std::string("loss"));
         QCOMPARE(metrics[0].step, std::int64_t{1});
@@ -220,18 +221,18 @@ private slots:
         QCOMPARE(metrics[0].value, 3.0);
         QVERIFY(std::isnan(metrics[1].value));
         QVERIFY(std::isinf(metrics[2].value));
-        workspace.addMetrics(run.id, {{"loss", 2, 1.0, 2.5, 7.0}});  // the same number again takes its place
-        QCOMPARE(workspace.metrics(run.id).size(), std::size_t{3});
-        QCOMPARE(workspace.metrics(run.id).back().value, 7.0);
+        workspace.runs().addMetrics(run.id, {{"loss", 2, 1.0, 2.5, 7.0}});  // the same number again takes its place
+        QCOMPARE(workspace.runs().metrics(run.id).size(), std::size_t{3});
+        QCOMPARE(workspace.runs().metrics(run.id).back().value, 7.0);
 
-        QCOMPARE(messageOf([&] { workspace.addMetrics(77, {{}}); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
+        QCOMPARE(messageOf([&] { workspace.runs().addMetrics(77, {{}}); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
         Run unknown;
         unknown.id = 77;
-        QCOMPARE(messageOf([&] { workspace.updateRun(unknown); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
-        QCOMPARE(workspace.runs().size(), std::size_t{1});
-        workspace.removeRun(run.id);
-        QVERIFY(workspace.runs().empty());
-        QVERIFY(workspace.metrics(run.id).empty());
+        QCOMPARE(messageOf([&] { workspace.runs().update(unknown); }, ErrorKind::NotFound).id, MessageId::WorkspaceNoRun);
+        QCOMPARE(workspace.runs().all().size(), std::size_t{1});
+        workspace.runs().remove(run.id);
+        QVERIFY(workspace.runs().all().empty());
+        QVERIFY(workspace.runs().metrics(run.id).empty());
     }
 
     void takes() {
@@ -244,8 +245,8 @@ private slots:
         take.tempo = 90;
         take.primerSteps = 16;
         take.roll = test::randomRoll(3, 64, fullRange);
-        take.id = workspace.addTake(take);
-        const Take read = workspace.take(take.id).value();
+        take.id = workspace.takes().add(take);
+        const Take read = workspace.takes().find(take.id).value();
         QCOMPARE(read.name, take.name);
         QCOMPARE(read.created, take.created);
         QCOMPARE(read.modelHash, take.modelHash);
@@ -253,11 +254,11 @@ private slots:
         QCOMPARE(read.tempo, take.tempo);
         QCOMPARE(read.primerSteps, take.primerSteps);
         QVERIFY(read.roll == take.roll);
-        workspace.addTake({});
-        QCOMPARE(workspace.takes().size(), std::size_t{2});
-        QCOMPARE(workspace.takes()[1].roll.steps(), 0);
-        workspace.removeTake(take.id);
-        QVERIFY(!workspace.take(take.id));
+        workspace.takes().add({});
+        QCOMPARE(workspace.takes().all().size(), std::size_t{2});
+        QCOMPARE(workspace.takes().all()[1].roll.steps(), 0);
+        workspace.takes().remove(take.id);
+        QVERIFY(!workspace.takes().find(take.id));
     }
 
     void takesWithMarksAndFacts() {
@@ -265,29 +266,29 @@ private slots:
         Take take;
         take.roll = test::randomRoll(3, 64, fullRange);
         take.marks = {true, false, true, {"a \"b\"", "waltz"}};
-        take.id = workspace.addTake(take);
-        QVERIFY(workspace.take(take.id) == take);
-        QVERIFY(workspace.takeRows().front().unpacked() == take);
-        QVERIFY(workspace.takeRows().front() == packedTake(take));
+        take.id = workspace.takes().add(take);
+        QVERIFY(workspace.takes().find(take.id) == take);
+        QVERIFY(workspace.takes().rows().front().unpacked() == take);
+        QVERIFY(workspace.takes().rows().front() == packedTake(take));
         take.facts = {Figures{1.5, 2, 3, 4, 5, 6, 7, 8, 9}, 0.25};
-        workspace.setTakeFacts({{take.id, take.facts}, {99, {}}});
+        workspace.takes().setFacts({{take.id, take.facts}, {99, {}}});
         take.marks.liked = true;
-        workspace.setTakeMarks(take.id, take.marks);
+        workspace.takes().setMarks(take.id, take.marks);
         take.name = "other";
-        workspace.renameTake(take.id, take.name);
-        QVERIFY(workspace.take(take.id) == take);
-        workspace.removeTake(take.id);
-        workspace.restoreTake(take);
-        QVERIFY(workspace.take(take.id) == take);
+        workspace.takes().rename(take.id, take.name);
+        QVERIFY(workspace.takes().find(take.id) == take);
+        workspace.takes().remove(take.id);
+        workspace.takes().restore(take);
+        QVERIFY(workspace.takes().find(take.id) == take);
         take.roll = test::randomRoll(4, 32, fullRange);  // other notes: what was worked out is forgotten
-        workspace.updateTake(take);
+        workspace.takes().update(take);
         take.facts = {};
-        QVERIFY(workspace.take(take.id) == take);
+        QVERIFY(workspace.takes().find(take.id) == take);
 
-        QVERIFY(!workspace.natsRange("model", "set"));
-        workspace.setNatsRange("model", "set", {1, 2});
-        workspace.setNatsRange("model", "set", {1, 3});
-        QVERIFY(workspace.natsRange("model", "set") == (FigureRange{1, 3}));
+        QVERIFY(!workspace.takes().natsRange("model", "set"));
+        workspace.takes().setNatsRange("model", "set", {1, 2});
+        workspace.takes().setNatsRange("model", "set", {1, 3});
+        QVERIFY(workspace.takes().natsRange("model", "set") == (FigureRange{1, 3}));
     }
 
     void runsFolderStandsBesideIt() {
@@ -302,19 +303,19 @@ private slots:
             writers.emplace_back([this, writer] {
                 Workspace workspace(path());
                 for (int i = 0; i < 25; ++i) {
-                    std::vector<Workspace::NewPiece> added{somePiece(100 * writer + i)};
-                    workspace.addPieces(added);
+                    std::vector<NewPiece> added{somePiece(100 * writer + i)};
+                    workspace.pieces().add(added);
                 }
             });
         writers.clear();
-        QCOMPARE(reader.pieces().size(), std::size_t{100});
+        QCOMPARE(reader.pieces().all().size(), std::size_t{100});
     }
 
     void fourCreateItAtOnce() {
         std::vector<std::jthread> openers;
-        for (int i = 0; i < 4; ++i) openers.emplace_back([this] { Workspace(path()).addRun({}); });
+        for (int i = 0; i < 4; ++i) openers.emplace_back([this] { Workspace(path()).runs().add({}); });
         openers.clear();
-        QCOMPARE(Workspace(path()).runs().size(), std::size_t{4});
+        QCOMPARE(Workspace(path()).runs().all().size(), std::size_t{4});
     }
 
     void whatIsNoWorkspaceIsLeftAsItIs() {
@@ -332,7 +333,7 @@ private slots:
         QCOMPARE(readFile(path("other")), before);
 
         writeFile(path("empty"), std::string());
-        QVERIFY(Workspace(path("empty")).pieces().empty());
+        QVERIFY(Workspace(path("empty")).pieces().all().empty());
     }
 
     void aNewerVersionIsRefused() {
@@ -346,10 +347,10 @@ private slots:
     void damageIsAnErrorAndNeverACrash() {
         {
             Workspace workspace(path());
-            std::vector<Workspace::NewPiece> added;
+            std::vector<NewPiece> added;
             for (int i = 0; i < 30; ++i) added.push_back(somePiece(i));
-            workspace.addPieces(added);
-            workspace.addTake({});
+            workspace.pieces().add(added);
+            workspace.takes().add({});
         }
         const Bytes sound = readFile(path());
         Random random(7);
@@ -365,14 +366,14 @@ private slots:
             writeFile(file, broken);
             try {
                 Workspace workspace(file);
-                for (const Piece& piece : workspace.pieces()) try {
-                        QVERIFY(workspace.roll(piece.id).steps() >= 0);
+                for (const Piece& piece : workspace.pieces().all()) try {
+                        QVERIFY(workspace.versions().roll(piece.id).steps() >= 0);
                     } catch (const Error&) {
                         ++errors;
                     }
-                (void)workspace.takes();
-                std::vector<Workspace::NewPiece> more{somePiece(1000)};
-                workspace.addPieces(more);
+                (void)workspace.takes().all();
+                std::vector<NewPiece> more{somePiece(1000)};
+                workspace.pieces().add(more);
             } catch (const Error& error) {
                 QVERIFY(error.kind() != ErrorKind::Internal || QByteArray(error.what()).contains("SQLite"));
                 ++errors;
@@ -384,15 +385,16 @@ private slots:
     void nonsenseInARowIsDamage() {
         {
             Workspace workspace(path());
-            std::vector<Workspace::NewPiece> added{somePiece(1)};
-            workspace.addPieces(added);
+            std::vector<NewPiece> added{somePiece(1)};
+            workspace.pieces().add(added);
         }
         for (const char* change : {"steps = 2000000000", "steps = -1", "highest = 400", "meter_denominator = 0",
                                    "meter_numerator = 2000000000", "cells = x'00'", "steps = 9223372036854775807"}) {
             std::filesystem::copy_file(path(), path("changed"), std::filesystem::copy_options::overwrite_existing);
             sql(path("changed"), (std::string("UPDATE roll SET ") + change).c_str());
             const Workspace workspace(path("changed"));
-            QCOMPARE(messageOf([&] { (void)workspace.roll(1); }, ErrorKind::Damaged).id, MessageId::WorkspaceDamaged);
+            QCOMPARE(messageOf([&] { (void)workspace.versions().roll(1); }, ErrorKind::Damaged).id,
+                     MessageId::WorkspaceDamaged);
         }
     }
 
@@ -403,50 +405,50 @@ private slots:
         QCOMPARE(messageOf([&] { Workspace::existing(path("empty")); }, ErrorKind::Damaged).id, MessageId::WorkspaceForeign);
         QCOMPARE(std::filesystem::file_size(path("empty")), std::uintmax_t{0});
         { Workspace{path()}; }
-        QVERIFY(Workspace::existing(path()).pieces().empty());
+        QVERIFY(Workspace::existing(path()).pieces().all().empty());
     }
 
     void aWorkspaceWhoseFileIsGoneCanBeCopiedWhileItIsOpen() {
         Workspace workspace(path());
-        std::vector<Workspace::NewPiece> added{somePiece(1)};
-        workspace.addPieces(added);
+        std::vector<NewPiece> added{somePiece(1)};
+        workspace.pieces().add(added);
         (void)workspace.changeCounter();
         std::filesystem::remove(path());
         QVERIFY(workspace.copyTo(path("saved")));
-        QCOMPARE(Workspace::existing(path("saved")).pieces().size(), std::size_t{1});
+        QCOMPARE(Workspace::existing(path("saved")).pieces().all().size(), std::size_t{1});
         QVERIFY(workspace.copyTo(path()));  // or where it was
-        QCOMPARE(Workspace::existing(path()).pieces().size(), std::size_t{1});
+        QCOMPARE(Workspace::existing(path()).pieces().all().size(), std::size_t{1});
     }
 
     void removedPiecesComeBackAsTheyWere() {
         { Workspace{path()}; }
         Workspace workspace = Workspace::existing(path());
-        std::vector<Workspace::NewPiece> added{somePiece(1), somePiece(2), rejectedPiece()};
+        std::vector<NewPiece> added{somePiece(1), somePiece(2), rejectedPiece()};
         for (auto& piece : added) piece.source = std::make_shared<const Bytes>(Bytes{1, 2, 3});
-        workspace.addPieces(added);
-        std::vector<Workspace::NewPiece> version{somePiece(3)};
+        workspace.pieces().add(added);
+        std::vector<NewPiece> version{somePiece(3)};
         version[0].piece.id = added[0].piece.id;
         version[0].score = std::make_shared<const Bytes>(Bytes{4, 5});
-        workspace.addVersions(version);
-        workspace.addTag({added[1].piece.id}, "folk");
-        const std::int64_t dataset = workspace.datasets().at(0).id;
-        workspace.setSubsets(dataset, {added[0].piece.id}, Subset::Test);
-        (void)workspace.profiles();
-        const auto pieces = workspace.pieces();
-        const auto roll = workspace.roll(added[0].piece.id);
-        const auto subsets = workspace.subsets(dataset);
+        workspace.versions().add(version);
+        workspace.pieces().addTag({added[1].piece.id}, "folk");
+        const std::int64_t dataset = workspace.datasets().all().at(0).id;
+        workspace.datasets().setSubsets(dataset, {added[0].piece.id}, Subset::Test);
+        (void)workspace.versions().profiles();
+        const auto pieces = workspace.pieces().all();
+        const auto roll = workspace.versions().roll(added[0].piece.id);
+        const auto subsets = workspace.datasets().subsets(dataset);
 
-        const auto removed = workspace.takePieces({added[0].piece.id, added[1].piece.id});
-        QCOMPARE(workspace.pieces().size(), std::size_t{1});
-        QVERIFY(!workspace.hasFile(added[0].piece.fileHash));
-        workspace.restorePieces(*removed);
-        QVERIFY(workspace.pieces() == pieces);
-        QVERIFY(workspace.roll(added[0].piece.id) == roll);
-        QCOMPARE(workspace.score(workspace.piece(added[0].piece.id)->score), (Bytes{4, 5}));
-        QCOMPARE(workspace.source(pieces[1]), (Bytes{1, 2, 3}));
-        QVERIFY(workspace.subsets(dataset) == subsets);
-        workspace.restorePieces(*removed);  // once more changes nothing
-        QVERIFY(workspace.pieces() == pieces);
+        const auto removed = workspace.pieces().take({added[0].piece.id, added[1].piece.id});
+        QCOMPARE(workspace.pieces().all().size(), std::size_t{1});
+        QVERIFY(!workspace.pieces().hasFile(added[0].piece.fileHash));
+        workspace.pieces().restore(*removed);
+        QVERIFY(workspace.pieces().all() == pieces);
+        QVERIFY(workspace.versions().roll(added[0].piece.id) == roll);
+        QCOMPARE(workspace.versions().score(workspace.pieces().find(added[0].piece.id)->score), (Bytes{4, 5}));
+        QCOMPARE(workspace.pieces().source(pieces[1]), (Bytes{1, 2, 3}));
+        QVERIFY(workspace.datasets().subsets(dataset) == subsets);
+        workspace.pieces().restore(*removed);  // once more changes nothing
+        QVERIFY(workspace.pieces().all() == pieces);
     }
 
     void removedRunsAndTakesComeBackAsTheyWere() {
@@ -454,19 +456,19 @@ private slots:
         Run run;
         run.name = "one";
         run.state = RunState::Finished;
-        run.id = workspace.addRun(run);
-        workspace.addMetrics(run.id, {{"loss", 1, 0.5, 2, 3}});
-        workspace.removeRun(run.id);
-        workspace.restoreRun(run, {{"loss", 1, 0.5, 2, 3}});
-        QVERIFY(*workspace.run(run.id) == run);
-        QCOMPARE(workspace.lastStep(run.id), std::int64_t{1});
+        run.id = workspace.runs().add(run);
+        workspace.runs().addMetrics(run.id, {{"loss", 1, 0.5, 2, 3}});
+        workspace.runs().remove(run.id);
+        workspace.runs().restore(run, {{"loss", 1, 0.5, 2, 3}});
+        QVERIFY(*workspace.runs().find(run.id) == run);
+        QCOMPARE(workspace.runs().lastStep(run.id), std::int64_t{1});
         Take take;
         take.name = "take";
         take.roll = somePiece(1).roll;
-        take.id = workspace.addTake(take);
-        workspace.removeTake(take.id);
-        workspace.restoreTake(take);
-        QVERIFY(*workspace.take(take.id) == take);
+        take.id = workspace.takes().add(take);
+        workspace.takes().remove(take.id);
+        workspace.takes().restore(take);
+        QVERIFY(*workspace.takes().find(take.id) == take);
     }
 
     void placesThatCannotBeWritten() {
@@ -483,7 +485,7 @@ private slots:
         const bool root = ::geteuid() == 0;  // whom no permission stops
         if (root) QCOMPARE(::seteuid(65534), 0);
         const auto created = idOf(path("new"));
-        const auto written = messageOf([&] { Workspace(path()).addRun({}); }, ErrorKind::Unwritable).id;
+        const auto written = messageOf([&] { Workspace(path()).runs().add({}); }, ErrorKind::Unwritable).id;
         if (root) QCOMPARE(::seteuid(0), 0);
         std::filesystem::permissions(folder_->path().toStdString(), perms::owner_all);
         QCOMPARE(created, MessageId::WorkspaceUnusable);

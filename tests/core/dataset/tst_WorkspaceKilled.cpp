@@ -24,18 +24,18 @@ PianoRoll rollOf(int number) { return test::randomRoll(static_cast<std::uint64_t
 [[noreturn]] void writeForever(const std::filesystem::path& path, int acknowledge) {
     Workspace workspace(path);
     Run run;
-    const std::int64_t id = workspace.addRun(run);
+    const std::int64_t id = workspace.runs().add(run);
     for (int commit = 0;; ++commit) {
-        std::vector<Workspace::NewPiece> pieces;
+        std::vector<NewPiece> pieces;
         for (int i = 0; i < piecesPerCommit; ++i) {
-            Workspace::NewPiece added;
+            NewPiece added;
             const int number = commit * piecesPerCommit + i;
             added.piece.fileHash = std::to_string(number);
             added.roll = rollOf(number);
             pieces.push_back(std::move(added));
         }
-        workspace.addPieces(pieces);
-        workspace.addMetrics(id, {{"loss", commit, 0, 0, 1.0}, {"gradient_norm", commit, 0, 0, 2.0}});
+        workspace.pieces().add(pieces);
+        workspace.runs().addMetrics(id, {{"loss", commit, 0, 0, 1.0}, {"gradient_norm", commit, 0, 0, 2.0}});
         if (::write(acknowledge, "+", 1) != 1) ::_exit(1);
     }
 }
@@ -87,15 +87,15 @@ private slots:
             ::close(ends[0]);
 
             const Workspace workspace(path);
-            const std::vector<Piece> pieces = workspace.pieces();
+            const std::vector<Piece> pieces = workspace.pieces().all();
             QVERIFY(static_cast<int>(pieces.size()) >= acknowledged * piecesPerCommit);
             QCOMPARE(pieces.size() % piecesPerCommit, std::size_t{0});
             for (std::size_t i = 0; i < pieces.size(); ++i) {
                 QCOMPARE(pieces[i].fileHash, std::to_string(i));
-                QVERIFY(workspace.roll(pieces[i].id) == rollOf(static_cast<int>(i)));
+                QVERIFY(workspace.versions().roll(pieces[i].id) == rollOf(static_cast<int>(i)));
             }
-            if (!workspace.runs().empty()) {
-                const std::vector<Metric> metrics = workspace.metrics(workspace.runs().front().id);
+            if (!workspace.runs().all().empty()) {
+                const std::vector<Metric> metrics = workspace.runs().metrics(workspace.runs().all().front().id);
                 QVERIFY(static_cast<int>(metrics.size()) >= acknowledged * 2);
                 QCOMPARE(metrics.size() % 2, std::size_t{0});
                 for (std::size_t i = 0; i < metrics.size(); ++i) QCOMPARE(metrics[i].step, static_cast<std::int64_t>(i / 2));

@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(leftOut, 1);
         Workspace workspace(file("w.ricercar-db"));
         importFiles(workspace, {file("one.mid"), file("two.mid")});
-        const auto training = trainingMusic(workspace, workspace.datasets().front().id);
+        const auto training = trainingMusic(workspace, workspace.datasets().all().front().id);
         QVERIFY(!training.empty());
         QVERIFY(std::ranges::any_of(read, [&](const TitledRoll& piece) { return piece.roll == training.front().roll; }));
         QVERIFY_THROWS_EXCEPTION(Error, trainingMusic(workspace, 99));

@@ -252,15 +252,15 @@ private slots:
 
         Workspace workspace(file("takes.ricercar"));
         Take stored = edited;
-        stored.id = workspace.addTake(edited);
-        QCOMPARE(workspace.take(stored.id)->score, edited.score);
+        stored.id = workspace.takes().add(edited);
+        QCOMPARE(workspace.takes().find(stored.id)->score, edited.score);
         stored.score.clear();
         stored.name = "plain";
-        workspace.updateTake(stored);
-        QCOMPARE(workspace.take(stored.id)->name, std::string("plain"));
-        QVERIFY(workspace.takes().at(0).score.empty());
+        workspace.takes().update(stored);
+        QCOMPARE(workspace.takes().find(stored.id)->name, std::string("plain"));
+        QVERIFY(workspace.takes().all().at(0).score.empty());
         stored.id = 99;
-        QVERIFY_EXCEPTION_THROWN(workspace.updateTake(stored), Error);
+        QVERIFY_EXCEPTION_THROWN(workspace.takes().update(stored), Error);
     }
 
     void aStopKeepsTheStepsSoFar() {

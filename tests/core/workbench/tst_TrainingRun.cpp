@@ -50,10 +50,10 @@ class tst_TrainingRun : public QObject {
     std::filesystem::path workspaceWithPieces() {
         const std::filesystem::path path = folder_.filePath(QStringLiteral("w%1.db").arg(++serial_)).toStdString();
         Workspace workspace(path);
-        std::vector<Workspace::NewPiece> pieces;
+        std::vector<NewPiece> pieces;
         const TrainingSet set = test::tinySet(12, 0);
         for (const TrainingPiece& given : set.train) {
-            Workspace::NewPiece made;
+            NewPiece made;
             made.piece.fileHash = "hash of " + given.id;
             made.piece.title = given.id;
             made.roll = test::randomRoll(pieces.size(), given.roll.steps(), {48, 61}, 2.0).inRange(given.roll.range());
@@ -64,11 +64,11 @@ class tst_TrainingRun : public QObject {
             made.piece.tempo = given.tempo;
             pieces.push_back(made);
         }
-        Workspace::NewPiece rejected;
+        NewPiece rejected;
         rejected.piece.fileHash = "bad";
         rejected.piece.state = PieceState::Rejected;
         pieces.push_back(rejected);
-        workspace.addPieces(pieces);
+        workspace.pieces().add(pieces);
         return path;
     }
 
@@ -82,7 +82,7 @@ class tst_TrainingRun : public QObject {
 private slots:
     void theSplitHasEveryAcceptedPieceOnce() {
         Workspace workspace(workspaceWithPieces());
-        const std::int64_t first = workspace.datasets().at(0).id;
+        const std::int64_t first = workspace.datasets().all().at(0).id;
         const TrainingSet set = trainingSet(workspace, first, 0.3);
         QCOMPARE(set.train.size() + set.validation.size(), std::size_t{12});
         QVERIFY(!set.train.empty() && !set.validation.empty());
@@ -92,38 +92,38 @@ private slots:
     void theRulesOfTheFirstDatasetHoldWhereNoneIsNamed() {
         const auto path = workspaceWithPieces();
         Workspace workspace(path);
-        Dataset dataset = workspace.datasets().at(0);
+        Dataset dataset = workspace.datasets().all().at(0);
         dataset.rules.meters = {{7, 8}};
-        workspace.updateDataset(dataset);
+        workspace.datasets().update(dataset);
         Watcher watcher;
         QVERIFY_EXCEPTION_THROWN(trainRun({path, config(1), {}, "in 7/8"}, watcher, {}), Error);
         dataset.rules.meters = {{4, 4}};
-        workspace.updateDataset(dataset);
+        workspace.datasets().update(dataset);
         const RunOutcome outcome = trainRun({path, config(1), {}, "in 4/4"}, watcher, {});
-        QCOMPARE(workspace.run(outcome.runId)->dataset, dataset.id);
+        QCOMPARE(workspace.runs().find(outcome.runId)->dataset, dataset.id);
     }
 
     void aDatasetSaysWhatIsLearnt() {
         Watcher watcher;
         const auto path = workspaceWithPieces();
         Workspace workspace(path);
-        Dataset dataset = workspace.datasets().at(0);
+        Dataset dataset = workspace.datasets().all().at(0);
         dataset.shares.validation = 0;
-        workspace.updateDataset(dataset);
-        const auto pieces = workspace.pieces();
-        workspace.setSubsets(dataset.id, {pieces[0].id}, Subset::Validation);
-        workspace.setSubsets(dataset.id, {pieces[1].id}, Subset::Test);
-        workspace.setSubsets(dataset.id, {pieces[2].id}, Subset::Off);
+        workspace.datasets().update(dataset);
+        const auto pieces = workspace.pieces().all();
+        workspace.datasets().setSubsets(dataset.id, {pieces[0].id}, Subset::Validation);
+        workspace.datasets().setSubsets(dataset.id, {pieces[1].id}, Subset::Test);
+        workspace.datasets().setSubsets(dataset.id, {pieces[2].id}, Subset::Off);
         const TrainingSet set = trainingSet(workspace, dataset.id);
         QCOMPARE(set.train.size(), std::size_t{9});
         QCOMPARE(set.validation.size(), std::size_t{1});
-        QVERIFY(set.validation[0].roll == workspace.roll(pieces[0].id));
+        QVERIFY(set.validation[0].roll == workspace.versions().roll(pieces[0].id));
         QVERIFY_EXCEPTION_THROWN((void)trainingSet(workspace, 99), Error);
 
         RunRequest request{path, config(5), {}, "of a dataset"};
         request.dataset = dataset.id;
         const RunOutcome outcome = trainRun(request, watcher, {});
-        QCOMPARE(workspace.run(outcome.runId)->dataset, dataset.id);
+        QCOMPARE(workspace.runs().find(outcome.runId)->dataset, dataset.id);
         QCOMPARE(watcher.pieces, 10);
         // a run goes on with its own
         trainRun({path, config(8), outcome.runId}, watcher, {});
@@ -143,13 +143,13 @@ private slots:
         QCOMPARE(watcher.bests.size(), std::size_t{1});
 
         const Workspace workspace(path);
-        const Run run = workspace.run(outcome.runId).value();
+        const Run run = workspace.runs().find(outcome.runId).value();
         QCOMPARE(run.state, RunState::Finished);
         QCOMPARE(run.name, std::string("first"));
         QCOMPARE(trainConfigFromJson(run.config), config(30));
         std::vector<double> losses;
         int validations = 0;
-        for (const Metric& metric : workspace.metrics(run.id)) {
+        for (const Metric& metric : workspace.runs().metrics(run.id)) {
             if (metric.series == "loss") losses.push_back(metric.value);
             if (metric.series == "validation") ++validations;
         }
@@ -166,7 +166,7 @@ private slots:
         before.stopAt = 7;
         const RunOutcome stopped = trainRun({two, config(12), {}, {}}, before, Task(before.stop.get_token()));
         QVERIFY(stopped.stopped);
-        QCOMPARE(Workspace(two).run(stopped.runId)->state, RunState::Stopped);
+        QCOMPARE(Workspace(two).runs().find(stopped.runId)->state, RunState::Stopped);
         QCOMPARE(loadCheckpoint(stopped.lastCheckpoint).state.step, std::int64_t{7});
 
         const RunOutcome resumed = trainRun({two, config(12), stopped.runId, {}}, after, {});
@@ -189,7 +189,7 @@ private slots:
                 } catch (const Error& error) {
                     refused = error.message();
                 }
-                state = Workspace(path).run(run)->state;
+                state = Workspace(path).runs().find(run)->state;
             }
             std::filesystem::path path;
             std::int64_t run = 0;
@@ -201,7 +201,7 @@ private slots:
         QCOMPARE(second.refused->id, MessageId::RunOwned);
         QCOMPARE(second.state, RunState::Running);
         QCOMPARE(outcome.steps, std::int64_t{30});
-        QCOMPARE(Workspace(second.path).run(outcome.runId)->state, RunState::Finished);
+        QCOMPARE(Workspace(second.path).runs().find(outcome.runId)->state, RunState::Finished);
     }
 
     void aWorkspaceOfAStrangerNamesNoFileElsewhere() {
@@ -211,10 +211,10 @@ private slots:
         const std::filesystem::path elsewhere = folder_.filePath("elsewhere.ricercar").toStdString();
         std::filesystem::copy_file(outcome.lastCheckpoint, elsewhere);
         Workspace workspace(path);
-        Run run = *workspace.run(outcome.runId);
+        Run run = *workspace.runs().find(outcome.runId);
         for (const std::string& name : {elsewhere.string(), std::string("../elsewhere.ricercar")}) {
             run.lastCheckpoint = name;
-            workspace.updateRun(run);
+            workspace.runs().update(run);
             try {
                 trainRun({path, config(4), outcome.runId}, watcher, {});
                 QFAIL(name.c_str());
@@ -224,7 +224,7 @@ private slots:
         }
         // nor does training write through a link in the folder of its runs
         run.lastCheckpoint = std::to_string(run.id) + "/last.ricercar";
-        workspace.updateRun(run);
+        workspace.runs().update(run);
         std::filesystem::remove(outcome.lastCheckpoint);
         std::filesystem::create_symlink(elsewhere, outcome.lastCheckpoint);
         QVERIFY_EXCEPTION_THROWN(trainRun({path, config(4), outcome.runId}, watcher, {}), Error);
@@ -238,7 +238,7 @@ private slots:
         TrainConfig none = config(0);
         QCOMPARE(trainRun({path, none, stopped.runId}, after, {}).steps, std::int64_t{9});
         std::vector<std::int64_t> steps;
-        for (const Metric& metric : Workspace(path).metrics(stopped.runId))
+        for (const Metric& metric : Workspace(path).runs().metrics(stopped.runId))
             if (metric.series == "loss") steps.push_back(metric.step);
         QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
     }
@@ -249,7 +249,7 @@ private slots:
         const RunOutcome outcome = trainRun({path, config(2)}, watcher, {});
         writeFile(outcome.lastCheckpoint, std::string("RICERCAR, but not much of it"));
         QVERIFY_EXCEPTION_THROWN(trainRun({path, config(4), outcome.runId}, watcher, {}), Error);
-        QCOMPARE(Workspace(path).run(outcome.runId)->state, RunState::Finished);
+        QCOMPARE(Workspace(path).runs().find(outcome.runId)->state, RunState::Finished);
     }
 
     void aBenchmarkFileIsTrainedOnPlayOnly() {
@@ -278,7 +278,7 @@ private slots:
         const RunOutcome outcome = trainRun({path, chosen}, whole, {});
         QCOMPARE(whole.begun.config.model.range, (PitchRange{46, 63}));
         QVERIFY(whole.begun.remarks.empty());
-        QCOMPARE(trainConfigFromJson(Workspace(path).run(outcome.runId)->config).model.range, (PitchRange{46, 63}));
+        QCOMPARE(trainConfigFromJson(Workspace(path).runs().find(outcome.runId)->config).model.range, (PitchRange{46, 63}));
         TrainConfig full = whole.begun.config;
         full.model.range = fullRange;
         QVERIFY(whole.begun.estimate.flopsPerBatch < 0.2 * estimate(full, 1).flopsPerBatch);
@@ -316,12 +316,12 @@ private slots:
         const RunOutcome begun = trainRun({path, config(9)}, before, Task(before.stop.get_token()));
         {  // as a killed process leaves it: points beyond the checkpoint, and a state that says it runs
             Workspace workspace(path);
-            workspace.addMetrics(begun.runId,
-                                 {{"loss", 5, 0.5, 1, 0.1}, {"loss", 7, 0.7, 2, 0.1}, {"validation", 7, 0.7, 2, 0.1}});
-            Run run = *workspace.run(begun.runId);
+            workspace.runs().addMetrics(begun.runId,
+                                        {{"loss", 5, 0.5, 1, 0.1}, {"loss", 7, 0.7, 2, 0.1}, {"validation", 7, 0.7, 2, 0.1}});
+            Run run = *workspace.runs().find(begun.runId);
             run.state = RunState::Running;
-            workspace.updateRun(run);
-            QCOMPARE(workspace.run(begun.runId)->state, RunState::Interrupted);
+            workspace.runs().update(run);
+            QCOMPARE(workspace.runs().find(begun.runId)->state, RunState::Interrupted);
         }
         const RunProspect prospect = prospectOf(path, begun.runId);
         QVERIFY(prospect.canGoOn() && prospect.setKept && !prospect.setChanged && !prospect.reached);
@@ -333,10 +333,28 @@ private slots:
         QCOMPARE(after.begun.lost, std::int64_t{3});
         QCOMPARE(after.totalSteps, std::int64_t{9});
         std::vector<std::int64_t> steps;
-        for (const Metric& metric : Workspace(path).metrics(begun.runId))
+        for (const Metric& metric : Workspace(path).runs().metrics(begun.runId))
             if (metric.series == "loss") steps.push_back(metric.step);
         QCOMPARE(steps, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
         QVERIFY(prospectOf(path, begun.runId).reached);
+    }
+
+    void limitsCountFromTheBeginningOfARun() {
+        RunProspect prospect;
+        prospect.epochs = 2.5;
+        prospect.seconds = 120;
+        TrainConfig more;
+        more.epochs = 4;
+        more.minutes = 10;
+        more.threads = 2;
+        const TrainConfig own = limitsToGoOn(prospect, more);  // its target is not reached: it keeps its own
+        QVERIFY(own.epochs == 0 && own.minutes == 0 && own.steps == 0);
+        QCOMPARE(own.threads, 2);
+        prospect.reached = true;
+        QCOMPARE(limitsToGoOn(prospect, more).epochs, 7.0);
+        QCOMPARE(limitsToGoOn(prospect, more).minutes, 12.0);
+        more.epochs = 0;
+        QCOMPARE(limitsToGoOn(prospect, more).epochs, 0.0);
     }
 
     void aRunGoesOnWithThePiecesItBeganWith() {
@@ -344,7 +362,7 @@ private slots:
         const auto path = workspaceWithPieces();
         const RunOutcome begun = trainRun({path, config(3)}, before, {});
         Workspace workspace(path);
-        workspace.removePieces({workspace.pieces()[0].id, workspace.pieces()[1].id});
+        workspace.pieces().remove({workspace.pieces().all()[0].id, workspace.pieces().all()[1].id});
         const RunProspect prospect = prospectOf(path, begun.runId);
         QVERIFY(prospect.setChanged && prospect.setKept && prospect.canGoOn());
         trainRun({path, config(6), begun.runId}, after, {});
@@ -365,7 +383,7 @@ private slots:
         const auto path = workspaceWithPieces();
         const RunOutcome begun = trainRun({path, config(20), {}, "first"}, before, {});
         Workspace workspace(path);
-        workspace.removePieces({workspace.pieces()[0].id});
+        workspace.pieces().remove({workspace.pieces().all()[0].id});
         RunRequest request{path, config(4)};
         request.config.model.timeHidden = {3};
         request.config.autoRange = true;
@@ -380,7 +398,7 @@ private slots:
         for (std::size_t i = 0; i < first.weights.size(); ++i)
             for (std::size_t j = 0; j < first.weights[i].values.size(); ++j)
                 QVERIFY(std::abs(first.weights[i].values[j] - second.weights[i].values[j]) < 1e-6F);
-        QCOMPARE(workspace.run(tuned.runId)->name, std::string("first, fine-tuned"));
+        QCOMPARE(workspace.runs().find(tuned.runId)->name, std::string("first, fine-tuned"));
     }
 
     void theTimeLeftIsByWhicheverLimitComesFirst() {

@@ -58,8 +58,9 @@ std::vector<std::string> recipes(test::Window& w) {
 std::vector<PianoRoll> rolls(test::Window& w) {
     const Workspace workspace(w.services->store.path());
     std::vector<PianoRoll> all;
-    for (const Piece& piece : workspace.pieces())
-        all.push_back(piece.state == PieceState::Rejected && piece.steps == 0 ? PianoRoll() : workspace.roll(piece.id));
+    for (const Piece& piece : workspace.pieces().all())
+        all.push_back(piece.state == PieceState::Rejected && piece.steps == 0 ? PianoRoll()
+                                                                              : workspace.versions().roll(piece.id));
     return all;
 }
 

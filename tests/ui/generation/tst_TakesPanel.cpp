@@ -38,7 +38,7 @@ Take takeOf(const std::string& name, std::uint64_t seed, int steps = 128, double
 /// Puts takes into the file and waits until they are listed.
 bool put(test::Window& w, const std::vector<Take>& takes) {
     Workspace file = Workspace::existing(w.services->store.path());
-    for (const Take& take : takes) file.addTake(take);
+    for (const Take& take : takes) file.takes().add(take);
     w.services->store.reloadTakes();
     return QTest::qWaitFor([&] { return w.services->store.takes().size() >= takes.size(); }, 60'000);
 }
@@ -72,7 +72,7 @@ private slots:
         test::Window w;
         QVERIFY(w.ready() && put(w, {takeOf("one", 1), takeOf("two", 2)}));
         w.services->audition.setHeardAfter(200);
-        QTRY_COMPARE(names(w), (QStringList{"two", "one"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("two"), QStringLiteral("one")}));
         QVERIFY(!row(w, "one").marks.heard);
         click(w, 1);
         QTRY_COMPARE(w.services->stage.shown().title, QStringLiteral("one"));
@@ -82,7 +82,7 @@ private slots:
         QTest::keyClick(w.find<QListView>("takes"), Qt::Key_Space);
         QTRY_VERIFY(!w.services->playback.playing());
         QTRY_VERIFY(w.services->changes.idle());
-        QVERIFY(Workspace::existing(w.services->store.path()).take(row(w, "one").id)->marks.heard);
+        QVERIFY(Workspace::existing(w.services->store.path()).takes().find(row(w, "one").id)->marks.heard);
     }
 
     /// The last two that sounded, at the same place, with the loop.
@@ -123,21 +123,21 @@ private slots:
         QTest::keyClick(list, Qt::Key_L);
         QVERIFY(row(w, "two").marks.liked);
         w.find<QToolButton>("likedOnly")->setChecked(true);
-        QCOMPARE(names(w), QStringList{"two"});
+        QCOMPARE(names(w), QStringList{QStringLiteral("two")});
         w.find<QToolButton>("likedOnly")->setChecked(false);
 
         w.services->store.tagTakes({row(w, "one").id, row(w, "three").id}, QStringLiteral("waltz"), true);
         auto* tags = w.find<QComboBox>("takeTag");
         QTRY_COMPARE(tags->count(), 2);
         tags->setCurrentIndex(1);
-        QCOMPARE(names(w), (QStringList{"three", "one"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("one")}));
         w.services->changes.stack().undo();
         QTRY_COMPARE(tags->count(), 1);
         QTRY_COMPARE(names(w).size(), 3);
         QTRY_VERIFY(row(w, "two").marks.liked);  // what was done beside it stays
 
         w.find<QLineEdit>("takeWords")->setText(QStringLiteral("THREE"));
-        QCOMPARE(names(w), QStringList{"three"});
+        QCOMPARE(names(w), QStringList{QStringLiteral("three")});
         w.find<QLineEdit>("takeWords")->clear();
 
         list->setCurrentIndex(list->model()->index(2, 0));
@@ -146,14 +146,14 @@ private slots:
         QVERIFY(editor);
         editor->setText(QStringLiteral("first"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(names(w), (QStringList{"three", "two", "first"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("first")}));
         w.services->changes.stack().undo();
-        QTRY_COMPARE(names(w), (QStringList{"three", "two", "one"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("one")}));
 
         list->setCurrentIndex(list->model()->index(0, 0));
         list->selectionModel()->select(list->model()->index(1, 0), QItemSelectionModel::Select);
         QTest::keyClick(list, Qt::Key_Delete);
-        QTRY_COMPARE(names(w), QStringList{"one"});
+        QTRY_COMPARE(names(w), QStringList{QStringLiteral("one")});
         w.services->changes.stack().undo();
         QTRY_COMPARE(names(w).size(), 3);
         QVERIFY(row(w, "two").marks.liked);
@@ -169,16 +169,16 @@ private slots:
         QVERIFY(put(w, takes));
         auto* order = w.find<QComboBox>("takeOrder");
         QTRY_VERIFY(w.services->takeFigures.complete());  // the figures came by themselves
-        QVERIFY(Workspace::existing(w.services->store.path()).takes().front().facts.figures);
+        QVERIFY(Workspace::existing(w.services->store.path()).takes().all().front().facts.figures);
         order->setCurrentIndex(static_cast<int>(TakeOrder::Density));
-        QTRY_COMPARE(names(w), (QStringList{"full", "some", "thin"}));
+        QTRY_COMPARE(names(w), (QStringList{QStringLiteral("full"), QStringLiteral("some"), QStringLiteral("thin")}));
         order->setCurrentIndex(static_cast<int>(TakeOrder::Likelihood));
-        QCOMPARE(names(w), (QStringList{"full", "some", "thin"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("full"), QStringLiteral("some"), QStringLiteral("thin")}));
         w.services->stage.showTake(row(w, "thin").id);
         order->setCurrentIndex(static_cast<int>(TakeOrder::Similarity));
-        QCOMPARE(names(w), (QStringList{"thin", "some", "full"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("thin"), QStringLiteral("some"), QStringLiteral("full")}));
         order->setCurrentIndex(static_cast<int>(TakeOrder::Date));
-        QCOMPARE(names(w), (QStringList{"some", "full", "thin"}));
+        QCOMPARE(names(w), (QStringList{QStringLiteral("some"), QStringLiteral("full"), QStringLiteral("thin")}));
     }
 
     /// A take that holds a planted, transposed passage of a training piece: found, named, and shown in the piece.
@@ -191,7 +191,7 @@ private slots:
             return w.services->curation.membership(one.id) && w.services->curation.membership(one.id)->subset == Subset::Train;
         });
         QVERIFY(piece != pieces.end());
-        const PianoRoll known = Workspace::existing(w.services->store.path()).roll(piece->id);
+        const PianoRoll known = Workspace::existing(w.services->store.path()).versions().roll(piece->id);
         Take take = takeOf("copy", 99, 256);
         take.roll = PianoRoll(known.range(), 256);
         const PianoRoll planted = known.slice(100, 70).transposed(2);
@@ -226,14 +226,14 @@ private slots:
         Exporting& exporting = w.services->exporting;
         QSignalSpy exported(&exporting, &Exporting::exported);
         const std::vector<std::int64_t> ids{row(w, "one").id, row(w, "two").id};
-        exporting.exportTakes({ids[0]}, TakeLayout::FileEach, TakeFormat::Midi, w.path("each"));
+        exporting.exportTakes({ids[0]}, TakeLayout::FileEach, TakeFormat::Midi, w.path(QStringLiteral("each")));
         QTRY_COMPARE(exported.size(), 1);
         QVERIFY(row(w, "one").marks.exported && !row(w, "two").marks.exported);
-        QCOMPARE(QDir(w.path("each")).entryList(QDir::Files), QStringList{"one.mid"});
-        exporting.exportTakes(ids, TakeLayout::Joined, TakeFormat::MusicXml, w.path("all.musicxml"));
+        QCOMPARE(QDir(w.path(QStringLiteral("each"))).entryList(QDir::Files), QStringList{QStringLiteral("one.mid")});
+        exporting.exportTakes(ids, TakeLayout::Joined, TakeFormat::MusicXml, w.path(QStringLiteral("all.musicxml")));
         QTRY_COMPARE(exported.size(), 2);
         QVERIFY(row(w, "two").marks.exported);
-        const Bytes bytes = readFile(toPath(w.path("all.musicxml")));
+        const Bytes bytes = readFile(toPath(w.path(QStringLiteral("all.musicxml"))));
         const test::SheetFile sheet = test::readSheet({bytes.begin(), bytes.end()});
         QCOMPARE(sheet.problem, QString());
         QCOMPARE(sheet.parts.front().notes.size(), notesOf(row(w, "one").roll()).size() + notesOf(row(w, "two").roll()).size());
@@ -307,7 +307,7 @@ private slots:
                 Take& take = kinds[static_cast<std::size_t>(i) % kinds.size()];
                 take.name = "take " + std::to_string(i);
                 take.facts.nats = (i * 7919) % 5000;
-                file.addTake(take);
+                file.takes().add(take);
             }
         }
         QElapsedTimer clock;

@@ -49,10 +49,10 @@ protected:
     NoteList stored(std::int64_t id = 0) const {
         if (!QTest::qWaitFor([this] { return services().changes.idle(); }, 20'000)) return {};
         const Workspace workspace(services().store.path());
-        const auto piece = workspace.piece(id == 0 ? id_ : id);
+        const auto piece = workspace.pieces().find(id == 0 ? id_ : id);
         return piece ? sourceOf(workspace, *piece).score.notes : NoteList();
     }
-    int versions() const { return static_cast<int>(Workspace(services().store.path()).versions(id_).size()); }
+    int versions() const { return static_cast<int>(Workspace(services().store.path()).versions().of(id_).size()); }
 
     QPointF at(double step, double pitch) const {
         const RollGeometry& g = view_->geometryOfRoll();

@@ -111,7 +111,7 @@ private slots:
         drag(at(20, 50), at(23, 50));
         QVERIFY(services().stage.shown().roll.articulates(20, 50));
         QCOMPARE(stored().size(), melody().size() + 1);
-        QCOMPARE(Workspace(services().store.path()).roll(id_), services().stage.shown().roll);
+        QCOMPARE(Workspace(services().store.path()).versions().roll(id_), services().stage.shown().roll);
     }
 
     void anEditedTakeIsACopy() {
@@ -122,7 +122,7 @@ private slots:
         take.roll = PianoRoll(pianoRange, 32);
         take.roll.addNote(0, 4, 60);
         take.roll.addNote(8, 4, 64);
-        const std::int64_t id = Workspace(services().store.path()).addTake(take);
+        const std::int64_t id = Workspace(services().store.path()).takes().add(take);
         bool listed = false;
         services().store.reloadTakes([&] { listed = true; });
         QTRY_VERIFY(listed);
@@ -133,9 +133,9 @@ private slots:
         key(Qt::Key_Right);
         QTRY_VERIFY(services().changes.idle());
         const Workspace workspace(services().store.path());
-        QCOMPARE(workspace.takes().size(), std::size_t{2});
-        QCOMPARE(workspace.take(id)->roll, take.roll);
-        const Take copy = workspace.takes().at(1);
+        QCOMPARE(workspace.takes().all().size(), std::size_t{2});
+        QCOMPARE(workspace.takes().find(id)->roll, take.roll);
+        const Take copy = workspace.takes().all().at(1);
         QCOMPARE(copy.name, std::string("a take (edited)"));
         QCOMPARE(copy.settings, take.settings);
         QVERIFY(copy.roll.articulates(1, 61));
@@ -144,8 +144,8 @@ private slots:
         undo();
         undo();
         QTRY_VERIFY(services().changes.idle());
-        QCOMPARE(workspace.take(copy.id)->roll, take.roll);
-        QCOMPARE(workspace.takes().size(), std::size_t{2});
+        QCOMPARE(workspace.takes().find(copy.id)->roll, take.roll);
+        QCOMPARE(workspace.takes().all().size(), std::size_t{2});
     }
 
     void nothingIsLostOnClosing() {
@@ -154,7 +154,7 @@ private slots:
         const auto path = services().store.path();
         window_->window->close();
         const Workspace workspace(path);
-        QCOMPARE(int(sourceOf(workspace, workspace.piece(id_).value()).score.notes[0].pitch), 65);
+        QCOMPARE(int(sourceOf(workspace, workspace.pieces().find(id_).value()).score.notes[0].pitch), 65);
     }
 
     void whatCannotBeEditedSaysWhy() {

@@ -69,11 +69,11 @@ private slots:
         undo();
         QCOMPARE(shown(), melody());
         QCOMPARE(stored(), melody());
-        QCOMPARE(Workspace(services().store.path()).piece(id_)->version, 0);
+        QCOMPARE(Workspace(services().store.path()).pieces().find(id_)->version, 0);
         redo();
         QCOMPARE(stored(), expected);
-        QCOMPARE(Workspace(services().store.path()).piece(id_)->version, 1);
-        QCOMPARE(services().stage.shown().roll, Workspace(services().store.path()).roll(id_));
+        QCOMPARE(Workspace(services().store.path()).pieces().find(id_)->version, 1);
+        QCOMPARE(services().stage.shown().roll, Workspace(services().store.path()).versions().roll(id_));
     }
 
     void modifiersOfAMove() {

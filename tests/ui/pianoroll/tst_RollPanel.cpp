@@ -125,8 +125,8 @@ private slots:
             a.roll = one;
             b.name = "B";
             b.roll = two;
-            first = workspace.addTake(a);
-            second = workspace.addTake(b);
+            first = workspace.takes().add(a);
+            second = workspace.takes().add(b);
         }
         w.services->store.reloadTakes();
         QTRY_COMPARE(w.services->store.takes().size(), std::size_t{2});
@@ -157,7 +157,7 @@ private slots:
             Take take;
             take.name = "D";
             take.roll = roll;
-            Workspace(w.services->store.path()).addTake(take);
+            Workspace(w.services->store.path()).takes().add(take);
         }
         w.services->store.reloadTakes();
         QTRY_VERIFY(!w.services->store.takes().empty());

@@ -38,6 +38,21 @@ private slots:
         }
     }
 
+    void smoothingOnGivesWhatSmoothingAllDoes() {
+        std::vector<double> values;
+        for (int i = 0; i < 3000; ++i) values.push_back(3.0 + std::sin(i * 0.7) + 1000.0 / (i + 100.0));
+        for (const double beta : {0.0, 0.5, 0.95, 0.99}) {
+            std::vector<double> smooth;
+            for (const std::size_t count : {std::size_t{1}, std::size_t{40}, std::size_t{2500}, values.size()})
+                (void)smoothOn(smooth, std::span(values).first(count), beta);
+            const auto whole = smoothed(values, beta);
+            QCOMPARE(smooth.size(), whole.size());
+            for (std::size_t i = 0; i < whole.size(); ++i) QVERIFY(std::abs(smooth[i] - whole[i]) < 1e-5);
+        }
+        std::vector<double> smooth = smoothed(std::span(values).first(2900), 0.95);
+        QVERIFY(smoothOn(smooth, values, 0.95) > 2000);  // the rest is left alone
+    }
+
     /// A falling loss is smoothed to a curve that lies on it, not above it; gaps count for nothing.
     void whatFallsIsNotLiftedUp() {
         std::vector<double> values(200);
@@ -93,6 +108,14 @@ private slots:
         QCOMPARE(plot.validationPoints(), 1);
         plot.setLogarithmic(true);
         plot.setAxis(LossPlot::Axis::Time);
+        for (int i = 20'001; i <= 20'010; ++i) curve.add(StepPoint{i, i / 1000.0, i / 50.0, 10.0 / i, 1.0, 1e-3});
+        curve.add(EpochPoint{20'010, 21, 400, 5.0, 3.0, true});
+        plot.growCurve(curve);
+        QCOMPARE(plot.trainPoints(), 20'010);
+        QCOMPARE(plot.validationPoints(), 2);
+        curve.cutAfter(5);  // the run went back
+        plot.growCurve(curve);
+        QCOMPARE(plot.trainPoints(), 5);
         plot.setSmoothing(0.9);
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("plot.png"));

@@ -114,7 +114,7 @@ private slots:
         take.roll = PianoRoll(pianoRange, 16);
         take.roll.addNote(0, 4, 60);
         bool written = false;
-        w.services->changes.write([take](Workspace& workspace) { workspace.addTake(take); },
+        w.services->changes.write([take](Workspace& workspace) { workspace.takes().add(take); },
                                   [&] { w.services->store.reloadTakes([&] { written = true; }); });
         QTRY_VERIFY(written);
         auto* list = w.find<QListView>("takes");

@@ -7,8 +7,11 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <set>
+#include <thread>
 
 using namespace ricercar;
 
@@ -117,6 +120,67 @@ private slots:
             [&](int) { atEnd = seen.size(); }, {});
         QTRY_COMPARE(atEnd, std::size_t{1000});
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    }
+
+    void questionsShareAFewThreads() {
+        Jobs jobs;
+        std::mutex mutex;
+        std::set<std::thread::id> threads;
+        int answers = 0;
+        for (int i = 0; i < 200; ++i)
+            jobs.ask(
+                this,
+                [&](const Task&) {
+                    const std::lock_guard lock(mutex);
+                    threads.insert(std::this_thread::get_id());
+                    return 0;
+                },
+                [&](int) { ++answers; }, {});
+        QTRY_COMPARE(answers, 200);
+        QVERIFY(!threads.empty() && threads.size() <= JobThreads::most);
+    }
+
+    void longJobsKeepNoQuestionWaiting() {
+        Jobs jobs;
+        int ended = 0, answer = 0;
+        const int many = static_cast<int>(JobThreads::usual) + 3;
+        for (int i = 0; i < many; ++i) {
+            jobs.start(QStringLiteral("long"), this, untilStopped, [&](int) { ++ended; }, {});
+            jobs.ask(this, untilStopped, [&](int) { ++ended; }, {});  // a question that is long after all
+        }
+        jobs.ask(
+            this, [](const Task&) { return 42; }, [&](int value) { answer = value; }, {});
+        QTRY_COMPARE(answer, 42);
+        QCOMPARE(ended, 0);
+        jobs.stopAll();
+        QTRY_COMPARE(ended, 2 * many);
+        QVERIFY(jobs.idle());
+    }
+
+    void stoppedQuestionsThatWaitAreDoneAtOnce() {
+        Jobs jobs;
+        int first = 0, last = 0;
+        std::vector<Jobs::Id> blocking;
+        for (std::size_t i = 0; i < JobThreads::most + JobThreads::usual; ++i)
+            blocking.push_back(jobs.ask(this, untilStopped, [&](int) { ++first; }, {}));
+        const Jobs::Id waits = jobs.ask(this, untilStopped, [&](int value) { last = value; }, {});
+        jobs.stop(waits);
+        QTRY_COMPARE(last, 7);
+        QCOMPARE(first, 0);
+        jobs.stopAll();
+        QTRY_COMPARE(first, static_cast<int>(blocking.size()));
+    }
+
+    void destructionCarriesOutWhatWaits() {
+        std::atomic<int> done = 0;
+        const int many = 3 * static_cast<int>(JobThreads::usual);
+        {
+            Jobs jobs;
+            for (int i = 0; i < many; ++i)
+                jobs.ask(
+                    this, [&](const Task&) { return ++done; }, [](int) {}, {});
+        }
+        QCOMPARE(done.load(), many);
     }
 
     void timeLeftCountsFromWhereTheJobBegan() {

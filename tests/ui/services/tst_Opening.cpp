@@ -48,7 +48,7 @@ private slots:
         w.window->openFiles({music, other});
         QTRY_COMPARE_WITH_TIMEOUT(w.services->store.path(), other, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(w.services->store.pieces().size(), std::size_t{1}, 20'000);
-        QCOMPARE(Workspace(other).pieces().size(), std::size_t{1});
+        QCOMPARE(Workspace(other).pieces().all().size(), std::size_t{1});
     }
 
     void nothingIsImportedWhereTheWorkspaceCannotBeOpened() {

@@ -51,6 +51,29 @@ private slots:
         QTRY_VERIFY(!std::filesystem::exists(folder));
     }
 
+    void aTakeThatIsPutOutlivesAnswersToEarlierQuestions() {
+        test::Rig rig;
+        WorkspaceStore& store = rig.services->store;
+        rig.services->watch.look();
+        QVERIFY(rig.idle());  // nothing else is asked meanwhile
+        int answers = 0;
+        std::string name;
+        store.reloadTakes([&] {
+            ++answers;
+            if (const TakeRow* row = store.takeRow(5)) name = row->name;
+        });
+        Take take;  // the answer does not have it
+        take.id = 5;
+        take.name = "put";
+        take.roll = test::randomRoll(1, 16, {48, 84}, 2.0);
+        store.putTake(take);
+        QTRY_COMPARE(answers, 1);
+        QCOMPARE(name, take.name);
+        store.reloadTakes([&] { ++answers; });  // asked later: what the file says holds
+        QTRY_COMPARE(answers, 2);
+        QVERIFY(store.takeRow(5) == nullptr);
+    }
+
     void aTakeThatCannotBeWrittenStaysAndIsWrittenLater() {
         test::Rig rig;
         WorkspaceStore& store = rig.services->store;
@@ -78,7 +101,7 @@ private slots:
         QCOMPARE(store.takes().size(), std::size_t{1});
         QVERIFY(store.takes().front().id > 0);
         QCOMPARE(rig.services->stage.shown().id, store.takes().front().id);
-        QVERIFY(Workspace::existing(store.path()).takeRows() == store.takes());
+        QVERIFY(Workspace::existing(store.path()).takes().rows() == store.takes());
     }
 
     void whatChangesWhileAWorkspaceOpensIsSeen() {
@@ -91,7 +114,7 @@ private slots:
             Take take;
             take.name = "elsewhere";
             take.roll = test::randomRoll(1, 16, {48, 84}, 2.0);
-            other.addTake(take);
+            other.takes().add(take);
         });
         rig.services->store.open(path);
         QTRY_VERIFY_WITH_TIMEOUT((rig.services->watch.look(), rig.services->store.takes().size() == 1), 10'000);
@@ -124,7 +147,7 @@ private slots:
         const auto copy = toPath(rig.path(QStringLiteral("saved.ricercar-db")));
         watch.saveCopy(copy, [&there] { there = true; });
         QTRY_VERIFY_WITH_TIMEOUT(there, 20'000);
-        QCOMPARE(Workspace::existing(copy).pieces().size(), std::size_t{3});
+        QCOMPARE(Workspace::existing(copy).pieces().all().size(), std::size_t{3});
     }
 
     void aTakesFileIsShownAndNotLearntFrom() {

@@ -35,7 +35,7 @@ private slots:
         QVERIFY(!pieces.isEmpty());
         QCOMPARE(pieces.front().front().toInt(), 2);  // the others are as they were
 
-        other.addDataset({0, "Folk", {}, 1, {}});
+        other.datasets().add({0, "Folk", {}, 1, {}});
         datasets.clear();
         QTRY_VERIFY_WITH_TIMEOUT((w.services->watch.look(), datasets.size() == 1), 10'000);
         QTRY_COMPARE(w.services->curation.datasets().size(), std::size_t{2});
@@ -57,7 +57,7 @@ private slots:
         Run run;
         run.name = "elsewhere";
         auto owner = std::make_unique<RunLock>(other.runsFolder(), 1);  // stands for another process
-        run.id = other.addRun(run);
+        run.id = other.runs().add(run);
         QCOMPARE(run.id, std::int64_t{1});
         const auto state = [&] {
             const auto& runs = w.services->store.runs();
@@ -128,7 +128,7 @@ private slots:
         const auto copy = toPath(w.path(QStringLiteral("a copy.ricercar-db")));
         workspaces->copyTo(copy);
         QVERIFY(copied.wait(20'000));
-        QCOMPARE(Workspace(copy).pieces().size(), std::size_t{3});
+        QCOMPARE(Workspace(copy).pieces().all().size(), std::size_t{3});
         auto* action = w.find<QPushButton>("messageAction");
         QVERIFY(action->isVisible());
         QSignalSpy opened(&w.services->store, &WorkspaceStore::opened);
@@ -160,7 +160,7 @@ private slots:
         if (copied.isEmpty())
             QCOMPARE(readFile(copy).size(), std::size_t{16});
         else
-            QCOMPARE(Workspace(copy).pieces().size(), std::size_t{3});
+            QCOMPARE(Workspace(copy).pieces().all().size(), std::size_t{3});
         QCOMPARE(w.services->store.pieces().size(), std::size_t{3});
     }
 

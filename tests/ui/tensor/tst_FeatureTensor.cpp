@@ -103,8 +103,8 @@ private slots:
             const auto at = static_cast<std::size_t>(i);
             if (!tensor.off[at]) (tensor.opacity[at] < 1 ? faint : on) << tensor.groupNames[i];
         }
-        QCOMPARE(on, (QStringList{"Vicinity", "Target", "Prediction"}));
-        QCOMPARE(faint, (QStringList{"Counts"}));
+        QCOMPARE(on, (QStringList{QStringLiteral("Vicinity"), QStringLiteral("Target"), QStringLiteral("Prediction")}));
+        QCOMPARE(faint, (QStringList{QStringLiteral("Counts")}));
         // What is drawn as one slab over all notes is the same for all of them.
         const auto scene = tensorScene(tensor, roll_);
         for (int z = 0; z < tensor.features; ++z)
@@ -114,7 +114,8 @@ private slots:
         const Tensor seed = featureTensor(roll_, 0, 32);  // constants are off here, too
         for (qsizetype i = 0; i < seed.groupNames.size(); ++i)
             QCOMPARE(!seed.off[static_cast<std::size_t>(i)],
-                     (QStringList{"Vicinity", "Counts", "Target"}).contains(seed.groupNames[i]));
+                     (QStringList{QStringLiteral("Vicinity"), QStringLiteral("Counts"), QStringLiteral("Target")})
+                         .contains(seed.groupNames[i]));
     }
 
     void slicesAreWritten() {

@@ -54,10 +54,10 @@ private slots:
         QVERIFY(rig.import(3) && rig.train() != 0);
         Panels w(rig);
         Workspace other(rig.services->store.path());  // stands for another process
-        Run run = other.runs().front();
+        Run run = other.runs().all().front();
         auto owner = std::make_unique<RunLock>(other.runsFolder(), run.id);
         run.state = RunState::Running;
-        other.updateRun(run);
+        other.runs().update(run);
         rig.services->store.reloadRuns();
         QTRY_COMPARE(rig.services->store.runs().front().state, RunState::Running);
         auto* list = w.find<QListView>("runs");
@@ -68,7 +68,7 @@ private slots:
         QTRY_VERIFY(w.find<QLabel>("runNote")->text().startsWith(QStringLiteral("Trained by")));
         const int points = plot->trainPoints();
         QVERIFY(!w.find<QPushButton>("resume")->isEnabled());
-        other.addMetrics(run.id, {{"loss", 4, 1.3, 4, 0.5}, {"loss", 5, 1.6, 5, 0.4}});
+        other.runs().addMetrics(run.id, {{"loss", 4, 1.3, 4, 0.5}, {"loss", 5, 1.6, 5, 0.4}});
         QTRY_COMPARE_WITH_TIMEOUT(plot->trainPoints(), points + 2, 20'000);
         QVERIFY(!w.find<QPushButton>("resume")->isEnabled());
 
@@ -112,7 +112,8 @@ private slots:
         const std::int64_t tuned = finished.front().front().toLongLong();
         QVERIFY(tuned != run);
         const Workspace workspace = Workspace::existing(rig.services->store.path());
-        QCOMPARE(fromUtf8(workspace.run(tuned)->name), fromUtf8(workspace.run(run)->name) + QStringLiteral(", fine-tuned"));
+        QCOMPARE(fromUtf8(workspace.runs().find(tuned)->name),
+                 fromUtf8(workspace.runs().find(run)->name) + QStringLiteral(", fine-tuned"));
     }
 
     void oneTimeIsLeft() {

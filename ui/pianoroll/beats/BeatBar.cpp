@@ -57,11 +57,11 @@ BeatBar::BeatBar(BeatEditor& editor, QWidget* parent)
     row->addWidget(meter_);
     connect(shown_, &QToolButton::toggled, &editor_, &BeatEditor::setVisible);
     connect(meter_, &QComboBox::activated, this, &BeatBar::chooseMeter);
-    connect(&editor_, &BeatEditor::changed, this, &BeatBar::update);
-    update();
+    connect(&editor_, &BeatEditor::changed, this, &BeatBar::refresh);
+    refresh();
 }
 
-void BeatBar::update() {
+void BeatBar::refresh() {
     setVisible(editor_.track().has_value());
     if (!editor_.track()) return;
     const BeatTrack& track = *editor_.track();

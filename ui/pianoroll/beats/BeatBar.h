@@ -19,7 +19,7 @@ public:
     explicit BeatBar(BeatEditor& editor, QWidget* parent = nullptr);
 
 private:
-    void update();
+    void refresh();
     void chooseMeter();
 
     BeatEditor& editor_;

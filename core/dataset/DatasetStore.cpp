@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/DatasetStore.h"
+
 #include "core/base/Error.h"
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/dataset/Sqlite.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,75 +41,74 @@ void check(Sqlite& database, const Dataset& dataset) {
 
 }  // namespace
 
-std::vector<Dataset> Workspace::datasets() const {
+std::vector<Dataset> DatasetStore::all() const {
     std::vector<Dataset> list;
-    auto select = impl_->database.prepare(std::string(selectDatasets) + " ORDER BY id");
+    auto select = database_.prepare(std::string(selectDatasets) + " ORDER BY id");
     while (select.step()) list.push_back(readDataset(select));
     return list;
 }
 
-std::optional<Dataset> Workspace::dataset(std::int64_t id) const {
-    auto select = impl_->database.prepare(std::string(selectDatasets) + " WHERE id = ?");
+std::optional<Dataset> DatasetStore::find(std::int64_t id) const {
+    auto select = database_.prepare(std::string(selectDatasets) + " WHERE id = ?");
     if (!select.bind(id).step()) return std::nullopt;
     return readDataset(select);
 }
 
-std::int64_t Workspace::addDataset(const Dataset& dataset) {
-    Sqlite::Transaction transaction(impl_->database);
+std::int64_t DatasetStore::add(const Dataset& dataset) {
+    Sqlite::Transaction transaction(database_);
     Dataset added = dataset;
     added.id = 0;
-    check(impl_->database, added);
-    auto insert = impl_->database.prepare("INSERT INTO dataset (name, rules, seed, validation, test) VALUES (?, ?, ?, ?, ?)");
+    check(database_, added);
+    auto insert = database_.prepare("INSERT INTO dataset (name, rules, seed, validation, test) VALUES (?, ?, ?, ?, ?)");
     bindDataset(insert, added);
     insert.run();
-    const std::int64_t id = impl_->database.lastId();
+    const std::int64_t id = database_.lastId();
     transaction.commit();
     return id;
 }
 
-void Workspace::updateDataset(const Dataset& dataset) {
-    Sqlite::Transaction transaction(impl_->database);
-    check(impl_->database, dataset);
-    auto update =
-        impl_->database.prepare("UPDATE dataset SET name = ?, rules = ?, seed = ?, validation = ?, test = ? WHERE id = ?");
+void DatasetStore::update(const Dataset& dataset) {
+    Sqlite::Transaction transaction(database_);
+    check(database_, dataset);
+    auto update = database_.prepare("UPDATE dataset SET name = ?, rules = ?, seed = ?, validation = ?, test = ? WHERE id = ?");
     bindDataset(update, dataset);
     update.bind(dataset.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoDataset, dataset.id);
+    if (database_.changes() == 0) database_.noRecord(MessageId::WorkspaceNoDataset, dataset.id);
     transaction.commit();
 }
 
-void Workspace::removeDataset(std::int64_t id) { impl_->database.prepare("DELETE FROM dataset WHERE id = ?").bind(id).run(); }
+void DatasetStore::remove(std::int64_t id) { database_.prepare("DELETE FROM dataset WHERE id = ?").bind(id).run(); }
 
-void Workspace::restoreDataset(const Dataset& dataset, const std::unordered_map<std::int64_t, Subset>& subsets) {
-    Sqlite::Transaction transaction(impl_->database);
-    check(impl_->database, dataset);
+void DatasetStore::restore(const Dataset& dataset, const std::unordered_map<std::int64_t, Subset>& subsets) {
+    Sqlite::Transaction transaction(database_);
+    check(database_, dataset);
     {
         auto insert =
-            impl_->database.prepare("INSERT INTO dataset (name, rules, seed, validation, test, id) VALUES (?, ?, ?, ?, ?, ?)");
+            database_.prepare("INSERT INTO dataset (name, rules, seed, validation, test, id) VALUES (?, ?, ?, ?, ?, ?)");
         bindDataset(insert, dataset);
         insert.bind(dataset.id).run();
         auto subset =
-            impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
+            database_.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
         for (const auto& [piece, where] : subsets) subset.bind(dataset.id).bind(static_cast<int>(where)).bind(piece).run();
     }
     transaction.commit();
 }
 
-std::unordered_map<std::int64_t, Subset> Workspace::subsets(std::int64_t datasetId) const {
+std::unordered_map<std::int64_t, Subset> DatasetStore::subsets(std::int64_t datasetId) const {
     std::unordered_map<std::int64_t, Subset> result;
-    auto select = impl_->database.prepare("SELECT piece_id, side FROM side WHERE dataset_id = ?");
+    auto select = database_.prepare("SELECT piece_id, side FROM side WHERE dataset_id = ?");
     select.bind(datasetId);
     while (select.step()) result[select.integer(0)] = static_cast<Subset>(std::clamp<std::int64_t>(select.integer(1), 0, 3));
     return result;
 }
 
-void Workspace::setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset) {
-    Sqlite::Transaction transaction(impl_->database);
-    if (!dataset(datasetId)) impl_->noRecord(MessageId::WorkspaceNoDataset, datasetId);
+void DatasetStore::setSubsets(std::int64_t datasetId, const std::vector<std::int64_t>& pieceIds, std::optional<Subset> subset) {
+    Sqlite::Transaction transaction(database_);
+    if (!find(datasetId)) database_.noRecord(MessageId::WorkspaceNoDataset, datasetId);
     {
-        auto remove = impl_->database.prepare("DELETE FROM side WHERE dataset_id = ? AND piece_id = ?");
+        auto remove = database_.prepare("DELETE FROM side WHERE dataset_id = ? AND piece_id = ?");
         auto insert =
-            impl_->database.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
+            database_.prepare("INSERT INTO side (dataset_id, piece_id, side) SELECT ?, id, ? FROM piece WHERE id = ?");
         for (const std::int64_t id : pieceIds) {
             remove.bind(datasetId).bind(id).run();
             if (subset) insert.bind(datasetId).bind(static_cast<int>(*subset)).bind(id).run();

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Files.h"
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/base/Folders.h"
+#include "core/dataset/PieceStore.h"
+#include "core/dataset/Sqlite.h"
+
+#include <exception>
+#include <string>
 
 namespace ricercar {
 namespace {
@@ -53,30 +58,30 @@ private:
 
 }  // namespace
 
-struct Workspace::RemovedPieces {
+struct PieceStore::Removed {
     TemporaryFolder folder;
     [[nodiscard]] std::filesystem::path file() const { return folder.path() / "pieces"; }
 };
 
-std::shared_ptr<const Workspace::RemovedPieces> Workspace::takePieces(const std::vector<std::int64_t>& ids) {
-    auto removed = std::make_shared<RemovedPieces>();
+std::shared_ptr<const PieceStore::Removed> PieceStore::take(const std::vector<std::int64_t>& ids) {
+    auto removed = std::make_shared<Removed>();
     writeFile(removed->file(), std::string());  // a connection that makes no file of its own attaches none that is missing
-    const Attached kept(impl_->database, removed->file());
-    Sqlite::Transaction transaction(impl_->database);
-    impl_->database.execute("CREATE TABLE kept.taken (id INTEGER PRIMARY KEY)");
+    const Attached kept(database_, removed->file());
+    Sqlite::Transaction transaction(database_);
+    database_.execute("CREATE TABLE kept.taken (id INTEGER PRIMARY KEY)");
     {
-        auto insert = impl_->database.prepare("INSERT OR IGNORE INTO kept.taken (id) VALUES (?)");
+        auto insert = database_.prepare("INSERT OR IGNORE INTO kept.taken (id) VALUES (?)");
         for (const std::int64_t id : ids) insert.bind(id).run();
     }
-    impl_->database.execute(keepRows);
+    database_.execute(keepRows);
     transaction.commit();
     return removed;
 }
 
-void Workspace::restorePieces(const RemovedPieces& pieces) {
-    const Attached kept(impl_->database, pieces.file());
-    Sqlite::Transaction transaction(impl_->database);
-    impl_->database.execute(bringBack);
+void PieceStore::restore(const Removed& pieces) {
+    const Attached kept(database_, pieces.file());
+    Sqlite::Transaction transaction(database_);
+    database_.execute(bringBack);
     transaction.commit();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/RunStore.h"
+
 #include "core/dataset/MessageJson.h"
 #include "core/dataset/RunLock.h"
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/dataset/Sqlite.h"
 
 #include <algorithm>
 
@@ -49,44 +51,43 @@ Run readRun(const Sqlite::Statement& row, const std::filesystem::path& runsFolde
 
 }  // namespace
 
-std::int64_t Workspace::addRun(const Run& run) {
-    auto insert = impl_->database.prepare(
+std::int64_t RunStore::add(const Run& run) {
+    auto insert = database_.prepare(
         "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, best_checkpoint, "
         "dataset_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindRun(insert, run);
     insert.run();
-    return impl_->database.lastId();
+    return database_.lastId();
 }
 
-void Workspace::updateRun(const Run& run) {
-    auto update = impl_->database.prepare(
+void RunStore::update(const Run& run) {
+    auto update = database_.prepare(
         "UPDATE run SET name = ?, config = ?, dataset_hash = ?, program = ?, started = ?, state = ?, problem = ?, "
         "last_checkpoint = ?, best_checkpoint = ?, dataset_id = ? WHERE id = ?");
     bindRun(update, run);
     update.bind(run.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoRun, run.id);
+    if (database_.changes() == 0) database_.noRecord(MessageId::WorkspaceNoRun, run.id);
 }
 
-std::vector<Run> Workspace::runs() const {
+std::vector<Run> RunStore::all() const {
     std::vector<Run> list;
-    const std::filesystem::path folder = runsFolder();
-    auto select = impl_->database.prepare(std::string(selectRuns) + " ORDER BY id");
-    while (select.step()) list.push_back(readRun(select, folder));
+    auto select = database_.prepare(std::string(selectRuns) + " ORDER BY id");
+    while (select.step()) list.push_back(readRun(select, folder_));
     return list;
 }
 
-std::optional<Run> Workspace::run(std::int64_t id) const {
-    auto select = impl_->database.prepare(std::string(selectRuns) + " WHERE id = ?");
+std::optional<Run> RunStore::find(std::int64_t id) const {
+    auto select = database_.prepare(std::string(selectRuns) + " WHERE id = ?");
     select.bind(id);
     if (!select.step()) return std::nullopt;
-    return readRun(select, runsFolder());
+    return readRun(select, folder_);
 }
 
-void Workspace::removeRun(std::int64_t id) { impl_->database.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
+void RunStore::remove(std::int64_t id) { database_.prepare("DELETE FROM run WHERE id = ?").bind(id).run(); }
 
-void Workspace::restoreRun(const Run& run, const std::vector<Metric>& metrics) {
+void RunStore::restore(const Run& run, const std::vector<Metric>& metrics) {
     {
-        auto insert = impl_->database.prepare(
+        auto insert = database_.prepare(
             "INSERT INTO run (name, config, dataset_hash, program, started, state, problem, last_checkpoint, "
             "best_checkpoint, dataset_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         bindRun(insert, run);
@@ -95,22 +96,22 @@ void Workspace::restoreRun(const Run& run, const std::vector<Metric>& metrics) {
     addMetrics(run.id, metrics);
 }
 
-std::int64_t Workspace::lastStep(std::int64_t runId) const {
-    auto select = impl_->database.prepare("SELECT max(step) FROM metric WHERE run_id = ?");
+std::int64_t RunStore::lastStep(std::int64_t runId) const {
+    auto select = database_.prepare("SELECT max(step) FROM metric WHERE run_id = ?");
     select.bind(runId);
     return select.step() ? select.integer(0) : 0;
 }
 
-void Workspace::removeMetricsAfter(std::int64_t runId, std::int64_t step) {
-    impl_->database.prepare("DELETE FROM metric WHERE run_id = ? AND step > ?").bind(runId).bind(step).run();
+void RunStore::removeMetricsAfter(std::int64_t runId, std::int64_t step) {
+    database_.prepare("DELETE FROM metric WHERE run_id = ? AND step > ?").bind(runId).bind(step).run();
 }
 
-void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metrics) {
-    Sqlite::Transaction transaction(impl_->database);
+void RunStore::addMetrics(std::int64_t runId, const std::vector<Metric>& metrics) {
+    Sqlite::Transaction transaction(database_);
     {
-        auto known = impl_->database.prepare("SELECT 1 FROM run WHERE id = ?");
-        if (!known.bind(runId).step()) impl_->noRecord(MessageId::WorkspaceNoRun, runId);
-        auto insert = impl_->database.prepare(
+        auto known = database_.prepare("SELECT 1 FROM run WHERE id = ?");
+        if (!known.bind(runId).step()) database_.noRecord(MessageId::WorkspaceNoRun, runId);
+        auto insert = database_.prepare(
             "INSERT OR REPLACE INTO metric (run_id, series, step, epoch, seconds, value) VALUES (?, ?, ?, ?, ?, ?)");
         for (const Metric& metric : metrics)
             insert.bind(runId)
@@ -124,10 +125,9 @@ void Workspace::addMetrics(std::int64_t runId, const std::vector<Metric>& metric
     transaction.commit();
 }
 
-std::vector<Metric> Workspace::metrics(std::int64_t runId) const {
+std::vector<Metric> RunStore::metrics(std::int64_t runId) const {
     std::vector<Metric> list;
-    auto select =
-        impl_->database.prepare("SELECT series, step, epoch, seconds, value FROM metric WHERE run_id = ? ORDER BY id");
+    auto select = database_.prepare("SELECT series, step, epoch, seconds, value FROM metric WHERE run_id = ? ORDER BY id");
     select.bind(runId);
     while (select.step()) list.push_back({select.text(0), select.integer(1), select.real(2), select.real(3), select.real(4)});
     return list;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/dataset/TakeStore.h"
+
+#include "core/dataset/RollRow.h"
+#include "core/dataset/Sqlite.h"
 
 #include <nlohmann/json.hpp>
 
@@ -67,35 +70,8 @@ void bindFacts(Sqlite::Statement& statement, const TakeFacts& facts) {
     statement.bind(std::span<const std::uint8_t>(figuresBlob(facts.figures))).bind(facts.nats.value_or(std::nan("")));
 }
 
-}  // namespace
-
-std::int64_t Workspace::addTake(const Take& take) {
-    Take added = take;
-    added.id = 0;
-    restoreTake(added);
-    return impl_->database.lastId();
-}
-
-void Workspace::restoreTake(const Take& take) {
-    auto insert = impl_->database.prepare(insertTake);
-    bindTake(insert, take);
-    bindMarks(insert, take.marks);
-    bindFacts(insert, take.facts);
-    insert.bind(take.id).run();
-}
-
-void Workspace::updateTake(const Take& take) {
-    auto update = impl_->database.prepare(
-        "UPDATE take SET name = ?, created = ?, model_hash = ?, settings = ?, tempo = ?, primer_steps = ?, "
-        "lowest = ?, highest = ?, steps = ?, meter_numerator = ?, meter_denominator = ?, bar_offset = ?, cells = ?, score = ?, "
-        "figures = x'', nats = NULL WHERE id = ?");
-    bindTake(update, take);
-    update.bind(take.id).run();
-    if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoTake, take.id);
-}
-
-TakeRow Workspace::Impl::readTake(const Sqlite::Statement& row) const {
-    if (!isRoll(row, 7)) damaged({MessageId::ReasonTakeWithoutRoll, {std::to_string(row.integer(0))}});
+TakeRow readTake(const Sqlite& database, const Sqlite::Statement& row) {
+    if (!isRoll(row, 7)) database.damaged({MessageId::ReasonTakeWithoutRoll, {std::to_string(row.integer(0))}});
     const auto number = [&](int column) { return static_cast<int>(row.integer(column)); };
     TakeRow take;
     take.id = row.integer(0);
@@ -117,43 +93,70 @@ TakeRow Workspace::Impl::readTake(const Sqlite::Statement& row) const {
     return take;
 }
 
-std::vector<TakeRow> Workspace::takeRows() const {
+}  // namespace
+
+std::int64_t TakeStore::add(const Take& take) {
+    Take added = take;
+    added.id = 0;
+    restore(added);
+    return database_.lastId();
+}
+
+void TakeStore::restore(const Take& take) {
+    auto insert = database_.prepare(insertTake);
+    bindTake(insert, take);
+    bindMarks(insert, take.marks);
+    bindFacts(insert, take.facts);
+    insert.bind(take.id).run();
+}
+
+void TakeStore::update(const Take& take) {
+    auto update = database_.prepare(
+        "UPDATE take SET name = ?, created = ?, model_hash = ?, settings = ?, tempo = ?, primer_steps = ?, "
+        "lowest = ?, highest = ?, steps = ?, meter_numerator = ?, meter_denominator = ?, bar_offset = ?, cells = ?, score = ?, "
+        "figures = x'', nats = NULL WHERE id = ?");
+    bindTake(update, take);
+    update.bind(take.id).run();
+    if (database_.changes() == 0) database_.noRecord(MessageId::WorkspaceNoTake, take.id);
+}
+
+std::vector<TakeRow> TakeStore::rows() const {
     std::vector<TakeRow> list;
-    auto select = impl_->database.prepare(std::string(selectTakes) + " ORDER BY id");
-    while (select.step()) list.push_back(impl_->readTake(select));
+    auto select = database_.prepare(std::string(selectTakes) + " ORDER BY id");
+    while (select.step()) list.push_back(readTake(database_, select));
     return list;
 }
 
-std::vector<Take> Workspace::takes() const {
+std::vector<Take> TakeStore::all() const {
     std::vector<Take> list;
-    auto select = impl_->database.prepare(std::string(selectTakes) + " ORDER BY id");
-    while (select.step()) list.push_back(impl_->readTake(select).unpacked());
+    auto select = database_.prepare(std::string(selectTakes) + " ORDER BY id");
+    while (select.step()) list.push_back(readTake(database_, select).unpacked());
     return list;
 }
 
-std::optional<Take> Workspace::take(std::int64_t id) const {
-    auto select = impl_->database.prepare(std::string(selectTakes) + " WHERE id = ?");
+std::optional<Take> TakeStore::find(std::int64_t id) const {
+    auto select = database_.prepare(std::string(selectTakes) + " WHERE id = ?");
     select.bind(id);
     if (!select.step()) return std::nullopt;
-    return impl_->readTake(select).unpacked();
+    return readTake(database_, select).unpacked();
 }
 
-void Workspace::removeTake(std::int64_t id) { impl_->database.prepare("DELETE FROM take WHERE id = ?").bind(id).run(); }
+void TakeStore::remove(std::int64_t id) { database_.prepare("DELETE FROM take WHERE id = ?").bind(id).run(); }
 
-void Workspace::renameTake(std::int64_t id, const std::string& name) {
-    impl_->database.prepare("UPDATE take SET name = ? WHERE id = ?").bind(name).bind(id).run();
+void TakeStore::rename(std::int64_t id, const std::string& name) {
+    database_.prepare("UPDATE take SET name = ? WHERE id = ?").bind(name).bind(id).run();
 }
 
-void Workspace::setTakeMarks(std::int64_t id, const TakeMarks& marks) {
-    auto update = impl_->database.prepare("UPDATE take SET heard = ?, liked = ?, exported = ?, tags = ? WHERE id = ?");
+void TakeStore::setMarks(std::int64_t id, const TakeMarks& marks) {
+    auto update = database_.prepare("UPDATE take SET heard = ?, liked = ?, exported = ?, tags = ? WHERE id = ?");
     bindMarks(update, marks);
     update.bind(id).run();
 }
 
-void Workspace::setTakeFacts(const std::vector<std::pair<std::int64_t, TakeFacts>>& facts) {
-    Sqlite::Transaction transaction(impl_->database);
+void TakeStore::setFacts(const std::vector<std::pair<std::int64_t, TakeFacts>>& facts) {
+    Sqlite::Transaction transaction(database_);
     {
-        auto update = impl_->database.prepare("UPDATE take SET figures = ?, nats = ? WHERE id = ?");
+        auto update = database_.prepare("UPDATE take SET figures = ?, nats = ? WHERE id = ?");
         for (const auto& [id, known] : facts) {
             bindFacts(update, known);
             update.bind(id).run();
@@ -162,15 +165,15 @@ void Workspace::setTakeFacts(const std::vector<std::pair<std::int64_t, TakeFacts
     transaction.commit();
 }
 
-std::optional<FigureRange> Workspace::natsRange(const std::string& modelHash, const std::string& datasetHash) const {
-    auto select = impl_->database.prepare("SELECT low, high FROM nats_range WHERE model_hash = ? AND dataset_hash = ?");
+std::optional<FigureRange> TakeStore::natsRange(const std::string& modelHash, const std::string& datasetHash) const {
+    auto select = database_.prepare("SELECT low, high FROM nats_range WHERE model_hash = ? AND dataset_hash = ?");
     select.bind(modelHash).bind(datasetHash);
     if (!select.step()) return std::nullopt;
     return FigureRange{select.real(0), select.real(1)};
 }
 
-void Workspace::setNatsRange(const std::string& modelHash, const std::string& datasetHash, const FigureRange& range) {
-    auto put = impl_->database.prepare("INSERT OR REPLACE INTO nats_range VALUES (?, ?, ?, ?)");
+void TakeStore::setNatsRange(const std::string& modelHash, const std::string& datasetHash, const FigureRange& range) {
+    auto put = database_.prepare("INSERT OR REPLACE INTO nats_range VALUES (?, ?, ?, ?)");
     put.bind(modelHash).bind(datasetHash).bind(range.low).bind(range.high).run();
 }
 

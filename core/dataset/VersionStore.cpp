@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/VersionStore.h"
+
 #include "core/base/Error.h"
 #include "core/base/Files.h"
-#include "core/dataset/WorkspaceImpl.h"
+#include "core/dataset/PieceStore.h"
+#include "core/dataset/RollRow.h"
+#include "core/dataset/Sqlite.h"
+#include "core/dataset/VersionRow.h"
 
 #include <algorithm>
 #include <string>
@@ -15,33 +20,27 @@ const std::string rollColumns =
     "SELECT roll.lowest, roll.highest, roll.steps, roll.meter_numerator, roll.meter_denominator, roll.bar_offset, roll.cells "
     "FROM version JOIN roll ON roll.version_id = version.id ";
 
-}  // namespace
-
-PianoRoll Workspace::Impl::readRollOf(Sqlite::Statement& select, std::int64_t pieceId, const Workspace& workspace) const {
+/// The row of a bound SELECT; throws where there is none.
+PianoRoll readRollOf(Sqlite& database, Sqlite::Statement& select, std::int64_t pieceId) {
     if (select.step()) {
         auto roll = readRoll(select, 0);
-        if (!roll) damaged({MessageId::ReasonPieceWithoutRoll, {std::to_string(pieceId)}});
+        if (!roll) database.damaged({MessageId::ReasonPieceWithoutRoll, {std::to_string(pieceId)}});
         return *std::move(roll);
     }
-    if (!workspace.piece(pieceId)) noRecord(MessageId::WorkspaceNoPiece, pieceId);
+    if (!PieceStore(database).find(pieceId)) database.noRecord(MessageId::WorkspaceNoPiece, pieceId);
     throw Error(ErrorKind::NotFound, {MessageId::WorkspaceNoRoll, {displayPath(database.path()), pieceId}});
 }
 
-void Workspace::Impl::insertProfile(std::int64_t versionId, const Profile& profile) {
-    const std::vector<std::uint8_t> histograms = packHistograms(profile.histograms);
-    const std::vector<std::uint8_t> fingerprint = packFingerprint(profile.fingerprint);
-    auto insert = database.prepare("INSERT OR REPLACE INTO profile (version_id, histograms, fingerprint) VALUES (?, ?, ?)");
-    insert.bind(versionId).bind(histograms).bind(fingerprint).run();
-}
+}  // namespace
 
-void Workspace::Impl::completeProfiles(const Task& task) {
+void VersionStore::completeProfiles(const Task& task) {
     std::vector<std::int64_t> missing;
     {
-        auto select = database.prepare(
+        auto select = database_.prepare(
             "SELECT version_id FROM roll WHERE NOT EXISTS (SELECT 1 FROM profile WHERE profile.version_id = roll.version_id)");
         while (select.step()) missing.push_back(select.integer(0));
     }
-    auto read = database.prepare(rollColumns + "WHERE version.id = ?");
+    auto read = database_.prepare(rollColumns + "WHERE version.id = ?");
     for (std::size_t first = 0; first < missing.size() && !task.stopped(); first += batchProfiles) {
         std::vector<std::pair<std::int64_t, Profile>> made;
         for (std::size_t i = first; i < std::min(first + batchProfiles, missing.size()) && !task.stopped(); ++i) {
@@ -50,42 +49,42 @@ void Workspace::Impl::completeProfiles(const Task& task) {
             read.run();
             if (roll) made.emplace_back(missing[i], profileOf(*roll));
         }
-        Sqlite::Transaction transaction(database);
+        Sqlite::Transaction transaction(database_);
         for (const auto& [version, profile] : made)
-            if (database.prepare("SELECT 1 FROM version WHERE id = ?").bind(version).step()) insertProfile(version, profile);
+            if (database_.prepare("SELECT 1 FROM version WHERE id = ?").bind(version).step())
+                insertProfile(database_, version, profile);
         transaction.commit();
     }
 }
 
-PianoRoll Workspace::roll(std::int64_t pieceId) const {
-    auto select = impl_->database.prepare(
+PianoRoll VersionStore::roll(std::int64_t pieceId) const {
+    auto select = database_.prepare(
         rollColumns + "JOIN piece ON piece.id = version.piece_id AND piece.current = version.number WHERE piece.id = ?");
     select.bind(pieceId);
-    return impl_->readRollOf(select, pieceId, *this);
+    return readRollOf(database_, select, pieceId);
 }
 
-PianoRoll Workspace::roll(std::int64_t pieceId, int version) const {
-    auto select = impl_->database.prepare(rollColumns + "WHERE version.piece_id = ? AND version.number = ?");
+PianoRoll VersionStore::roll(std::int64_t pieceId, int version) const {
+    auto select = database_.prepare(rollColumns + "WHERE version.piece_id = ? AND version.number = ?");
     select.bind(pieceId).bind(version);
-    return impl_->readRollOf(select, pieceId, *this);
+    return readRollOf(database_, select, pieceId);
 }
 
-void Workspace::addVersions(std::vector<NewPiece>& versions) {
-    Sqlite& database = impl_->database;
+void VersionStore::add(std::vector<NewPiece>& versions) {
     std::vector<int> numbers;
     std::vector<std::int64_t> scores;
     {
-        Sqlite::Transaction transaction(database);
-        auto current = database.prepare("SELECT current FROM piece WHERE id = ?");
-        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ? AND number > ?");
-        auto move = database.prepare("UPDATE piece SET current = ? WHERE id = ?");
+        Sqlite::Transaction transaction(database_);
+        auto current = database_.prepare("SELECT current FROM piece WHERE id = ?");
+        auto drop = database_.prepare("DELETE FROM version WHERE piece_id = ? AND number > ?");
+        auto move = database_.prepare("UPDATE piece SET current = ? WHERE id = ?");
         for (const NewPiece& added : versions) {
             const std::int64_t id = added.piece.id;
-            if (!current.bind(id).step()) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
+            if (!current.bind(id).step()) database_.noRecord(MessageId::WorkspaceNoPiece, id);
             const int number = static_cast<int>(current.integer(0)) + 1;
             current.run();
             drop.bind(id).bind(number - 1).run();
-            scores.push_back(impl_->insertVersion(id, number, added.piece.recipe, added));
+            scores.push_back(insertVersion(database_, id, number, added.piece.recipe, added));
             move.bind(number).bind(id).run();
             numbers.push_back(number);
         }
@@ -98,18 +97,17 @@ void Workspace::addVersions(std::vector<NewPiece>& versions) {
     }
 }
 
-void Workspace::replaceVersions(std::vector<NewPiece>& versions) {
-    Sqlite& database = impl_->database;
+void VersionStore::replace(std::vector<NewPiece>& versions) {
     std::vector<std::int64_t> scores;
     {
-        Sqlite::Transaction transaction(database);
-        auto drop = database.prepare("DELETE FROM version WHERE piece_id = ? AND number = ?");
-        auto move = database.prepare("UPDATE piece SET current = ? WHERE id = ?");
+        Sqlite::Transaction transaction(database_);
+        auto drop = database_.prepare("DELETE FROM version WHERE piece_id = ? AND number = ?");
+        auto move = database_.prepare("UPDATE piece SET current = ? WHERE id = ?");
         for (const NewPiece& anew : versions) {
             const std::int64_t id = anew.piece.id;
             drop.bind(id).bind(anew.piece.version).run();
-            if (database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
-            scores.push_back(impl_->insertVersion(id, anew.piece.version, anew.piece.recipe, anew));
+            if (database_.changes() == 0) database_.noRecord(MessageId::WorkspaceNoPiece, id);
+            scores.push_back(insertVersion(database_, id, anew.piece.version, anew.piece.recipe, anew));
             move.bind(anew.piece.version).bind(id).run();
         }
         transaction.commit();
@@ -117,16 +115,15 @@ void Workspace::replaceVersions(std::vector<NewPiece>& versions) {
     for (std::size_t i = 0; i < versions.size(); ++i) versions[i].piece.score = scores[i];
 }
 
-Bytes Workspace::score(std::int64_t id) const {
-    auto select = impl_->database.prepare("SELECT midi FROM score WHERE id = ?");
-    if (!select.bind(id).step()) impl_->noRecord(MessageId::WorkspaceNoPiece, id);
+Bytes VersionStore::score(std::int64_t id) const {
+    auto select = database_.prepare("SELECT midi FROM score WHERE id = ?");
+    if (!select.bind(id).step()) database_.noRecord(MessageId::WorkspaceNoPiece, id);
     return select.blob(0);
 }
 
-std::vector<PieceVersion> Workspace::versions(std::int64_t pieceId) const {
+std::vector<PieceVersion> VersionStore::of(std::int64_t pieceId) const {
     std::vector<PieceVersion> list;
-    auto select =
-        impl_->database.prepare("SELECT number, recipe, state, score FROM version WHERE piece_id = ? ORDER BY number");
+    auto select = database_.prepare("SELECT number, recipe, state, score FROM version WHERE piece_id = ? ORDER BY number");
     select.bind(pieceId);
     while (select.step())
         list.push_back({static_cast<int>(select.integer(0)), select.text(1),
@@ -134,31 +131,31 @@ std::vector<PieceVersion> Workspace::versions(std::int64_t pieceId) const {
     return list;
 }
 
-void Workspace::setVersions(const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion) {
-    Sqlite::Transaction transaction(impl_->database);
+void VersionStore::setCurrent(const std::vector<std::pair<std::int64_t, int>>& pieceAndVersion) {
+    Sqlite::Transaction transaction(database_);
     {
-        auto move = impl_->database.prepare(
+        auto move = database_.prepare(
             "UPDATE piece SET current = ?1 WHERE id = ?2 AND EXISTS (SELECT 1 FROM version WHERE piece_id = ?2 AND number = "
             "?1)");
         for (const auto& [piece, version] : pieceAndVersion) {
             move.bind(version).bind(piece).run();
-            if (impl_->database.changes() == 0) impl_->noRecord(MessageId::WorkspaceNoPiece, piece);
+            if (database_.changes() == 0) database_.noRecord(MessageId::WorkspaceNoPiece, piece);
         }
     }
     transaction.commit();
 }
 
-std::vector<Workspace::PieceProfile> Workspace::profiles(bool imported, const Task& task) {
-    impl_->completeProfiles(task);
+std::vector<PieceProfile> VersionStore::profiles(bool imported, const Task& task) {
+    completeProfiles(task);
     std::vector<PieceProfile> list;
-    auto select = impl_->database.prepare(
+    auto select = database_.prepare(
         "SELECT piece.id, profile.histograms, profile.fingerprint FROM piece "
         "JOIN version ON version.piece_id = piece.id AND version.number = CASE WHEN ? THEN 0 ELSE piece.current END "
         "JOIN profile ON profile.version_id = version.id ORDER BY piece.id");
     select.bind(imported);
     while (select.step() && !task.stopped()) {
         const auto profile = unpackProfile(select.blob(1), select.blob(2));
-        if (!profile) impl_->damaged({MessageId::ReasonPieceWithoutProfile, {std::to_string(select.integer(0))}});
+        if (!profile) database_.damaged({MessageId::ReasonPieceWithoutProfile, {std::to_string(select.integer(0))}});
         list.push_back({select.integer(0), *profile});
     }
     return list;
