@@ -5,7 +5,7 @@
 #include "app/cli/ProgressBar.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
-#include "core/workbench/Comparison.h"
+#include "core/workbench/DatasetIndex.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -64,11 +64,15 @@ std::vector<TitledRoll> subjectsOf(const Context& context, const Request& reques
     return subjects;
 }
 
-std::optional<Comparison> comparisonOf(const Context& context, const Request& request, std::optional<Workspace>& workspace) {
+std::shared_ptr<const Comparison> comparisonOf(const Context& context, const Request& request,
+                                               std::optional<Workspace>& workspace) {
     const Task task(context.stop);
-    if (!request.against.empty()) return Comparison(read(context, request.against, request), request.bars, task);
-    if (!workspace) return std::nullopt;
-    return Comparison(trainingMusic(*workspace, datasetNamed(*workspace, request.dataset).id, task), request.bars, task);
+    if (!request.against.empty())
+        return std::make_shared<Comparison>(read(context, request.against, request), request.bars, task);
+    if (!workspace) return nullptr;
+    const auto dataset = trainingPieces(*workspace, datasetNamed(*workspace, request.dataset).id, task);
+    const auto index = datasetIndex(*workspace, dataset, request.bars, task);
+    return index ? std::shared_ptr<const Comparison>(index, &index->comparison) : nullptr;
 }
 
 Json corpusObject(const Comparison& comparison) {
@@ -133,7 +137,7 @@ void print(const Output& out, const TitledRoll& subject, const Likeness& likenes
 int describe(const Context& context, const Request& request) {
     std::optional<Workspace> workspace = workspaceOf(request);
     const std::vector<TitledRoll> subjects = subjectsOf(context, request, workspace);
-    const std::optional<Comparison> comparison = comparisonOf(context, request, workspace);
+    const std::shared_ptr<const Comparison> comparison = comparisonOf(context, request, workspace);
     if (context.stop.stop_requested()) return Stopped;
     if (comparison) {
         context.out.object(corpusObject(*comparison));
@@ -141,7 +145,7 @@ int describe(const Context& context, const Request& request) {
                          counted(comparison->passages(), "passage") + " of " + fixed(comparison->passageBars(), 1) +
                          " bars on average: 5th to 95th percentile");
     }
-    const Comparison* const corpus = comparison ? &*comparison : nullptr;
+    const Comparison* const corpus = comparison.get();
     for (const TitledRoll& subject : subjects) {
         if (context.stop.stop_requested()) return Stopped;
         const Likeness likeness = corpus ? corpus->compare(subject.roll, subject.primerSteps)

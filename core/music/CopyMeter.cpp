@@ -63,15 +63,19 @@ void CopyMeter::add(const PianoRoll& piece) {
 void CopyMeter::finish() {
     const std::vector<std::int32_t> suffixes =
         suffixArray(all_.symbols, firstSounding + static_cast<std::int32_t>(symbols_.size()));
-    ofShape_.assign(firstSounding + shapes_.size() + 1, 0);
-    for (const std::int32_t shape : all_.shapes) ++ofShape_[at(shape) + 1];
-    ofShape_[pieceEnd + 1] = ofShape_[silence + 1] = 0;
-    for (std::size_t shape = 1; shape < ofShape_.size(); ++shape) ofShape_[shape] += ofShape_[shape - 1];
+    countShapes();
     order_.resize(ofShape_.back());
     std::vector<std::size_t> free = ofShape_;
     for (const std::int32_t suffix : suffixes)  // in their order the places before them come, shape by shape
         if (suffix > 0 && all_.shapes[at(suffix - 1)] >= firstSounding)
             order_[free[at(all_.shapes[at(suffix - 1)])]++] = suffix - 1;
+}
+
+void CopyMeter::countShapes() {
+    ofShape_.assign(firstSounding + shapes_.size() + 1, 0);
+    for (const std::int32_t shape : all_.shapes) ++ofShape_[at(shape) + 1];
+    ofShape_[pieceEnd + 1] = ofShape_[silence + 1] = 0;
+    for (std::size_t shape = 1; shape < ofShape_.size(); ++shape) ofShape_[shape] += ofShape_[shape - 1];
 }
 
 CopyMeter::Sequence CopyMeter::known(const PianoRoll& music) const {
@@ -124,7 +128,7 @@ std::int32_t CopyMeter::firstPlace(const Sequence& music, int start, int steps) 
     const auto orderOf = [&](std::int32_t place) { return compare(music, start, place, steps).order; };
     const auto begin = std::ranges::partition_point(places, [&](std::int32_t place) { return orderOf(place) < 0; });
     const auto end = std::partition_point(begin, places.end(), [&](std::int32_t place) { return orderOf(place) == 0; });
-    return *std::min_element(begin, end);
+    return begin == end ? unknown : *std::min_element(begin, end);  // an index of a stranger's may be in no order
 }
 
 SharedPassage CopyMeter::longest(const PianoRoll& music) const {
@@ -137,6 +141,7 @@ SharedPassage CopyMeter::longest(const PianoRoll& music) const {
         }
     if (best.steps == 0) return best;
     const std::int32_t place = firstPlace(sequence, best.start, best.steps);
+    if (place < 0) return {};
     best.piece = static_cast<std::size_t>(std::ranges::upper_bound(starts_, at(place)) - starts_.begin()) - 1;
     best.pieceStart = place - static_cast<std::int32_t>(starts_[best.piece]);
     best.semitones = sequence.lowest[at(best.start)] - all_.lowest[at(place)];

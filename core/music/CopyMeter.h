@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Files.h"
 #include "core/music/PianoRoll.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -37,6 +39,11 @@ public:
 
     [[nodiscard]] std::size_t pieces() const { return starts_.size(); }
 
+    /// All of a finished one as bytes, and back; nothing where they are not of one. What is read may answer wrongly where a
+    /// stranger wrote it, but never points outside.
+    [[nodiscard]] Bytes packed() const;
+    static std::optional<CopyMeter> unpacked(std::span<const std::uint8_t> bytes);
+
 private:
     /// Music step by step, up to transposition.
     struct Sequence {
@@ -55,6 +62,8 @@ private:
     [[nodiscard]] int longestAt(const Sequence& music, int start) const;
     [[nodiscard]] std::int32_t firstPlace(const Sequence& music, int start, int steps) const;
     [[nodiscard]] std::span<const std::int32_t> placesOf(std::int32_t shape) const;
+    void countShapes();
+    void unpack(std::span<const std::uint8_t> bytes);
 
     std::unordered_map<std::string, std::int32_t> shapes_;
     std::unordered_map<std::uint64_t, std::int32_t> symbols_;

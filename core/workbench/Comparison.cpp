@@ -5,7 +5,6 @@
 #include "core/dataset/ImportFeed.h"
 #include "core/dataset/MidiFinder.h"
 #include "core/workbench/Takes.h"
-#include "core/workbench/TrainingRun.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,6 +36,19 @@ int readItem(const ImportItem& item, ImportOptions options, const Task& task, Fi
     return primer != settings.end() && primer->is_number_integer() ? std::max(0, primer->get<int>()) : 0;
 }
 
+nlohmann::json pairsOf(const FigureRanges& ranges) {
+    nlohmann::json pairs;
+    for (const FigureRange& range : ranges) pairs.push_back({range.low, range.high});
+    return pairs;
+}
+
+FigureRanges rangesFrom(const nlohmann::json& pairs) {
+    FigureRanges ranges{};
+    for (std::size_t i = 0; i < figureCount; ++i)
+        ranges[i] = {pairs.at(i).at(0).get<double>(), pairs.at(i).at(1).get<double>()};
+    return ranges;
+}
+
 }  // namespace
 
 std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& paths, const ImportOptions& options,
@@ -58,13 +70,6 @@ std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& path
         }
         task.report(++done, feed.total());
     }
-    return music;
-}
-
-std::vector<TitledRoll> trainingMusic(Workspace& workspace, std::int64_t datasetId, const Task& task) {
-    std::vector<TitledRoll> music;
-    for (TrainingPiece& piece : trainingSet(workspace, datasetId, {}, task).train)
-        music.push_back({std::move(piece.id), std::move(piece.roll), 0});
     return music;
 }
 
@@ -103,6 +108,38 @@ Comparison::Comparison(const std::vector<TitledRoll>& corpus, int bars, const Ta
         add(title, roll);
     }
     finish();
+}
+
+Bytes Comparison::packed() const {
+    const nlohmann::json facts{{"bars", bars_},
+                               {"passages", passages_},
+                               {"passage_bars", passageBars_},
+                               {"ranges", ranges_ ? pairsOf(*ranges_) : nlohmann::json()}};
+    const std::string text = facts.dump();
+    Bytes bytes(text.begin(), text.end());
+    bytes.push_back('\n');
+    const Bytes copies = copies_.packed();
+    bytes.insert(bytes.end(), copies.begin(), copies.end());
+    return bytes;
+}
+
+std::optional<Comparison> Comparison::unpacked(std::span<const std::uint8_t> bytes, std::vector<std::string> titles) {
+    const auto end = std::ranges::find(bytes, std::uint8_t{'\n'});
+    if (end == bytes.end()) return std::nullopt;
+    const auto facts = nlohmann::json::parse(bytes.begin(), end, nullptr, false);
+    auto copies = CopyMeter::unpacked(bytes.subspan(static_cast<std::size_t>(end - bytes.begin()) + 1));
+    if (!facts.is_object() || !copies || copies->pieces() != titles.size()) return std::nullopt;
+    try {
+        Comparison comparison(facts.at("bars").get<int>());
+        comparison.passages_ = facts.at("passages").get<int>();
+        comparison.passageBars_ = facts.at("passage_bars").get<double>();
+        if (!facts.at("ranges").is_null()) comparison.ranges_ = rangesFrom(facts["ranges"]);
+        comparison.titles_ = std::move(titles);
+        comparison.copies_ = std::move(*copies);
+        return comparison;
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
 }
 
 Likeness Comparison::compare(const PianoRoll& music, int newFrom) const {

@@ -33,9 +33,6 @@ using LeftOut = std::function<void(const std::filesystem::path&, const Message&)
 /// far.
 std::vector<TitledRoll> readMusic(const std::vector<std::filesystem::path>& paths, const ImportOptions& options = {},
                                   const Task& task = {}, const LeftOut& leftOut = {});
-/// The training pieces of a dataset. Throws Error NotFound.
-std::vector<TitledRoll> trainingMusic(Workspace& workspace, std::int64_t datasetId, const Task& task = {});
-
 /// Figures of music as its passages have them (passagesOf): the mean of each; of music that is too short for one, its own.
 Figures passageFigures(const PianoRoll& music, int bars);
 
@@ -58,6 +55,10 @@ public:
 
     /// `newFrom`: what comes before this step was given, as a primer is, and is not asked about copies.
     [[nodiscard]] Likeness compare(const PianoRoll& music, int newFrom = 0) const;
+
+    /// All of a finished one but its titles as bytes, and back; nothing where they are not of one, or not of as many pieces.
+    [[nodiscard]] Bytes packed() const;
+    static std::optional<Comparison> unpacked(std::span<const std::uint8_t> bytes, std::vector<std::string> titles);
 
     [[nodiscard]] int bars() const { return bars_; }
     [[nodiscard]] int passages() const { return passages_; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/services/TakeFigures.h"
 
-#include "core/base/Sha256.h"
 #include "core/dataset/Workspace.h"
 #include "core/workbench/RequestJson.h"
 #include "ui/services/Curation.h"
@@ -85,23 +84,16 @@ void TakeFigures::setWanted(bool wanted) {
     fillIn();
 }
 
-DatasetPieces TakeFigures::trainingPieces() const {
-    DatasetPieces dataset;
-    std::string all;
-    for (const Piece& piece : store_.pieces()) {
-        const Membership* membership = curation_.membership(piece.id);
-        if (!membership || membership->subset != Subset::Train) continue;
-        dataset.pieces.push_back({piece.id, piece.title});
-        all +=
-            piece.fileHash + ' ' + std::to_string(piece.part) + ' ' + piece.recipe + ' ' + std::to_string(piece.score) + '\n';
-    }
-    dataset.hash = sha256(all);
-    return dataset;
+DatasetPieces TakeFigures::trainedOn() const {
+    return trainingPieces(store_.pieces(), [this](std::int64_t piece) {
+        const Membership* membership = curation_.membership(piece);
+        return membership ? membership->subset : Subset::Off;
+    });
 }
 
 void TakeFigures::readIndex() {
     if (!wanted_ || !store_.isOpen()) return;
-    DatasetPieces dataset = trainingPieces();
+    DatasetPieces dataset = trainedOn();
     if (dataset.hash == indexHash_) return;
     jobs_.stop(std::exchange(indexJob_, 0));
     indexHash_ = dataset.hash;
@@ -121,7 +113,7 @@ void TakeFigures::readIndex() {
     indexJob_ = jobs_.ask(
         this,
         [path = store_.path(), dataset = std::move(dataset)](const Task& task) {
-            return readDatasetIndex(path, dataset, task);
+            return datasetIndex(Workspace::existing(path), dataset, barsOfPassages, task);
         },
         take, [take](const Message&) { take(nullptr); });  // a piece that went meanwhile: the plan changes, too
 }

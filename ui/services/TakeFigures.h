@@ -69,7 +69,7 @@ private:
     void fillIn();
     [[nodiscard]] std::vector<std::int64_t> missing() const;
     [[nodiscard]] std::vector<std::filesystem::path> models() const;
-    [[nodiscard]] DatasetPieces trainingPieces() const;
+    [[nodiscard]] DatasetPieces trainedOn() const;
 
     Jobs& jobs_;
     WorkspaceStore& store_;

@@ -39,19 +39,6 @@ std::shared_ptr<const AskedModel> ModelShelf::find(const std::string& hash, cons
     return nullptr;
 }
 
-std::shared_ptr<const DatasetIndex> readDatasetIndex(const std::filesystem::path& workspace, DatasetPieces dataset,
-                                                     const Task& task) {
-    const Workspace file = Workspace::existing(workspace);
-    auto index = std::make_shared<DatasetIndex>();
-    for (const DatasetPieces::One& piece : dataset.pieces) {
-        if (task.stopped()) return nullptr;
-        index->comparison.add(piece.title, file.versions().roll(piece.id));
-    }
-    index->comparison.finish();
-    index->dataset = std::move(dataset);
-    return index;
-}
-
 std::optional<double> natsPerStep(const AskedModel& model, const PianoRoll& music, int given, const Task& task) {
     if (music.steps() <= given || given < 0) return std::nullopt;
     InferenceCache cache(model.engine, music);

@@ -3,7 +3,7 @@
 
 #include "core/base/Task.h"
 #include "core/dataset/Take.h"
-#include "core/workbench/Comparison.h"
+#include "core/workbench/DatasetIndex.h"
 #include "ui/services/AskedModel.h"
 
 #include <filesystem>
@@ -29,25 +29,6 @@ private:
     std::map<File, std::string> hashes_;  ///< "": it cannot be read
     std::shared_ptr<const AskedModel> last_;
 };
-
-/// Training pieces of a dataset: which, and in which version.
-struct DatasetPieces {
-    struct One {
-        std::int64_t id = 0;
-        std::string title;
-    };
-    std::vector<One> pieces;
-    std::string hash;  ///< of the files and versions
-};
-
-/// What takes are compared with.
-struct DatasetIndex {
-    DatasetPieces dataset;
-    Comparison comparison;
-};
-/// Reads the pieces one by one. Null when stopped. Throws Error.
-std::shared_ptr<const DatasetIndex> readDatasetIndex(const std::filesystem::path& workspace, DatasetPieces dataset,
-                                                     const Task& task);
 
 /// A step, of what comes after the first `given` steps. Nothing when stopped, or where there is nothing.
 std::optional<double> natsPerStep(const AskedModel& model, const PianoRoll& music, int given, const Task& task);

@@ -3,7 +3,7 @@
 #include "core/base/Files.h"
 #include "core/dataset/Importer.h"
 #include "core/music/MidiFile.h"
-#include "core/workbench/Comparison.h"
+#include "core/workbench/DatasetIndex.h"
 #include "core/workbench/Takes.h"
 #include "tests/support/TestData.h"
 
@@ -93,10 +93,11 @@ private slots:
         QCOMPARE(leftOut, 1);
         Workspace workspace(file("w.ricercar-db"));
         importFiles(workspace, {file("one.mid"), file("two.mid")});
-        const auto training = trainingMusic(workspace, workspace.datasets().all().front().id);
-        QVERIFY(!training.empty());
-        QVERIFY(std::ranges::any_of(read, [&](const TitledRoll& piece) { return piece.roll == training.front().roll; }));
-        QVERIFY_THROWS_EXCEPTION(Error, trainingMusic(workspace, 99));
+        const auto training = trainingPieces(workspace, workspace.datasets().all().front().id);
+        QVERIFY(!training.pieces.empty());
+        const PianoRoll first = workspace.versions().roll(training.pieces.front().id);
+        QVERIFY(std::ranges::any_of(read, [&](const TitledRoll& piece) { return piece.roll == first; }));
+        QVERIFY_THROWS_EXCEPTION(Error, trainingPieces(workspace, 99));
     }
 };
 
