@@ -28,7 +28,8 @@ AppServices::AppServices(const Playback::Options& sound)
       datasetExport(jobs, store, notices, curation),
       watch(jobs, store) {
     QObject::connect(&changes, &Changes::failed, &notices,
-                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
+                     [this](const Message& problem) { notices.post(About::Changes, Severity::Error, text(problem)); });
+    QObject::connect(&changes, &Changes::made, &notices, [this] { notices.withdraw(About::Changes); });
     stage.setWriting([this](StageContent::Kind kind, std::int64_t id, std::function<void()> then) {
         if (!editing.unsaved(kind, id)) return false;
         editing.whenSaved(std::move(then));
@@ -36,7 +37,7 @@ AppServices::AppServices(const Playback::Options& sound)
     });
     training.setDataset([this] { return curation.dataset().id; });
     QObject::connect(&watch, &Watch::failed, &notices,
-                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
+                     [this](const Message& problem) { notices.post(About::WorkspaceCopy, Severity::Error, text(problem)); });
     watch.pauseWhile([this] { return importing.running(); });
 }
 

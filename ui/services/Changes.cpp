@@ -109,6 +109,7 @@ void Changes::next() {
     };
     const auto over = [this, then = std::move(order.then)](bool changed) {
         busy_ = false;
+        if (changed) emit made();
         then(changed);
         if (!busy_) next();
     };

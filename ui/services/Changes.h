@@ -55,6 +55,8 @@ public:
     void finish();
 
 signals:
+    /// One has been carried out, or undone.
+    void made();
     /// What core said of a change that failed.
     void failed(const ricercar::Message& problem);
 

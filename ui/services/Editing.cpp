@@ -264,11 +264,12 @@ void Editing::make(Work& work, const NoteChange& change, bool forward) {
         [this, late, score](OnGrid grid) {
             if (late()) return;
             measuring_ = false;
+            notices_.withdraw(About::Edits);
             stage_.setEdited(score, std::move(grid.roll), grid.firstStep);
         },
         [this, late](const Message& problem) {
             if (!late()) measuring_ = false;
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Edits, Severity::Error, text(problem));
         });
 }
 

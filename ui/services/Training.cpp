@@ -72,6 +72,7 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
     auto post = std::make_shared<Post>();
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
+    notices_.withdraw(About::Training);
     clock_ = {};
     follow_.stop();
     live_ = {};
@@ -96,7 +97,7 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
         },
         [this, over](const Message& problem) {
             over();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Training, Severity::Error, text(problem));
         });
     curve_ = live_;
     emit curveChanged();
@@ -154,6 +155,7 @@ void Training::benchmark(const BenchmarkRequest& request) {
 }
 
 void Training::ended() {
+    notices_.withdraw(About::TrainingRemarks);
     job_ = 0;
     liveRun_ = 0;
     store_.setLiveRun(0);
@@ -185,7 +187,7 @@ void Training::drain(Post& post) {
             if (epoch->validationLoss) figures_.validation = epoch->validationLoss;
         } else if (const auto* back = std::get_if<Recovered>(&letter)) {
             live_.cutAfter(back->to);
-            notices_.post(Severity::Warning,
+            notices_.post(About::TrainingRemarks, Severity::Warning,
                           tr("The loss was no number at step %1. Training went back to step %2 with half the "
                              "learning rate.")
                               .arg(whole(back->from), whole(back->to)));
@@ -208,14 +210,16 @@ void Training::begin(const RunStart& start) {
     figures_.totalSteps = start.totalSteps;
     clock_ = TrainingClock(start.totalSteps, start.config.minutes);
     live_.cutAfter(start.step);
+    QStringList remarks;
     if (start.lost > 0)
-        notices_.post(Severity::Warning,
-                      tr("Goes on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(start.lost))
-                          .arg(whole(start.step)));
+        remarks << tr("Goes on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(start.lost))
+                       .arg(whole(start.step));
     if (start.facts.validationPieces == 0)
-        notices_.post(Severity::Warning, tr("There are too few pieces to set some aside for validation, so all of them are "
-                                            "trained on and no validation curve is drawn."));
-    for (const Message& remark : start.remarks) notices_.post(Severity::Warning, text(remark));
+        remarks << tr(
+            "There are too few pieces to set some aside for validation, so all of them are "
+            "trained on and no validation curve is drawn.");
+    for (const Message& remark : start.remarks) remarks << text(remark);
+    if (!remarks.isEmpty()) notices_.post(About::TrainingRemarks, Severity::Warning, remarks.join(QLatin1Char('\n')));
 }
 
 void Training::measure() {
@@ -261,7 +265,7 @@ void Training::readRecord(std::int64_t run) {
         [this, asked](Recorded record) {
             if (asked == asked_) showRecord(std::move(record));
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Lists, Severity::Error, text(problem)); });
 }
 
 void Training::showRecord(Recorded record) {

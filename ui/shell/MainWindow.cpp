@@ -13,6 +13,7 @@
 #include "ui/inspector/RollInsight.h"
 #include "ui/inspector/TensorInsight.h"
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/GroupedDigits.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/LastFolder.h"
 #include "ui/pianoroll/NoteActions.h"
@@ -113,6 +114,7 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
     connect(drops, &FileDrops::dropped, opening_, &Opening::open);
     new Keyboard(this);
     nameByTips(this);
+    groupDigits(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -254,13 +256,8 @@ QString MainWindow::dropWords(const std::vector<std::filesystem::path>& paths) c
 void MainWindow::connectPanels() {
     connect(&services_.notices, &Notices::posted, messages_, &MessageBar::post);
     connect(&services_.store, &WorkspaceStore::opened, this, &MainWindow::updateTitle);
-    connect(&services_.store, &WorkspaceStore::opened, messages_, &QWidget::hide);
-    connect(&services_.training, &Training::runningChanged, messages_, [this] {
-        if (services_.training.running()) messages_->end();
-    });
-    connect(&services_.generation, &Generation::runningChanged, messages_, [this] {
-        if (services_.generation.running()) messages_->end();
-    });
+    connect(&services_.notices, &Notices::withdrawn, messages_, &MessageBar::withdraw);
+    connect(&services_.store, &WorkspaceStore::opened, messages_, &MessageBar::leaveWorkspace);
     connect(&services_.stage, &Stage::stageRequested, this, [this] {
         if (tabs_->currentWidget() != tensor_) tabs_->setCurrentWidget(roll_);
     });
@@ -354,8 +351,10 @@ void MainWindow::connectRuns() {
         const QString folder = lastFolder().isEmpty() ? QString() : lastFolder() + QLatin1Char('/');
         const QString path = QFileDialog::getSaveFileName(this, tr("Export the curve"), folder + QStringLiteral("curve.png"),
                                                           tr("Pictures (*.png)"));
-        if (!path.isEmpty() && !training_->plot().savePng(path))
-            services_.notices.post(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
+        if (path.isEmpty()) return;
+        services_.notices.withdraw(About::Export);
+        if (!training_->plot().savePng(path))
+            services_.notices.post(About::Export, Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
     });
 }
 

@@ -181,8 +181,7 @@ void TrainForm::explainAdvanced() {
     featureLayout_->setToolTip(
         tr("What the model is shown (%1 or %2 features). With like places it also sees what came next where the piece went the "
            "same way before, and all notes chosen below: themes and bars can return")
-            .arg(shownFeatures(FeatureLayout::Seed))
-            .arg(shownFeatures(FeatureLayout::Remembering)));
+            .arg(whole(shownFeatures(FeatureLayout::Seed)), whole(shownFeatures(FeatureLayout::Remembering))));
     schedule_->setToolTip(tr(
         "The learning rate over the run. Falling along half a cosine, large steps find the way and small ones settle it; the "
         "run needs an end, in epochs or minutes"));
