@@ -35,6 +35,11 @@ AppServices::AppServices(const Playback::Options& sound)
         editing.whenSaved(std::move(then));
         return true;
     });
+    training.setReady([this](std::function<void()> then) { editing.whenSaved(std::move(then)); });
+    QObject::connect(&jobs, &Jobs::changed, &editing, [this, before = std::size_t{0}]() mutable {
+        const std::size_t now = jobs.running().size();
+        if (now > std::exchange(before, now)) editing.flush();  // a job that reads the workspace finds them there
+    });
     training.setDataset([this] { return curation.dataset().id; });
     QObject::connect(&watch, &Watch::failed, &notices,
                      [this](const Message& problem) { notices.post(About::WorkspaceCopy, Severity::Error, text(problem)); });

@@ -119,7 +119,14 @@ void Training::fineTune(const TrainConfig& config, const std::filesystem::path& 
     launch(request);
 }
 
-void Training::launch(const RunRequest& given) {
+void Training::launch(const RunRequest& request) {
+    if (ready_)
+        ready_([this, request] { launchReady(request); });
+    else
+        launchReady(request);
+}
+
+void Training::launchReady(const RunRequest& given) {
     if (running() || !store_.isOpen()) return;
     RunRequest request = given;
     request.workspace = store_.path();

@@ -27,6 +27,7 @@
 #include "ui/services/Opening.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/Shortcuts.h"
+#include "ui/settings/WorkSettings.h"
 #include "ui/shell/DockTitles.h"
 #include "ui/shell/ExportDialogs.h"
 #include "ui/shell/FileDrops.h"
@@ -108,6 +109,7 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
     roll_->restoreOptions(settings_);
     services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
     restoreForms();
+    restoreWork(settings_, services_.editing);
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this, [this](const FileDrops::Paths& paths) { return dropWords(paths); });
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
@@ -256,6 +258,7 @@ QString MainWindow::dropWords(const std::vector<std::filesystem::path>& paths) c
 void MainWindow::connectPanels() {
     connect(&services_.notices, &Notices::posted, messages_, &MessageBar::post);
     connect(&services_.store, &WorkspaceStore::opened, this, &MainWindow::updateTitle);
+    connect(&services_.editing, &Editing::heldChanged, this, [this] { setWindowModified(services_.editing.holds()); });
     connect(&services_.notices, &Notices::withdrawn, messages_, &MessageBar::withdraw);
     connect(&services_.store, &WorkspaceStore::opened, messages_, &MessageBar::leaveWorkspace);
     connect(&services_.stage, &Stage::stageRequested, this, [this] {
@@ -451,7 +454,7 @@ void MainWindow::connectSound() {
 void MainWindow::showPreferences(const char* page) {
     auto* dialog = findChild<Preferences*>();
     if (!dialog) {
-        dialog = new Preferences({services_.jobs, services_.playback, settings_, *shortcuts_, look_}, this);
+        dialog = new Preferences({services_.jobs, services_.playback, services_.editing, settings_, *shortcuts_, look_}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &Preferences::pitchNamesChosen, roll_, [this](PitchNames names) {
             RollOptions options = roll_->header().options();
@@ -475,8 +478,9 @@ void MainWindow::comeForward() {
 
 void MainWindow::updateTitle() {
     setWindowTitle(services_.store.isOpen() && services_.store.path() != AppServices::defaultWorkspace()
-                       ? tr("%1 – Ricercar").arg(fromPath(services_.store.path().stem()))
-                       : QStringLiteral("Ricercar"));
+                       ? tr("%1[*] – Ricercar").arg(fromPath(services_.store.path().stem()))
+                       : QStringLiteral("Ricercar[*]"));
+    setWindowModified(services_.editing.holds());
 }
 
 void MainWindow::askImport(bool folder) {
@@ -513,6 +517,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     services_.playback.stop();
     services_.playback.panic();
     services_.jobs.stopAll();
+    services_.editing.flush();
     services_.changes.finish();
     QMainWindow::closeEvent(event);
 }
