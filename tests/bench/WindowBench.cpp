@@ -73,8 +73,7 @@ void fill(const std::filesystem::path& path, const std::filesystem::path& music)
     const std::vector<Score> demos = demoScores();
     Random random(1);
     makeFolder(music);
-    for (int i = 0; i < pieceCount; ++i)
-        writeFile(music / (std::to_string(i) + ".mid"), variedFile(demos, pieceBytes, random));
+    for (int i = 0; i < pieceCount; ++i) writeFile(music / (std::to_string(i) + ".mid"), variedFile(demos, pieceBytes, random));
     Workspace workspace(path);
     importFiles(workspace, {music}, {});
 }

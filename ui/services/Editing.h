@@ -17,8 +17,8 @@
 namespace ricercar {
 
 /// Edits of the notes that are shown. Each is a step of the workspace's undo stack and keeps what it changed, nothing else.
-/// The workspace's writer saves what was changed, at once or a little later (setSaving): a piece gets one new version, a take an edited copy, for all edits
-/// that follow each other. The window's thread.
+/// The workspace's writer saves what was changed, at once or a little later (setSaving): a piece gets one new version, a take
+/// an edited copy, for all edits that follow each other. The window's thread.
 class Editing : public QObject {
     Q_OBJECT
 

@@ -127,6 +127,7 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
         emit progressed();
     };
     shown_ = false;
+    model_ = requests.front().checkpoint;
     notices_.withdraw(About::Generation);
     job_ = jobs_.start(
         tr("Generating"), this,

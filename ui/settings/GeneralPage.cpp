@@ -45,7 +45,7 @@ GeneralPage::GeneralPage(QSettings& settings, Editing& editing, Look* look, QWid
     form->addRow(tr("Language"), language);
     form->addRow(QString(), later);
     form->addRow(tr("Names of pitches"), names);
-    form->addRow(new WorkSettings(settings_, editing));
+    addWorkRows(*form, settings_, editing);
 
     connect(theme, &QComboBox::activated, this, [this, theme] {
         settings_.setValue(QStringLiteral("window/theme"), theme->currentData());

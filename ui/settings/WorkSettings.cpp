@@ -5,6 +5,7 @@
 #include "ui/services/Editing.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QSettings>
 #include <QSpinBox>
@@ -13,6 +14,10 @@
 
 namespace ricercar {
 namespace {
+
+struct WorkWords {
+    Q_DECLARE_TR_FUNCTIONS(WorkWords)
+};
 
 constexpr int mostThreads = 256;
 
@@ -26,39 +31,35 @@ void restoreWork(const QSettings& settings, Editing& editing) {
     editing.setSaving(std::clamp(settings.value(savingKey(), Editing::AtOnce).toInt(), int{Editing::WhenNeeded}, 3600));
 }
 
-WorkSettings::WorkSettings(QSettings& settings, Editing& editing, QWidget* parent)
-    : QWidget(parent), threads_(new QSpinBox), saving_(new QComboBox) {
-    setObjectName(QStringLiteral("workSettings"));
-    threads_->setObjectName(QStringLiteral("standardThreads"));
-    threads_->setRange(0, mostThreads);
-    threads_->setSpecialValueText(tr("All %1 cores").arg(allThreads()));
-    threads_->setToolTip(
-        tr("For training, generating, importing and all else that takes long, from the next one on. Fewer leave room for other "
-           "programs; what comes out is the same to the bit"));
-    threads_->setValue(standardThreads);
-    saving_->setObjectName(QStringLiteral("autosave"));
-    saving_->addItem(tr("After every change"), int{Editing::AtOnce});
-    saving_->addItem(tr("Every 10 seconds"), 10);
-    saving_->addItem(tr("Every minute"), 60);
-    saving_->addItem(tr("When other music is opened"), int{Editing::WhenNeeded});
-    saving_->setCurrentIndex(std::max(0, saving_->findData(editing.saving())));
-    saving_->setToolTip(
-        tr("When edited notes are written into the workspace. In every case also before anything reads them from there: other "
-           "music, training, an export, the end of the program"));
+void addWorkRows(QFormLayout& form, QSettings& settings, Editing& editing) {
+    auto* threads = new QSpinBox;
+    auto* saving = new QComboBox;
+    threads->setObjectName(QStringLiteral("standardThreads"));
+    threads->setRange(0, mostThreads);
+    threads->setSpecialValueText(WorkWords::tr("All %1 cores").arg(allThreads()));
+    threads->setToolTip(WorkWords::tr(
+        "For training, generating, importing and all else that takes long, from the next one on. Fewer leave room for other "
+        "programs; what comes out is the same to the bit"));
+    threads->setValue(standardThreads);
+    saving->setObjectName(QStringLiteral("autosave"));
+    saving->addItem(WorkWords::tr("After every change"), int{Editing::AtOnce});
+    saving->addItem(WorkWords::tr("Every 10 seconds"), 10);
+    saving->addItem(WorkWords::tr("Every minute"), 60);
+    saving->addItem(WorkWords::tr("When other music is opened"), int{Editing::WhenNeeded});
+    saving->setCurrentIndex(std::max(0, saving->findData(editing.saving())));
+    saving->setToolTip(WorkWords::tr(
+        "When edited notes are written into the workspace. In every case also before anything reads them from there: other "
+        "music, training, an export, the end of the program"));
 
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->addRow(tr("Threads"), threads_);
-    form->addRow(tr("Edited notes are saved"), saving_);
-    connect(threads_, &QSpinBox::valueChanged, this, [&settings](int threads) {
-        settings.setValue(threadsKey(), threads);
-        standardThreads = threads;
+    form.addRow(WorkWords::tr("Threads"), threads);
+    form.addRow(WorkWords::tr("Edited notes are saved"), saving);
+    QObject::connect(threads, &QSpinBox::valueChanged, threads, [&settings](int chosen) {
+        settings.setValue(threadsKey(), chosen);
+        standardThreads = chosen;
     });
-    connect(saving_, &QComboBox::activated, this, [this, &settings, &editing] {
-        settings.setValue(savingKey(), saving_->currentData());
-        editing.setSaving(saving_->currentData().toInt());
+    QObject::connect(saving, &QComboBox::activated, saving, [saving, &settings, &editing] {
+        settings.setValue(savingKey(), saving->currentData());
+        editing.setSaving(saving->currentData().toInt());
     });
 }
 

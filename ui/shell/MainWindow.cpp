@@ -170,6 +170,8 @@ void MainWindow::makeDocks() {
     dock("takesDock", tr("Takes"), takes_, Qt::BottomDockWidgetArea);
     auto* inspector = new InspectorPanel(services_.insight, services_.store, services_.stage, services_.selection);
     dock("inspectorDock", tr("Inspector"), inspector, Qt::RightDockWidgetArea);
+    connect(&services_.generation, &Generation::finished, inspector,
+            [this, inspector] { inspector->suggestModel(services_.generation.model()); });
     auto* passages = new SharedPassageMarks(roll_->surface(), services_.stage, services_.takeFigures, this);
     connect(takes_, &TakesPanel::passageRequested, passages, &SharedPassageMarks::showPiece);
     connect(passages, &SharedPassageMarks::seekRequested, this, [this](double step) {

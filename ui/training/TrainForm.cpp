@@ -174,7 +174,8 @@ void TrainForm::explain() {
                                ? tr("What factors are rounded to before they are multiplied. Sums and weights stay float32")
                                : tr("This processor multiplies bfloat16 no quicker than float32"));
     threads_->setSpecialValueText(tr("automatic"));
-    threads_->setToolTip(tr("Automatic: as many as the preferences say. A run is the same to the bit on any number of threads"));
+    threads_->setToolTip(
+        tr("Automatic: as many as the preferences say. A run is the same to the bit on any number of threads"));
 }
 
 void TrainForm::explainAdvanced() {

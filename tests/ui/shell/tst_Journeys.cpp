@@ -127,8 +127,9 @@ private:
         for (const QSize size : {QSize(1024, 600), QSize(1366, 768), QSize(2560, 1440)}) {
             for (const char* language : {"de", "pseudo"}) {
                 const bool wanted = all || size.width() == 1024 || dark;
-                if (wanted) QTest::addRow("%dx%d %s %s", size.width(), size.height(), language, dark ? "dark" : "light")
-                    << size << QString::fromLatin1(language) << dark;
+                if (wanted)
+                    QTest::addRow("%dx%d %s %s", size.width(), size.height(), language, dark ? "dark" : "light")
+                        << size << QString::fromLatin1(language) << dark;
                 dark = !dark;
             }
             dark = !dark;
@@ -203,7 +204,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!p.services->training.running() && !p.services->store.runs().empty(), patience);
         QVERIFY(p.settled());
         QVERIFY(p.find<LossPlot>("lossPlot")->trainPoints() > 0);
-        QVERIFY(!p.find<QWidget>("lossPlot")->visibleRegion().isEmpty());
+        QVERIFY(p.find<QWidget>("lossPlot")->isVisible());
 
         QVERIFY(p.generate());
         QTest::keyClick(p.window.get(), Qt::Key_E, Qt::ControlModifier);
@@ -233,11 +234,10 @@ private slots:
         QPoint note;
         for (int step = 2; step < roll.steps() && note.isNull(); ++step)
             for (int pitch = roll.range().lowest; pitch <= roll.range().highest; ++pitch)
-                if (roll.articulates(step, pitch))
-                    note = QPointF(g.xOf(step + 0.5), g.yOf(pitch) + g.rowHeight / 2).toPoint();
+                if (roll.articulates(step, pitch)) note = QPointF(g.xOf(step + 0.5), g.yOf(pitch) + g.rowHeight / 2).toPoint();
         QVERIFY(!note.isNull() && g.notes().contains(note));
         QVERIFY(p.click(&p.roll(), note));
-        QTRY_VERIFY_WITH_TIMEOUT(p.services->insight.story().has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(p.services->insight.story().has_value(), 15'000);
         QTRY_VERIFY(!p.find<QLabel>("cellTitle")->text().isEmpty() && p.find<QWidget>("cellTitle")->isVisible());
         QVERIFY(p.openPage("tensorPanel"));
         QVERIFY(p.settled());
