@@ -100,6 +100,8 @@ function(ricercar_library name)
   ricercar_use_precompiled(ricercar_${name} ${arg_PRECOMPILED})
   if(RICERCAR_UNITY AND NOT arg_ALONE)
     set_target_properties(ricercar_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # a file of its own is a header here, and what is its own is not
+    target_compile_options(ricercar_${name} PRIVATE -Wno-subobject-linkage)
   endif()
 endfunction()
 

@@ -25,8 +25,8 @@ struct Source {
 const std::map<QString, std::set<QString>>& arrows() {
     static const std::set<QString> music{"core/base", "core/music"};
     static const std::set<QString> workbench{"core/base", "core/music", "core/learning", "core/dataset"};
-    static const std::set<QString> everyCore{"core/base",    "core/music", "core/learning", "core/insight",
-                                             "core/dataset", "core/sound", "core/workbench"};
+    static const std::set<QString> everyCore{"core/base",    "core/music", "core/learning",  "core/insight",
+                                             "core/dataset", "core/sound", "core/workbench", "core/duet"};
     static const std::map<QString, std::set<QString>> table = [] {
         std::map<QString, std::set<QString>> allowed{{"core/base", {}},
                                                      {"core/scene", {"core/base"}},
@@ -36,7 +36,8 @@ const std::map<QString, std::set<QString>>& arrows() {
                                                      {"core/dataset", music},
                                                      {"core/sound", music},
                                                      {"core/insight", {"core/base", "core/music", "core/learning"}},
-                                                     {"core/workbench", workbench}};
+                                                     {"core/workbench", workbench},
+                                                     {"core/duet", everyCore}};
         const auto onCore = [&](std::set<QString> more) {
             more.insert(everyCore.begin(), everyCore.end());
             return more;
@@ -47,8 +48,8 @@ const std::map<QString, std::set<QString>>& arrows() {
         allowed["ui/services"] = onCore({"ui/words"});
         const std::set<QString> panel = onCore({"core/scene", "ui/words", "ui/kit", "ui/canvas", "ui/services"});
         std::set<QString> shell = panel;
-        for (const char* folder :
-             {"dataset", "generation", "help", "inspector", "pianoroll", "settings", "tensor", "training", "transport"}) {
+        for (const char* folder : {"dataset", "duet", "generation", "help", "inspector", "pianoroll", "settings", "tensor",
+                                   "training", "transport"}) {
             allowed[QStringLiteral("ui/") + folder] = panel;
             shell.insert(QStringLiteral("ui/") + folder);
         }
@@ -70,7 +71,7 @@ const std::vector<Foreign>& foreignHeaders() {
     static const std::vector<Foreign> table{
         {"^(torch|ATen|c10|caffe2|oneapi|dnnl|cblas|omp\\.h)", {"core/torch"}},
         {"^sqlite3", {"core/dataset"}},
-        {"^nlohmann/", {"core/learning", "core/dataset", "core/workbench", "app/cli"}},
+        {"^nlohmann/", {"core/learning", "core/dataset", "core/workbench", "core/duet", "app/cli"}},
         {"^fluidsynth", {"core/sound"}},
         {"^(rtmidi/)?RtMidi", {"core/sound"}},
         {"^openssl/", {"core/base"}},
@@ -79,8 +80,8 @@ const std::vector<Foreign>& foreignHeaders() {
         {"^qcustomplot", {"ui/training"}},
         // no widget below the panels but in the kit
         {"^Q(Widget|Application|Dialog|FileDialog|MessageBox|Menu|Action|Label|ToolButton|PushButton|.*Layout|.*View|.*Box)$",
-         {"ui/kit", "ui/dataset", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings", "ui/tensor",
-          "ui/training", "ui/transport", "ui/shell", "app"}},
+         {"ui/kit", "ui/dataset", "ui/duet", "ui/generation", "ui/help", "ui/inspector", "ui/pianoroll", "ui/settings",
+          "ui/tensor", "ui/training", "ui/transport", "ui/shell", "app"}},
     };
     return table;
 }

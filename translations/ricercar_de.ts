@@ -334,6 +334,10 @@
         <source>Like, rename, remove</source>
         <translation>Mögen, umbenennen, entfernen</translation>
     </message>
+    <message>
+        <source>Play a duet</source>
+        <translation>Im Duett spielen</translation>
+    </message>
 </context>
 <context>
     <name>FeatureTensorWords</name>
@@ -3730,6 +3734,144 @@
     </message>
 </context>
 <context>
+    <name>ricercar::DuetPanel</name>
+    <message>
+        <source>In turns</source>
+        <translation>Abwechselnd</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>In turns: you play some bars, and the model answers. Together: it plays along with what you hold</source>
+        <translation>Abwechselnd: Sie spielen einige Takte, und das Modell antwortet. Zusammen: Es spielt zu dem mit, was Sie halten</translation>
+    </message>
+    <message>
+        <source>How many bars you play before the model answers with as many</source>
+        <translation>Wie viele Takte Sie spielen, bevor das Modell mit ebenso vielen antwortet</translation>
+    </message>
+    <message>
+        <source>Below your notes</source>
+        <translation>Unter Ihren Tönen</translation>
+    </message>
+    <message>
+        <source>Above your notes</source>
+        <translation>Über Ihren Tönen</translation>
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation>Auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Quarter notes a minute</source>
+        <translation>Viertel in der Minute</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Below 100 %: safer and plainer. Above: bolder and stranger</source>
+        <translation>Unter 100 %: sicherer und schlichter. Darüber: kühner und fremder</translation>
+    </message>
+    <message>
+        <source>Metronome</source>
+        <translation>Metronom</translation>
+    </message>
+    <message>
+        <source>One bar is counted in, in any case</source>
+        <translation>Ein Takt wird auf jeden Fall vorgezählt</translation>
+    </message>
+    <message>
+        <source>Choose a MIDI keyboard …</source>
+        <translation>MIDI-Keyboard wählen …</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Bars a turn</source>
+        <translation>Takte je Zug</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Taktart</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Play on the computer&apos;s keys: A to L are the white keys from %1 on, W to P the black ones; Z and X move them by an octave.</source>
+        <translation>Spielen Sie auf den Tasten des Computers: A bis L sind die weißen Tasten ab %1, W bis P die schwarzen; Z und X verschieben sie um eine Oktave.</translation>
+    </message>
+    <message>
+        <source>Play on %1, or on the computer&apos;s keys: A is %2.</source>
+        <translation>Spielen Sie auf %1 oder auf den Tasten des Computers: A ist %2.</translation>
+    </message>
+    <message>
+        <source>End the duet</source>
+        <translation>Duett beenden</translation>
+    </message>
+    <message>
+        <source>Begin the duet</source>
+        <translation>Duett beginnen</translation>
+    </message>
+    <message>
+        <source>Counting in …</source>
+        <translation>Es wird vorgezählt …</translation>
+    </message>
+    <message>
+        <source>Bar %L1</source>
+        <translation>Takt %L1</translation>
+    </message>
+    <message>
+        <source>The model plays: bar %1 of %2</source>
+        <translation>Das Modell spielt: Takt %1 von %2</translation>
+    </message>
+    <message>
+        <source>You play: bar %1 of %2</source>
+        <translation>Sie spielen: Takt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The model needs %1 ms a step. Steps more than 30 ms late: %L2 of %L3.</source>
+        <translation>Das Modell braucht %1 ms je Schritt. Schritte, die mehr als 30 ms zu spät kamen: %L2 von %L3.</translation>
+    </message>
+</context>
+<context>
+    <name>ricercar::Duetting</name>
+    <message>
+        <source>A take is being generated. Stop it, or wait for it, before you play.</source>
+        <translation>Ein Entwurf wird gerade erzeugt. Halten Sie das an oder warten Sie darauf, bevor Sie spielen.</translation>
+    </message>
+    <message>
+        <source>Duet</source>
+        <translation>Duett</translation>
+    </message>
+    <message>
+        <source>Nothing was played, so no take was kept.</source>
+        <translation>Es wurde nichts gespielt, also wurde kein Entwurf aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Duet %1</source>
+        <translation>Duett %1</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::Editing</name>
     <message>
         <source>Nothing is shown.</source>
@@ -4926,6 +5068,14 @@
     <message>
         <source>The &amp;other of the last two takes</source>
         <translation>Der &amp;andere der letzten beiden Takes</translation>
+    </message>
+    <message>
+        <source>Duet</source>
+        <translation>Duett</translation>
+    </message>
+    <message>
+        <source>Play a &amp;duet …</source>
+        <translation>Im &amp;Duett spielen …</translation>
     </message>
     <message>
         <source>%1[*] – Ricercar</source>

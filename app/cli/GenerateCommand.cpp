@@ -97,11 +97,7 @@ TakeRequest editOf(const Request& request, const std::filesystem::path& model) {
         const auto bars = twoNumbers(request.reroll, '-');
         if (!bars || bars->second < bars->first) rejectSetting("--reroll", request.reroll, "two bars such as 5-8");
         TakeRegion region{bars->first - 1, bars->second - bars->first + 1, std::nullopt};
-        if (!request.pitches.empty()) {
-            const auto ends = twoNumbers(request.pitches, '-');
-            if (!ends) rejectSetting("--reroll-pitches", request.pitches, Message{MessageId::ValuePitchEndsFlag, {}});
-            region.pitches = PitchRange{ends->first, ends->second};
-        }
+        if (!request.pitches.empty()) region.pitches = pitchRangeFrom("--reroll-pitches", request.pitches);
         edit = rerollOf(*take, *origin, region, same.checkpoint, seed);
     }
     edit.modelHash = same.modelHash;

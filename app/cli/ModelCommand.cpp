@@ -5,6 +5,7 @@
 #include "app/cli/TwoNumbers.h"
 #include "core/base/Error.h"
 #include "core/base/Files.h"
+#include "core/learning/CardJson.h"
 #include "core/workbench/Resources.h"
 
 #include <CLI/CLI.hpp>
@@ -37,19 +38,6 @@ std::filesystem::path fileOf(const std::string& model) {
     return std::filesystem::exists(model, ignored) ? std::filesystem::path(model) : shippedModel(model);
 }
 
-Json drawObject(const std::optional<DrawDefaults>& draw) {
-    if (!draw) return {};
-    return {{"temperature", draw->temperature},
-            {"conservativity", draw->conservativity},
-            {"floor", draw->floor},
-            {"key_floor", draw->keyFloor},
-            {"density", draw->density},
-            {"range", draw->range ? Json{draw->range->lowest, draw->range->highest} : Json()},
-            {"openings", draw->opening.candidates},
-            {"density_guard", draw->densityGuard},
-            {"silence_guard", draw->silenceGuard}};
-}
-
 Json modelObject(const std::filesystem::path& file, const Checkpoint& checkpoint) {
     const ModelConfig& model = checkpoint.config.model;
     return {{"path", displayPath(file)},
@@ -63,7 +51,7 @@ Json modelObject(const std::filesystem::path& file, const Checkpoint& checkpoint
             {"tempo", checkpoint.facts.tempo},
             {"meter", checkpoint.facts.meter.text()},
             {"batches", checkpoint.state.step},
-            {"draw", drawObject(checkpoint.draw)},
+            {"draw", checkpoint.draw ? Json(drawJson(*checkpoint.draw)) : Json()},
             {"card", checkpoint.card ? Json::parse(toJson(*checkpoint.card)) : Json()}};
 }
 
@@ -100,11 +88,7 @@ int write(const Context& context, const Request& request) {
         settings.density = request.density.value_or(settings.density);
         settings.opening.voices = request.voices.value_or(settings.opening.voices);
         settings.opening.notes = request.notes.value_or(settings.opening.notes);
-        if (!request.range.empty()) {
-            const auto ends = twoNumbers(request.range, '-');
-            if (!ends) rejectSetting("--range", request.range, Message{MessageId::ValuePitchEndsFlag, {}});
-            settings.constraints.range = PitchRange{ends->first, ends->second};
-        }
+        if (!request.range.empty()) settings.constraints.range = pitchRangeFrom("--range", request.range);
         validate(settings);
         checkpoint.draw = DrawDefaults{settings.temperature,  settings.conservativity,    settings.floor,
                                        settings.densityGuard, settings.silenceGuard,      settings.keyFloor,

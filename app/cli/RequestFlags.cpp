@@ -71,11 +71,7 @@ void RequestFlags::addTo(CLI::App& command, CLI::Option* primer) {
 void RequestFlags::applyTo(TakeRequest& request) const {
     SampleSettings& settings = request.settings;
     Constraints& constraints = settings.constraints;
-    if (!range.empty()) {
-        const auto ends = twoNumbers(range, '-');
-        if (!ends) rejectSetting("--range", range, Message{MessageId::ValuePitchEndsFlag, {}});
-        constraints.range = PitchRange{ends->first, ends->second};
-    }
+    if (!range.empty()) constraints.range = pitchRangeFrom("--range", range);
     if (!scale.empty()) {
         const auto read = scaleFromText(scale);
         request.primerScale = scale == "primer";

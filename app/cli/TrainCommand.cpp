@@ -36,15 +36,6 @@ struct Request {
     std::string name;
 };
 
-/// "21-108"; throws Error Invalid.
-PitchRange pitchesFrom(const std::string& text) {
-    if (const auto numbers = twoNumbers(text, '-')) {
-        const PitchRange range{numbers->first, numbers->second};
-        if (range.valid()) return range;
-    }
-    rejectSetting("--pitch-range", validUtf8(text), Message{MessageId::ValuePitchEndsFlag, {}});
-}
-
 TrainConfig configOf(const Request& request) {
     TrainConfig config = presetConfig(request.preset.value_or("ricercar"));
     if (!request.rolls.empty()) config.transposeDown = config.transposeUp = 0;  // as the published figures are made
@@ -65,7 +56,7 @@ TrainConfig configOf(const Request& request) {
     if (!request.precision.empty())
         config.precision = request.precision == "bfloat16" ? Precision::BFloat16 : Precision::Float32;
     if (!request.pitches.empty()) config.autoRange = request.pitches == "auto";
-    if (!request.pitches.empty() && !config.autoRange) config.model.range = pitchesFrom(request.pitches);
+    if (!request.pitches.empty() && !config.autoRange) config.model.range = pitchRangeFrom("--pitch-range", request.pitches);
     validate(config);
     return config;
 }

@@ -36,7 +36,7 @@ std::vector<RememberedPlace> memoryOf(const PianoRoll& roll, const ModelConfig& 
     const auto add = [&](const RememberedPlace& place) { places.push_back(withNext(place, roll, config, pitch)); };
 
     if (sees(config, FeatureGroup::Echo) || sees(config, FeatureGroup::Expected)) {
-        const auto match = [&](Kind kind, const Echo& echo) {
+        const auto match = [&](Kind kind, const EchoPlace& echo) {
             if (echo.place >= 0) add({kind, echo.place - echo.length, echo.place, echo.length, echo.shift});
         };
         match(Kind::Longest, memory.longest);

@@ -12,21 +12,21 @@
 namespace ricercar {
 
 /// A place of a piece that is like the present one.
-struct Echo {
+struct EchoPlace {
     std::int32_t place = -1;  ///< the step that came next there; -1: there is none
     std::int32_t length = 0;  ///< steps before `place` that are the same as the last ones up to the present
     std::int32_t shift = 0;   ///< semitones from there to here
 
-    friend bool operator==(const Echo&, const Echo&) = default;
+    friend bool operator==(const EchoPlace&, const EchoPlace&) = default;
 };
 
 /// What the piece so far says about the step that follows step t. The remembering features are made from it.
 struct StepMemory {
-    Echo longest;         ///< the longest match; the latest among equals
-    Echo second;          ///< the longest whose continuation differs from that of `longest`
-    Echo transposed;      ///< the longest match after a shift other than 0; the latest among equals
-    Echo soft;            ///< where the sounding pitches of the last steps agree best, the last softReach steps alone
-    float agreement = 0;  ///< of `soft`, 0 .. 1
+    EchoPlace longest;     ///< the longest match; the latest among equals
+    EchoPlace second;      ///< the longest whose continuation differs from that of `longest`
+    EchoPlace transposed;  ///< the longest match after a shift other than 0; the latest among equals
+    EchoPlace soft;        ///< where the sounding pitches of the last steps agree best, the last softReach steps alone
+    float agreement = 0;   ///< of `soft`, 0 .. 1
     std::array<std::int32_t, 4> lagPlace{-1, -1, -1, -1};  ///< the step lagBars bars before the next one; -1: before the piece
     std::array<float, 4> lagAgreement{};                   ///< of the last half bar with what stood a lag earlier, 0 .. 1
     std::array<float, 12> histogram{};  ///< steps that each pitch class, C first, has sounded; the commonest 1

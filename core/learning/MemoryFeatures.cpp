@@ -14,7 +14,7 @@ constexpr int mostOctaves = 6;  ///< log2(PitchAges::most + 1)
 
 float flag(bool set) { return set ? 1.0F : 0.0F; }
 
-const Echo& echoOf(const StepMemory& memory, std::size_t which) {
+const EchoPlace& echoOf(const StepMemory& memory, std::size_t which) {
     switch (which) {
         case 0: return memory.longest;
         case 1: return memory.second;
@@ -34,7 +34,7 @@ struct Rows {
         now.take(step.piece.row(step.at), step.shift, seen);
         before.take(step.piece.row(step.at - 1), step.shift, seen);
         for (std::size_t e = 0; e < echoes; ++e) {
-            const Echo& echo = echoOf(memory, e);
+            const EchoPlace& echo = echoOf(memory, e);
             guesses[e].take(step.piece.row(echo.place), step.shift + echo.shift, seen);
         }
         for (std::size_t i = 0; i < lags.size(); ++i) lags[i].take(step.piece.row(memory.lagPlace[i]), step.shift, seen);
@@ -74,7 +74,7 @@ private:
     }
 
     void writeEcho(std::size_t which) {
-        const Echo& echo = echoOf(memory_, which);
+        const EchoPlace& echo = echoOf(memory_, which);
         if (echo.place < 0) {
             out_ += echoWidth;
             return;
@@ -195,7 +195,7 @@ void NoteFeatures::begin(const RememberedStep& step) {
     notes_ = 0;
     highest_ = -1;
     for (std::size_t e = 0; e < echoes; ++e) {
-        const Echo& echo = echoOf(*step.memory, e);
+        const EchoPlace& echo = echoOf(*step.memory, e);
         guesses_[e].take(step.piece.row(echo.place), step.shift + echo.shift, seen_);
     }
     guessedAbove_.fill(0);

@@ -11,25 +11,11 @@
 namespace ricercar {
 namespace {
 
-using ClassCounts = std::array<std::int64_t, 12>;  // notes by pitch class
-
 double entropy(const ClassCounts& classes, double notes) {
     double bits = 0.0;
     for (const std::int64_t count : classes)
         if (count > 0) bits -= static_cast<double>(count) / notes * std::log2(static_cast<double>(count) / notes);
     return bits;
-}
-
-std::int64_t notesInBestScale(const ClassCounts& classes) {
-    std::int64_t best = 0;
-    for (int tonic = 0; tonic < 12; ++tonic) {
-        const Scale scale{tonic, Mode::Major};  // natural minor has the same pitches on another tonic
-        std::int64_t held = 0;
-        for (int pitchClass = 0; pitchClass < 12; ++pitchClass)
-            if (scale.contains(pitchClass)) held += classes[static_cast<std::size_t>(pitchClass)];
-        best = std::max(best, held);
-    }
-    return best;
 }
 
 /// The first steps of the whole bars.
@@ -113,7 +99,7 @@ Figures figuresOf(const PianoRoll& roll) {
     valueOf(figures, Figure::Polyphony) = static_cast<double>(length) / soundingSteps;
     valueOf(figures, Figure::Silence) = 1.0 - static_cast<double>(soundingSteps) / roll.steps();
     valueOf(figures, Figure::PitchClassEntropy) = entropy(classes, count);
-    valueOf(figures, Figure::ScaleShare) = static_cast<double>(notesInBestScale(classes)) / count;
+    valueOf(figures, Figure::ScaleShare) = static_cast<double>(bestScale(classes).held) / count;
     valueOf(figures, Figure::Range) = highest - lowest;
     valueOf(figures, Figure::Repetition) = repetition(roll, bars);
     valueOf(figures, Figure::NoteLength) = static_cast<double>(length) / count;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/music/PianoRoll.h"
+#include "core/music/Scale.h"
 
-#include <array>
 #include <cstdint>
 #include <span>
 
@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool excludes(int pitch) const { return ((unsigned{classes_} >> (pitch % 12)) & 1U) == 0; }
 
 private:
-    std::array<int, 12> heard_{};  ///< sounding steps of each pitch class
+    ClassCounts heard_{};  ///< sounding steps
     int all_ = 0;
     std::uint16_t classes_ = 0xFFF;
 };

@@ -34,4 +34,17 @@ std::uint16_t Scale::pitchClasses() const {
 
 bool Scale::contains(int pitch) const { return ((unsigned{pitchClasses()} >> classOf(pitch)) & 1U) != 0; }
 
+BestScale bestScale(const ClassCounts& classes) {
+    BestScale best{{}, -1};
+    for (int tonic = 0; tonic < 12; ++tonic) {
+        const Scale scale{tonic, Mode::Major};  // natural minor has the same pitches on another tonic
+        const unsigned in = scale.pitchClasses();
+        std::int64_t held = 0;
+        for (std::size_t pitchClass = 0; pitchClass < 12; ++pitchClass)
+            if ((in >> pitchClass & 1U) != 0) held += classes[pitchClass];
+        if (held > best.held) best = {scale, held};
+    }
+    return best;
+}
+
 }  // namespace ricercar

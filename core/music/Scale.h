@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace ricercar {
@@ -33,5 +34,15 @@ struct Scale {
     [[nodiscard]] bool contains(int pitch) const;
     friend bool operator==(const Scale&, const Scale&) = default;
 };
+
+/// How often each pitch class, C first, is there.
+using ClassCounts = std::array<std::int64_t, 12>;
+
+/// The major scale, or its relative minor, that holds most of them; of equals the one with the lowest tonic.
+struct BestScale {
+    Scale scale;
+    std::int64_t held = 0;
+};
+BestScale bestScale(const ClassCounts& classes);
 
 }  // namespace ricercar

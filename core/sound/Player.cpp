@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sound/Player.h"
 
+#include "core/base/Priority.h"
 #include "core/sound/Chase.h"
 #include "core/sound/PlayerOutput.h"
-
-#include <pthread.h>
-#include <sched.h>
-#include <sys/prctl.h>
 
 #include <algorithm>
 #include <chrono>
@@ -52,14 +49,6 @@ struct Wishes {
 std::int64_t clocksBefore(const SoundEvents& events, std::size_t next) {
     return std::count_if(events.list.begin(), events.list.begin() + static_cast<std::ptrdiff_t>(next),
                          [](const SoundEvent& event) { return event.message == MidiMessage::clock(); });
-}
-
-/// The player's thread is short of nothing but time: it wakes when it asked to, and first where the system lets it.
-void hurry() {
-    ::prctl(PR_SET_TIMERSLACK, 1UL);
-    sched_param priority{};
-    priority.sched_priority = 10;
-    ::pthread_setschedparam(::pthread_self(), SCHED_RR, &priority);  // refused: as any other thread
 }
 
 }  // namespace

@@ -36,19 +36,6 @@ private:
     double quarter_, swing_, bar_, offset_;
 };
 
-int velocityAt(const PlayingStyle& style, int stepInBar) {
-    int velocity = style.velocity;
-    if (style.velocities == Velocities::Profile && !style.profile.empty())
-        velocity = style.profile[static_cast<std::size_t>(stepInBar) % style.profile.size()];
-    else if (style.velocities == Velocities::Accent && stepInBar == 0)
-        velocity += style.accent;
-    else if (style.velocities == Velocities::Accent && stepInBar % stepsPerQuarter == 0)
-        velocity += style.accent / 2;
-    else if (style.velocities == Velocities::Accent && stepInBar % 2 != 0)
-        velocity -= style.accent / 2;
-    return std::clamp(velocity, 1, 127);
-}
-
 void inside(const char* name, double value, double lowest, double highest, const Argument& allowed) {
     if (!(value >= lowest && value <= highest)) rejectSetting(name, std::to_string(value), allowed);
 }
@@ -66,6 +53,19 @@ void validate(const PlayingStyle& style) {
     inside("legato", style.legato, 0.1, 1.0, range("0.1", 1));
     for (const int velocity : style.profile) inside("velocities", velocity, 1, 127, range(1, 127));
     if (style.profile.size() > 4096) rejectSetting("velocities", style.profile.size(), Message{MessageId::ValueAtMost, {4096}});
+}
+
+int velocityAt(const PlayingStyle& style, int stepInBar) {
+    int velocity = style.velocity;
+    if (style.velocities == Velocities::Profile && !style.profile.empty())
+        velocity = style.profile[static_cast<std::size_t>(stepInBar) % style.profile.size()];
+    else if (style.velocities == Velocities::Accent && stepInBar == 0)
+        velocity += style.accent;
+    else if (style.velocities == Velocities::Accent && stepInBar % stepsPerQuarter == 0)
+        velocity += style.accent / 2;
+    else if (style.velocities == Velocities::Accent && stepInBar % 2 != 0)
+        velocity -= style.accent / 2;
+    return std::clamp(velocity, 1, 127);
 }
 
 Score styledScore(const PianoRoll& roll, double tempo, const PlayingStyle& style) {

@@ -29,6 +29,9 @@ struct PlayingStyle {
 /// Throws Error Invalid that names the setting.
 void validate(const PlayingStyle& style);
 
+/// Of a note that begins on a step of its bar: 1 .. 127.
+int velocityAt(const PlayingStyle& style, int stepInBar);
+
 /// As toScore, in a style.
 Score styledScore(const PianoRoll& roll, double tempo, const PlayingStyle& style);
 /// The notes of such a score, even and full again. `barSteps` and `barOffset`: the roll's.

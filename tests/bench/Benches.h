@@ -21,6 +21,7 @@ Report sceneBench(const Options& options);
 /// Clicks in a window with 5,000 pieces while a model is trained, offscreen.
 Report windowBench(const Options& options);
 Report playerBench(const Options& options);
+Report duetBench(const Options& options);
 Report surpriseBench(const Options& options);
 Report generateBench(const Options& options);
 Report startBench(const Options& options);

@@ -64,6 +64,8 @@ int main(int argc, char** argv) {
         bench::generateBench);
     add("start", "Starting: processor time of light commands, and until the window is painted", bench::startBench);
 #ifdef RICERCAR_BENCH_SOUND
+    add("duet", "How late the shipped models play along, over a JACK server of its own (two seconds a round and model)",
+        bench::duetBench);
     add("player", "How late the player sends its events, over a JACK server of its own (two seconds a round)",
         bench::playerBench);
 #endif

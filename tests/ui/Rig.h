@@ -5,6 +5,7 @@
 #include "core/music/MidiFile.h"
 #include "core/music/Quantizer.h"
 #include "tests/support/TestData.h"
+#include "tests/ui/SmallRun.h"
 #include "ui/services/AppServices.h"
 #include "ui/words/Words.h"
 
@@ -46,22 +47,8 @@ public:
     }
     /// A tiny run to its end; 0: it failed.
     std::int64_t train(std::int64_t steps = 3) {
-        TrainConfig config = presetConfig("small");
-        config.model.timeHidden = {8};
-        config.model.noteHidden = {6};
-        config.window = 16;
-        config.batch = 1;
-        config.steps = steps;
-        config.threads = 1;
-        QSignalSpy finished(&services->training, &Training::finished);
-        services->training.start(config);
-        if (!finished.wait(120'000)) return 0;
-        const auto run = finished.front().front().toLongLong();
-        const auto listed = [&] {
-            const auto& choices = services->store.checkpoints();
-            return std::any_of(choices.begin(), choices.end(), [run](const auto& choice) { return choice.run == run; });
-        };
-        return QTest::qWaitFor(listed, 20'000) && idle() ? run : 0;
+        const std::int64_t run = trainSmall(*services, steps);
+        return idle() ? run : 0;
     }
     /// Two bars from the model that ships, written or not; 0: none came.
     std::int64_t generate() {

@@ -6,6 +6,7 @@
 #include "core/music/Quantizer.h"
 #include "core/sound/Synthesizer.h"
 #include "tests/support/TestData.h"
+#include "tests/ui/SmallRun.h"
 #include "ui/words/Words.h"
 
 #include <QDragEnterEvent>
@@ -61,24 +62,6 @@ bool Window::importPieces(int count, int steps) {
     return true;
 }
 
-std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) {
-    TrainConfig config = presetConfig("small");
-    config.model.layout = layout;
-    config.model.timeHidden = {8};
-    config.model.noteHidden = {6};
-    config.window = 16;
-    config.batch = 1;
-    config.steps = steps;
-    config.threads = 1;
-    QSignalSpy finished(&services->training, &Training::finished);
-    services->training.start(config);
-    if (!finished.wait(120'000)) return 0;
-    const auto run = finished.front().front().toLongLong();
-    const auto listed = [&] {
-        const auto& choices = services->store.checkpoints();
-        return std::any_of(choices.begin(), choices.end(), [run](const auto& choice) { return choice.run == run; });
-    };
-    return QTest::qWaitFor(listed, 10'000) ? run : 0;
-}
+std::int64_t Window::train(std::int64_t steps, FeatureLayout layout) { return trainSmall(*services, steps, layout); }
 
 }  // namespace ricercar::test

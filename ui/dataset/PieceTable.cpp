@@ -14,14 +14,14 @@
 namespace ricercar {
 namespace {
 
-constexpr int title = PieceModel::Title;
+constexpr int titleColumn = PieceModel::Title;
 
 int columnCount() { return static_cast<int>(pieceColumns().size()); }
 
 const PieceColumn& factAt(int column) { return pieceColumns()[static_cast<std::size_t>(column)]; }
 
 void dress(QTreeView* view) {
-    view->setItemDelegateForColumn(title, new TwoLineDelegate(view));
+    view->setItemDelegateForColumn(titleColumn, new TwoLineDelegate(view));
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -56,12 +56,12 @@ PieceTable::PieceTable(QWidget* parent) : QTreeView(parent), frozen_(new QTreeVi
     connect(frozen_->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(header(), &QHeaderView::sortIndicatorChanged, frozen_->header(), &QHeaderView::setSortIndicator);
     connect(frozen_->header(), &QHeaderView::sectionClicked, this, [this] {
-        const bool up = header()->sortIndicatorSection() == title && header()->sortIndicatorOrder() == Qt::AscendingOrder;
-        sortByColumn(title, up ? Qt::DescendingOrder : Qt::AscendingOrder);
+        const bool up = header()->sortIndicatorSection() == titleColumn && header()->sortIndicatorOrder() == Qt::AscendingOrder;
+        sortByColumn(titleColumn, up ? Qt::DescendingOrder : Qt::AscendingOrder);
     });
     connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (fitting_) return;
-        if (column == title)
+        if (column == titleColumn)
             titleWidth_ = width;
         else if (width > 0)
             widths_[static_cast<std::size_t>(column)] = width;
@@ -79,10 +79,10 @@ void PieceTable::setModel(QAbstractItemModel* model) {
     QTreeView::setModel(model);
     frozen_->setModel(model);
     frozen_->setSelectionModel(selectionModel());
-    for (int column = 0; column < columnCount(); ++column) frozen_->setColumnHidden(column, column != title);
+    for (int column = 0; column < columnCount(); ++column) frozen_->setColumnHidden(column, column != titleColumn);
     restoreLayout({});
     setSortingEnabled(true);
-    sortByColumn(title, Qt::AscendingOrder);
+    sortByColumn(titleColumn, Qt::AscendingOrder);
 }
 
 QStringList PieceTable::layoutWords() const {
@@ -91,7 +91,7 @@ QStringList PieceTable::layoutWords() const {
         const int column = header()->logicalIndex(place);
         words << QStringLiteral("%1%2:%3")
                      .arg(isColumnHidden(column) ? QStringLiteral("-") : QString(), QLatin1String(factAt(column).id))
-                     .arg(column == title ? titleWidth_ : widths_.at(static_cast<std::size_t>(column)));
+                     .arg(column == titleColumn ? titleWidth_ : widths_.at(static_cast<std::size_t>(column)));
     }
     words << (header()->sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("<") : QStringLiteral(">")) +
                  QLatin1String(factAt(header()->sortIndicatorSection()).id);
@@ -121,7 +121,7 @@ void PieceTable::restoreLayout(const QStringList& words) {
             continue;
         }
         const int sound = std::clamp(width, header()->minimumSectionSize(), 2000);
-        if (column == title) {
+        if (column == titleColumn) {
             titleWidth_ = sound;
             continue;
         }
@@ -141,7 +141,7 @@ void PieceTable::setWidth(int column, int width) {
 
 void PieceTable::showColumns(const std::function<bool(int)>& which) {
     for (int column = 0; column < columnCount(); ++column)
-        if (column != title) setColumnHidden(column, !which(column));
+        if (column != titleColumn) setColumnHidden(column, !which(column));
     fitTitle();
 }
 
@@ -154,7 +154,7 @@ std::vector<std::int64_t> PieceTable::selectedIds() const {
 void PieceTable::fillColumnMenu(QMenu* menu) {
     for (int place = 0; place < columnCount(); ++place) {
         const int column = header()->logicalIndex(place);
-        if (column == title) continue;
+        if (column == titleColumn) continue;
         QAction* action = menu->addAction(factAt(column).title());
         action->setToolTip(factAt(column).tooltip());
         action->setCheckable(true);
@@ -183,9 +183,9 @@ void PieceTable::showHeaderMenu(const QPoint& at) {
 void PieceTable::fitTitle() {
     int others = 0;
     for (int column = 0; column < columnCount(); ++column)
-        if (column != title && !isColumnHidden(column)) others += header()->sectionSize(column);
+        if (column != titleColumn && !isColumnHidden(column)) others += header()->sectionSize(column);
     fitting_ = true;
-    header()->resizeSection(title, std::max(titleWidth_, viewport()->width() - others));
+    header()->resizeSection(titleColumn, std::max(titleWidth_, viewport()->width() - others));
     fitting_ = false;
     placeFrozen();
 }
@@ -194,8 +194,8 @@ void PieceTable::placeFrozen() {
     const bool wanted = horizontalScrollBar()->value() > 0;
     if (wanted) {
         const int most = viewport()->width() * 3 / 5;  // the others want to be seen, too
-        const int width = std::min(header()->sectionSize(title), most);
-        frozen_->header()->resizeSection(title, width);
+        const int width = std::min(header()->sectionSize(titleColumn), most);
+        frozen_->header()->resizeSection(titleColumn, width);
         frozen_->header()->setFixedHeight(header()->height());
         frozen_->setGeometry(header()->x(), header()->y(), width, header()->height() + viewport()->height());
         frozen_->verticalScrollBar()->setValue(verticalScrollBar()->value());

@@ -55,9 +55,10 @@ QString helpAnchor(const QString& heading) {
 
 const QList<QString>& Handbook::order() {
     static const QList<QString> names{
-        QStringLiteral("first-steps"), QStringLiteral("dataset"),   QStringLiteral("piano-roll"),   QStringLiteral("tensor"),
-        QStringLiteral("training"),    QStringLiteral("models"),    QStringLiteral("generation"),   QStringLiteral("takes"),
-        QStringLiteral("sound"),       QStringLiteral("inspector"), QStringLiteral("command-line"), QStringLiteral("glossary")};
+        QStringLiteral("first-steps"), QStringLiteral("dataset"), QStringLiteral("piano-roll"), QStringLiteral("tensor"),
+        QStringLiteral("training"),    QStringLiteral("models"),  QStringLiteral("generation"), QStringLiteral("takes"),
+        QStringLiteral("duet"),        QStringLiteral("sound"),   QStringLiteral("inspector"),  QStringLiteral("command-line"),
+        QStringLiteral("glossary")};
     return names;
 }
 

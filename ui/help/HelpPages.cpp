@@ -21,6 +21,8 @@ QString helpPageOf(const QWidget* widget) {
                                                {QStringLiteral("generateDock"), QStringLiteral("generation")},
                                                {QStringLiteral("takesPanel"), QStringLiteral("takes")},
                                                {QStringLiteral("takesDock"), QStringLiteral("takes")},
+                                               {QStringLiteral("duetPanel"), QStringLiteral("duet")},
+                                               {QStringLiteral("duetDock"), QStringLiteral("duet")},
                                                {QStringLiteral("transport"), QStringLiteral("sound")},
                                                {QStringLiteral("tracksPanel"), QStringLiteral("sound")},
                                                {QStringLiteral("tracksDock"), QStringLiteral("sound")},

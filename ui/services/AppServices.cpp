@@ -22,6 +22,7 @@ AppServices::AppServices(const Playback::Options& sound)
       generation(jobs, store, stage, notices),
       insight(jobs, store, stage, selection, notices, generation),
       playback(jobs, store, stage, notices, changes, sound),
+      duetting(jobs, store, changes, stage, notices, generation, playback),
       audition(store, stage, playback),
       takeFigures(jobs, store, stage, curation),
       exporting(jobs, store, stage, notices, training, playback),

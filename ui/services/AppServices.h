@@ -6,6 +6,7 @@
 #include "ui/services/Changes.h"
 #include "ui/services/Curation.h"
 #include "ui/services/DatasetExport.h"
+#include "ui/services/Duetting.h"
 #include "ui/services/Editing.h"
 #include "ui/services/Exporting.h"
 #include "ui/services/Generation.h"
@@ -46,6 +47,7 @@ struct AppServices {
     Generation generation;
     Insight insight;
     Playback playback;
+    Duetting duetting;
     Audition audition;
     TakeFigures takeFigures;
     Exporting exporting;

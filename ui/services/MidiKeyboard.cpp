@@ -26,6 +26,7 @@ struct MidiKeyboard::Ear {
     NoteRecorder recorder;
     Mailbox<MidiMessage> heard;
     std::atomic<double> latency{0.0};
+    MidiInput::Listener listener;
 
     void take(const MidiArrival& arrival) {
         const std::lock_guard lock(mutex);
@@ -33,6 +34,7 @@ struct MidiKeyboard::Ear {
         player->send(arrival.message);
         const auto earlier = std::chrono::duration_cast<PlayerClock::Base::duration>(std::chrono::duration<double>(latency));
         recorder.take(player->positionOf(arrival.time - earlier), arrival.message);
+        if (listener) listener({arrival.time - earlier, arrival.message});
         if (arrival.message.noteOn() || arrival.message.noteOff()) heard.put(arrival.message);
     }
 };
@@ -48,6 +50,11 @@ MidiKeyboard::~MidiKeyboard() {
 }
 
 void MidiKeyboard::setLatency(double seconds) { ear_->latency = seconds; }
+
+void MidiKeyboard::setListener(MidiInput::Listener listener) {
+    const std::lock_guard lock(ear_->mutex);
+    ear_->listener = std::move(listener);
+}
 
 NoteRecorder& MidiKeyboard::recorder() { return ear_->recorder; }
 

@@ -33,6 +33,9 @@ public:
     /// Seconds from sending to hearing: what was played to it came that much later.
     void setLatency(double seconds);
     [[nodiscard]] NoteRecorder& recorder();
+    /// Is told what comes in, too, on the input's thread, with the moments at which the person meant it (see setLatency).
+    /// Empty: nobody.
+    void setListener(MidiInput::Listener listener);
 
 signals:
     void pressed(int pitch, int velocity);

@@ -62,6 +62,8 @@ public:
     void setFreeNotes(bool on);
     /// The notes that are shown were edited: heard at once, also while they play.
     void edited();
+    /// At once, playing or not. Any thread.
+    void send(const MidiMessage& message) { player_.send(message); }
     void keyDown(int pitch);
     void keyUp(int pitch);
     /// A chord for a second, through what is chosen.
@@ -70,6 +72,7 @@ public:
     void panic();
     /// Play along while a take is being generated.
     void setListening(bool on) { listening_ = on; }
+    [[nodiscard]] bool listening() const { return listening_; }
     /// From the bar of the playhead on, with what is shown heard along; then `recorded`.
     void startRecording();
     void stopRecording();

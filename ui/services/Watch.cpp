@@ -134,9 +134,8 @@ void Watch::saveCopy(const std::filesystem::path& path, std::function<void()> th
 }
 
 void Watch::looked(std::int64_t counter) {
-    const bool first = counter_ < 0;
+    // The first number says nothing of what came between the reading of the lists and this look: they are read again.
     if (std::exchange(counter_, counter) == counter) return;
-    if (first) return;
     looking_ = true;
     reading_.start();
     store_.refresh([this] {

@@ -114,6 +114,7 @@ void showShortcuts(QWidget* window) {
           {of("exportWav"), Dialogs::tr("Export sound")},
           {of("trainAction"), Dialogs::tr("Train, stop training")},
           {of("generateAction"), Dialogs::tr("Generate, stop generating")},
+          {of("duetAction"), Dialogs::tr("Play a duet")},
           {of("showShortcuts"), Dialogs::tr("This sheet")}}},
     };
     auto* column = new QVBoxLayout(sheet);

@@ -6,6 +6,7 @@
 #include "ui/dataset/DatasetPanel.h"
 #include "ui/dataset/PieceMenus.h"
 #include "ui/dataset/SetPage.h"
+#include "ui/duet/DuetPanel.h"
 #include "ui/generation/GeneratePanel.h"
 #include "ui/generation/PassageLayer.h"
 #include "ui/generation/TakesPanel.h"
@@ -188,6 +189,13 @@ void MainWindow::makeDocks() {
     tracks_->setWidget(new TracksPanel(services_.playback));
     addDockWidget(Qt::RightDockWidgetArea, tracks_);
     titles_->add(tracks_);
+    auto* duet = new DuetPanel(services_.duetting, services_.store);
+    duet_ = new QDockWidget(tr("Duet"));
+    duet_->setObjectName(QStringLiteral("duetDock"));
+    duet_->setWidget(duet);
+    addDockWidget(Qt::RightDockWidgetArea, duet_);
+    titles_->add(duet_);
+    connect(duet, &DuetPanel::inputRequested, this, [this] { showPreferences("midiPage"); });
 }
 
 void MainWindow::makeStatus() {
@@ -219,13 +227,16 @@ void MainWindow::resetLayout() {
                                       {Inspector, Qt::RightDockWidgetArea},
                                       {Takes, folded ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea}})
         put(docks_[which], area);
-    put(tracks_, Qt::RightDockWidgetArea);
-    tracks_->hide();
+    for (QDockWidget* dock : {tracks_, duet_}) {
+        put(dock, Qt::RightDockWidgetArea);
+        dock->hide();
+    }
     if (height() < tall)
         tabifyDockWidget(docks_[Generate], docks_[Inspector]);
     else
         splitDockWidget(docks_[Generate], docks_[Inspector], Qt::Vertical);
     tabifyDockWidget(docks_[Inspector], tracks_);
+    tabifyDockWidget(docks_[Generate], duet_);
     if (folded) {
         tabifyDockWidget(docks_[Pieces], docks_[Models]);
         tabifyDockWidget(docks_[Models], docks_[Takes]);
@@ -516,6 +527,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings_.setValue(QStringLiteral("window/state"), saveState(layoutVersion));
     roll_->saveOptions(settings_);
     settings_.setValue(QStringLiteral("dataset/columns"), dataset_->tableLayout());
+    services_.duetting.stop();
     services_.playback.stop();
     services_.playback.panic();
     services_.jobs.stopAll();

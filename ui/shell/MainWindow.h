@@ -104,7 +104,7 @@ private:
     Look* look_;
     Helping* helping_ = nullptr;
     QList<QDockWidget*> docks_;
-    QDockWidget* tracks_;
+    QDockWidget *tracks_, *duet_;
     std::int64_t seenLive_ = 0;
 };
 

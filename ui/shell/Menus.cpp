@@ -166,7 +166,7 @@ void MainWindow::makeViewMenu() {
     inRoll(tr("&Higher rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Up, "higherRows", [&roll] { roll.zoomPitch(1.25); });
     inRoll(tr("Lo&wer rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down, "lowerRows", [&roll] { roll.zoomPitch(0.8); });
     view->addSeparator();
-    for (QDockWidget* panel : docks_ + QList{tracks_})
+    for (QDockWidget* panel : docks_ + QList{tracks_, duet_})
         view->addAction(named(panel->toggleViewAction(), qPrintable(panel->objectName() + QStringLiteral("Shown"))));
     view->addSeparator();
     named(view->addAction(tr("Reset &layout"), this, &MainWindow::resetLayout), "resetLayout");
@@ -196,6 +196,13 @@ void MainWindow::makeOtherMenus() {
         make->addAction(icon(QStringLiteral("generate")), tr("&Generate, stop generating"), QKeySequence(Qt::CTRL | Qt::Key_G),
                         this, [this] { findChild<QPushButton*>(QStringLiteral("generate"))->click(); }),
         "generateAction");
+    named(make->addAction(icon(QStringLiteral("record")), tr("Play a &duet …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                          this,
+                          [this] {
+                              duet_->show();
+                              duet_->raise();
+                          }),
+          "duetAction");
     make->addSeparator();
     QAction* benchmark = make->addAction(icon(QStringLiteral("chart")), tr("Public &benchmark"), this, [this] {
         training_->showSection(benchmark_);

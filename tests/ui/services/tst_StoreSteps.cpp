@@ -81,6 +81,22 @@ private slots:
         QVERIFY(Workspace::existing(store.path()).takeRows() == store.takes());
     }
 
+    void whatChangesWhileAWorkspaceOpensIsSeen() {
+        test::Rig rig;
+        QVERIFY(rig.import(1));
+        const auto path = rig.services->store.path();
+        Workspace other(path);  // stands for another process
+        // before the first look, and after the lists were read
+        QObject::connect(&rig.services->store, &WorkspaceStore::opened, &rig.services->changes, [&] {
+            Take take;
+            take.name = "elsewhere";
+            take.roll = test::randomRoll(1, 16, {48, 84}, 2.0);
+            other.addTake(take);
+        });
+        rig.services->store.open(path);
+        QTRY_VERIFY_WITH_TIMEOUT((rig.services->watch.look(), rig.services->store.takes().size() == 1), 10'000);
+    }
+
     void aFileThatIsGoneIsSaidAndSavedElsewhere_data() {
         QTest::addColumn<bool>("replaced");
         QTest::newRow("deleted") << false;
