@@ -2869,6 +2869,45 @@
     </message>
 </context>
 <context>
+    <name>WorkWords</name>
+    <message>
+        <source>All %1 cores</source>
+        <translation>Alle %1 Kerne</translation>
+    </message>
+    <message>
+        <source>For training, generating, importing and all else that takes long, from the next one on. Fewer leave room for other programs; what comes out is the same to the bit</source>
+        <translation>Für Training, Erzeugen, Importieren und alles andere, was dauert, vom nächsten an. Weniger lassen anderen Programmen Platz; was herauskommt, ist bis aufs Bit dasselbe</translation>
+    </message>
+    <message>
+        <source>After every change</source>
+        <translation>Nach jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Alle 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>When other music is opened</source>
+        <translation>Wenn andere Musik geöffnet wird</translation>
+    </message>
+    <message>
+        <source>When edited notes are written into the workspace. In every case also before anything reads them from there: other music, training, an export, the end of the program</source>
+        <translation>Wann bearbeitete Noten in den Arbeitsbereich geschrieben werden. In jedem Fall auch, bevor etwas sie von dort liest: andere Musik, Training, ein Export, das Ende des Programms</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Edited notes are saved</source>
+        <translation>Bearbeitete Noten speichern</translation>
+    </message>
+</context>
+<context>
     <name>ricercar::BarPlot</name>
     <message>
         <source>nothing yet</source>
@@ -4910,10 +4949,6 @@ Ein Klick setzt einen Punkt, Ziehen verschiebt ihn, ein Rechtsklick entfernt ihn
         <translation>MIDI-Dateien (*.mid *.midi *.kar *.rmi *.smf)</translation>
     </message>
     <message>
-        <source>%1 – Ricercar</source>
-        <translation>%1 – Ricercar</translation>
-    </message>
-    <message>
         <source>Import a folder</source>
         <translation>Ordner importieren</translation>
     </message>
@@ -5245,6 +5280,14 @@ Ein Klick setzt einen Punkt, Ziehen verschiebt ihn, ein Rechtsklick entfernt ihn
     <message>
         <source>Play a &amp;duet …</source>
         <translation>Im &amp;Duett spielen …</translation>
+    </message>
+    <message>
+        <source>%1[*] – Ricercar</source>
+        <translation>%1[*] – Ricercar</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve edited notes now</source>
+        <translation>Bearbeitete Noten jetzt &amp;speichern</translation>
     </message>
 </context>
 <context>
@@ -8021,10 +8064,6 @@ Voreinstellung %4</translation>
         <translation>Dieser Prozessor multipliziert bfloat16 nicht schneller als float32</translation>
     </message>
     <message>
-        <source>Automatic: all cores. A run is the same to the bit on any number of threads</source>
-        <translation>Automatisch: alle Kerne. Ein Lauf ist auf beliebig vielen Threads aufs Bit derselbe</translation>
-    </message>
-    <message>
         <source>Arithmetic</source>
         <translation>Rechenart</translation>
     </message>
@@ -8115,6 +8154,10 @@ Voreinstellung %4</translation>
     <message>
         <source>Layers of 300, 300 over time and 100, 50 over notes, the size of the published model. Wants hundreds of pieces and patience.</source>
         <translation>Schichten von 300, 300 über die Zeit und 100, 50 über die Noten, so groß wie das veröffentlichte Modell. Braucht Hunderte von Stücken und Geduld.</translation>
+    </message>
+    <message>
+        <source>Automatic: as many as the preferences say. A run is the same to the bit on any number of threads</source>
+        <translation>Automatisch: so viele, wie die Einstellungen sagen. Ein Lauf ist mit jeder Zahl von Threads bis aufs Bit derselbe</translation>
     </message>
 </context>
 <context>

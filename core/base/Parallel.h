@@ -10,9 +10,16 @@
 
 namespace ricercar {
 
-/// Threads that a setting of `wanted` means: 0 is all cores.
+/// As many threads as there are cores.
+inline int allThreads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+/// What a setting of 0 threads means in this process, for work that begins from now on; 0: all cores.
+inline std::atomic<int> standardThreads{0};
+
+/// Threads that a setting of `wanted` means.
 inline int threadCount(int wanted) {
-    return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const int threads = wanted > 0 ? wanted : standardThreads.load();
+    return threads > 0 ? threads : allThreads();
 }
 
 /// Calls work(task, thread) for tasks 0 .. tasks-1 on up to `threads` threads, the calling one among them; each takes the next

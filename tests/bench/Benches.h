@@ -18,6 +18,8 @@ Report importBench(const Options& options);
 Report rollBench(const Options& options);
 /// Likewise; OpenGL where there is a display.
 Report sceneBench(const Options& options);
+/// Clicks in a window with 5,000 pieces while a model is trained, offscreen.
+Report windowBench(const Options& options);
 Report playerBench(const Options& options);
 Report duetBench(const Options& options);
 Report surpriseBench(const Options& options);

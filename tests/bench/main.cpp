@@ -71,6 +71,7 @@ int main(int argc, char** argv) {
 #endif
 #ifdef RICERCAR_BENCH_ROLL
     add("roll", "Painting a piano roll of 100,000 and of 1,000,000 notes, offscreen", bench::rollBench);
+    add("window", "Clicks in a window with 5,000 pieces while a model is trained, offscreen", bench::windowBench);
     add("scene", "Turning the tensor view with 40,000 and with 1,000,000 cells", bench::sceneBench);
 #endif
     CLI::App* const serve = app.add_subcommand("worker", "A side of a measurement, started by the program itself")->group("");

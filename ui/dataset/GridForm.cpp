@@ -132,8 +132,11 @@ void GridForm::findShift() {
             const Recipe recipe = withoutRemedy(recipeOf(piece.recipe), ShiftNotes{});
             return bestShift(remedied(source.score, source.part, recipe, {}, task).score);
         },
-        [this](double shift) { shift_->setValue(shift); },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](double shift) {
+            notices_.withdraw(About::Grid);
+            shift_->setValue(shift);
+        },
+        [this](const Message& problem) { notices_.post(About::Grid, Severity::Error, text(problem)); });
 }
 
 }  // namespace ricercar

@@ -57,9 +57,10 @@ Bars countBars(const Counts& counts, std::size_t first, int every) {
     while (last > first && counts[last - 1] == 0) --last;
     Bars bars;
     for (std::size_t i = first; i < last; ++i) {
-        const QString name = i + 1 == counts.size() ? SetPlots::tr("%1 or more").arg(i) : QString::number(i);
-        bars.push_back({static_cast<int>(i) % every == 0 || i == first ? QString::number(i) : QString(), name,
-                        static_cast<double>(counts[i])});
+        const QString number = whole(static_cast<std::int64_t>(i));
+        const QString name = i + 1 == counts.size() ? SetPlots::tr("%1 or more").arg(number) : number;
+        bars.push_back(
+            {static_cast<int>(i) % every == 0 || i == first ? number : QString(), name, static_cast<double>(counts[i])});
     }
     return bars;
 }
@@ -78,10 +79,10 @@ Bars lengthBars(const std::map<int, int>& bars) {
     Bars result;
     for (int i = 0; i <= last; ++i) {
         const int from = i * width;
-        const QString name = from > most  ? SetPlots::tr("%1 or more").arg(from)
-                             : width == 1 ? QString::number(from)
-                                          : SetPlots::tr("%1 to %2").arg(from).arg(from + width - 1);
-        result.push_back({QString::number(from), name, 0.0});
+        const QString name = from > most  ? SetPlots::tr("%1 or more").arg(whole(from))
+                             : width == 1 ? whole(from)
+                                          : SetPlots::tr("%1 to %2").arg(whole(from), whole(from + width - 1));
+        result.push_back({whole(from), name, 0.0});
     }
     for (const auto& [count, pieces] : bars)
         if (count >= 0) result[static_cast<std::size_t>(std::min(count / width, last))].value += pieces;
@@ -217,9 +218,10 @@ void SetPlots::read() {
             return histogramsOf(workspace.versions().profiles(false, task), plan);
         },
         [this, asked = ++asked_](const RollHistograms& sum) {
+            notices_.withdraw(About::DatasetPlots);
             if (asked == asked_) showHistograms(sum);
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::DatasetPlots, Severity::Error, text(problem)); });
 }
 
 void SetPlots::showSummary(const DatasetSummary& summary) {

@@ -23,6 +23,12 @@
 namespace ricercar {
 namespace {
 
+/// No text sets the panel's width.
+QLabel* wrapped(QLabel* label) {
+    label->setWordWrap(true);
+    return label;
+}
+
 QString number(double value) { return QLocale().toString(value, 'f', 3); }
 
 }  // namespace
@@ -82,18 +88,18 @@ CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget
     auto* remembered = new QVBoxLayout(memoryPart_);
     remembered->setContentsMargins(0, 8, 0, 0);
     remembered->setSpacing(4);
-    remembered->addWidget(heading(tr("What it has in mind")));
+    remembered->addWidget(wrapped(heading(tr("What it has in mind"))));
     remembered->addWidget(memory_);
     facts->addWidget(memoryPart_);
     facts->addSpacing(8);
-    facts->addWidget(heading(tr("What else the step might have been")));
+    facts->addWidget(wrapped(heading(tr("What else the step might have been"))));
     auto* beam = new MutedLabel;
     beam->setText(tr("The likeliest that a beam of %1 finds, given the notes below").arg(completionBeam));
     beam->setWordWrap(true);
     facts->addWidget(beam);
     facts->addWidget(completions_);
     facts->addSpacing(8);
-    facts->addWidget(heading(tr("What the model saw, a step before")));
+    facts->addWidget(wrapped(heading(tr("What the model saw, a step before"))));
     facts->addWidget(features_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 4);

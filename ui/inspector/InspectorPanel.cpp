@@ -83,6 +83,7 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
         insight_.setMap(static_cast<Map>(map_->currentData().toInt()));
         legend_->setMap(insight_.map());
     });
+    connect(model_, &QComboBox::activated, this, [this] { chosen_ = true; });
     connect(misses_, &QCheckBox::toggled, this, &InspectorPanel::nearMissesChosen);
     connect(&store_, &WorkspaceStore::runsChanged, this, &InspectorPanel::fillModels);
     connect(&selection_, &Selection::cellSelected, this, [this] {
@@ -91,6 +92,11 @@ InspectorPanel::InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& s
             pages_->setCurrentIndex(1);
     });
     fillModels();
+}
+
+void InspectorPanel::suggestModel(const std::filesystem::path& path) {
+    if (chosen_ || model_->currentIndex() > 0) return;
+    if (const int index = model_->findData(fromPath(path)); index > 0) model_->setCurrentIndex(index);
 }
 
 void InspectorPanel::fillModels() {

@@ -23,6 +23,9 @@ class InspectorPanel : public QWidget {
 public:
     InspectorPanel(Insight& insight, WorkspaceStore& store, Stage& stage, Selection& selection, QWidget* parent = nullptr);
 
+    /// Asks this model, unless a person has chosen one, or none.
+    void suggestModel(const std::filesystem::path& path);
+
 signals:
     /// Notes that were all but there are shown as ghosts.
     void nearMissesChosen(bool on);
@@ -39,6 +42,7 @@ private:
     QCheckBox* misses_;
     MapLegend* legend_;
     QTabWidget* pages_;
+    bool chosen_ = false;  ///< by a person
 };
 
 }  // namespace ricercar

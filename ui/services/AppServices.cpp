@@ -31,15 +31,21 @@ AppServices::AppServices(const Playback::Options& sound)
       datasetExport(jobs, store, notices, curation),
       watch(jobs, store) {
     QObject::connect(&changes, &Changes::failed, &notices,
-                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
+                     [this](const Message& problem) { notices.post(About::Changes, Severity::Error, text(problem)); });
+    QObject::connect(&changes, &Changes::made, &notices, [this] { notices.withdraw(About::Changes); });
     stage.setWriting([this](StageContent::Kind kind, std::int64_t id, std::function<void()> then) {
         if (!editing.unsaved(kind, id)) return false;
         editing.whenSaved(std::move(then));
         return true;
     });
+    training.setReady([this](std::function<void()> then) { editing.whenSaved(std::move(then)); });
+    QObject::connect(&jobs, &Jobs::changed, &editing, [this, before = std::size_t{0}]() mutable {
+        const std::size_t now = jobs.running().size();
+        if (now > std::exchange(before, now)) editing.flush();  // a job that reads the workspace finds them there
+    });
     training.setDataset([this] { return curation.dataset().id; });
     QObject::connect(&watch, &Watch::failed, &notices,
-                     [this](const Message& problem) { notices.post(Severity::Error, text(problem)); });
+                     [this](const Message& problem) { notices.post(About::WorkspaceCopy, Severity::Error, text(problem)); });
     watch.pauseWhile([this] { return importing.running(); });
 }
 

@@ -35,6 +35,7 @@ void Benchmarking::choose(const std::filesystem::path& file) {
     path_ = file;
     file_.reset();
     tests_ = {};
+    notices_.withdraw(About::Benchmark);
     const int asked = ++fileAsked_;
     readJob_ = jobs_.ask(
         this, [file](const Task&) { return std::make_shared<const RollFile>(readRollFile(file)); },
@@ -45,7 +46,7 @@ void Benchmarking::choose(const std::filesystem::path& file) {
             emit fileChanged();
         },
         [this, asked](const Message& problem) {
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Benchmark, Severity::Error, text(problem));
             if (asked != fileAsked_) return;
             readJob_ = 0;
             emit fileChanged();
@@ -57,6 +58,7 @@ std::optional<PublicSet> Benchmarking::set() const { return file_ ? publicSet(fi
 
 void Benchmarking::selfTest() {
     if (!file_ || testing()) return;
+    notices_.withdraw(About::Benchmark);
     tests_ = {};
     testJob_ = jobs_.start(
         tr("Self-tests"), this,
@@ -76,7 +78,7 @@ void Benchmarking::selfTest() {
             emit testsChanged();
         },
         [this, asked = fileAsked_](const Message& problem) {
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Benchmark, Severity::Error, text(problem));
             if (asked != fileAsked_) return;
             testJob_ = 0;
             emit testsChanged();
@@ -111,7 +113,7 @@ void Benchmarking::reloadRecords() {
             records_ = std::move(records);
             emit recordsChanged();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Benchmark, Severity::Error, text(problem)); });
 }
 
 }  // namespace ricercar

@@ -65,6 +65,7 @@ Changes::Changes(Jobs& jobs, QObject* parent) : QObject(parent), jobs_(jobs) {
 Changes::~Changes() = default;
 
 void Changes::setWorkspace(const std::filesystem::path& path) {
+    emit adding();
     path_ = path;
     stack_.clear();
 }
@@ -90,6 +91,7 @@ void Changes::write(std::function<void(Workspace&)> work, std::function<void()> 
 }
 
 void Changes::add(Order order) {
+    emit adding();
     waiting_.push_back(std::move(order));
     if (!busy_) next();
 }
@@ -109,6 +111,7 @@ void Changes::next() {
     };
     const auto over = [this, then = std::move(order.then)](bool changed) {
         busy_ = false;
+        if (changed) emit made();
         then(changed);
         if (!busy_) next();
     };

@@ -55,6 +55,10 @@ public:
     void finish();
 
 signals:
+    /// Another one is about to take its place in the order, or another workspace is opened: now or never.
+    void adding();
+    /// One has been carried out, or undone.
+    void made();
     /// What core said of a change that failed.
     void failed(const ricercar::Message& problem);
 

@@ -90,6 +90,7 @@ void Curation::readKinships() {
         [this, generation = generation_](DatasetFacts facts) {
             if (generation != generation_) return;
             reading_ = false;
+            notices_.withdraw(About::Dataset);
             facts_.kinships = std::move(facts.kinships);
             if (outdated_) {
                 calm_.start();
@@ -100,7 +101,7 @@ void Curation::readKinships() {
         },
         [this, generation = generation_](const Message& problem) {
             if (generation == generation_) reading_ = false;
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Dataset, Severity::Error, text(problem));
         });
 }
 
@@ -117,6 +118,7 @@ void Curation::readDatasets() {
         [this, generation = generation_, asked = ++asked_](DatasetsRead read) {
             if (generation != generation_ || asked <= answered_) return;
             answered_ = asked;
+            notices_.withdraw(About::Dataset);
             datasets_ = std::move(read.datasets);
             const Dataset* current = find(datasets_, read.current);
             dataset_ = current ? *current : Dataset();
@@ -126,7 +128,7 @@ void Curation::readDatasets() {
             emit datasetsChanged();
             if (!outdated_) planAnew();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Dataset, Severity::Error, text(problem)); });
 }
 
 void Curation::choose(std::int64_t datasetId) {

@@ -20,6 +20,7 @@ DatasetExport::DatasetExport(Jobs& jobs, WorkspaceStore& store, Notices& notices
 
 void DatasetExport::start(const QString& title, const std::filesystem::path& to, Work work,
                           std::function<QString(int)> sentence) {
+    notices_.withdraw(About::Export);
     jobs_.start(
         title, this,
         [path = store_.path(), dataset = curation_.dataset(), work = std::move(work)](const Task& task) {
@@ -31,7 +32,7 @@ void DatasetExport::start(const QString& title, const std::filesystem::path& to,
             notices_.post(Severity::Info, sentence(count));
             emit written(to);
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Export, Severity::Error, text(problem)); });
 }
 
 void DatasetExport::writeTable(const std::filesystem::path& file) {

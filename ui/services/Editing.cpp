@@ -136,6 +136,9 @@ Editing::Editing(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notic
     telling_.setSingleShot(true);
     telling_.setInterval(tellAfter);
     connect(&telling_, &QTimer::timeout, this, &Editing::tellPieces);
+    holding_.setSingleShot(true);
+    connect(&holding_, &QTimer::timeout, this, &Editing::flush);
+    connect(&changes_, &Changes::adding, this, &Editing::flush);
     connect(&stage_, &Stage::shownChanged, this, &Editing::shown);
     connect(&store_, &WorkspaceStore::opened, this, [this] {
         works_.clear();
@@ -239,11 +242,12 @@ void Editing::make(Work& work, const NoteChange& change, bool forward) {
         [this, late, score](EditedRoll grid) {
             if (late()) return;
             measuring_ = false;
+            notices_.withdraw(About::Edits);
             stage_.setEdited(score, std::move(grid.roll), grid.firstStep);
         },
         [this, late](const Message& problem) {
             if (!late()) measuring_ = false;
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Edits, Severity::Error, text(problem));
         });
 }
 
@@ -292,7 +296,34 @@ void Editing::save(const std::shared_ptr<Work>& work) {
     store.serial = ++work->serial;
     store.score = stage_.shown().score;
     store.clean = work->depth == 0;
-    if (std::exchange(store.waits, true)) return;
+    if (store.waits) return;
+    if (saving_ == AtOnce) {
+        write(work);
+        return;
+    }
+    if (std::find(held_.begin(), held_.end(), work) != held_.end()) return;
+    held_.push_back(work);
+    if (saving_ > 0 && !holding_.isActive()) holding_.start(saving_ * 1000);
+    emit heldChanged();
+}
+
+void Editing::setSaving(int seconds) {
+    saving_ = seconds;
+    flush();
+}
+
+void Editing::flush() {
+    holding_.stop();
+    if (held_.empty()) return;
+    for (const auto& work : std::exchange(held_, {})) {
+        const std::scoped_lock lock(work->store->mutex);
+        write(work);
+    }
+    emit heldChanged();
+}
+
+void Editing::write(const std::shared_ptr<Work>& work) {
+    work->store->waits = true;
     const auto copy = std::make_shared<const Work>(*work);
     changes_.write([copy](Workspace& workspace) { copy->write(workspace); }, [this, work] { saved(work); });
 }
@@ -333,6 +364,7 @@ bool Editing::unsaved(StageContent::Kind kind, std::int64_t id) const {
 
 void Editing::whenSaved(std::function<void()> then) {
     thens_.push_back(std::move(then));
+    flush();
     release();
 }
 

@@ -17,8 +17,8 @@
 namespace ricercar {
 
 /// Edits of the notes that are shown. Each is a step of the workspace's undo stack and keeps what it changed, nothing else.
-/// The workspace's writer saves at once what was changed: a piece gets one new version, a take an edited copy, for all edits
-/// that follow each other. The window's thread.
+/// The workspace's writer saves what was changed, at once or a little later (setSaving): a piece gets one new version, a take
+/// an edited copy, for all edits that follow each other. The window's thread.
 class Editing : public QObject {
     Q_OBJECT
 
@@ -31,12 +31,26 @@ public:
     /// A change of the shown score as a step. `merge` not 0 (Changes::newNumber): joins the last step where that has the same.
     void push(const QString& name, const NoteChange& change, int merge = 0);
 
+    /// Seconds after the first edit that is not written; or:
+    enum Saving {
+        WhenNeeded = -1,  ///< before other music is shown, another change is made or anything reads the workspace
+        AtOnce = 0
+    };
+    void setSaving(int seconds);
+    [[nodiscard]] int saving() const { return saving_; }
+    /// Edits wait to be written.
+    [[nodiscard]] bool holds() const { return !held_.empty(); }
+    /// Writes them now.
+    void flush();
+
     /// Of the piece or take, something is not written yet, or is to be undone once it is shown.
     [[nodiscard]] bool unsaved(StageContent::Kind kind, std::int64_t id) const;
     /// Once all is written, or could not be.
     void whenSaved(std::function<void()> then);
 
 signals:
+    /// Edits wait to be written, or none any more.
+    void heldChanged();
     /// Notes that an undone or repeated step brought.
     void stepped(const ricercar::NoteList& came);
 
@@ -54,6 +68,7 @@ private:
     void shown();
     void showNext();
     void save(const std::shared_ptr<Work>& work);
+    void write(const std::shared_ptr<Work>& work);
     void saved(const std::shared_ptr<Work>& work);
     void release();
     void tellPieces();
@@ -75,6 +90,9 @@ private:
     std::vector<std::function<void()>> thens_;
     std::vector<Piece> changed_;  ///< to be told of
     QTimer telling_;
+    int saving_ = AtOnce;
+    Works held_;  ///< to be written later
+    QTimer holding_;
     int measured_ = 0;        ///< counts edits: only the last grid counts
     bool measuring_ = false;  ///< the grid of a long score is being made
 };

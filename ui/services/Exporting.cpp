@@ -145,10 +145,11 @@ void Exporting::exportCsv(const QString& path) {
 
 void Exporting::done(const QString& path, const std::vector<std::int64_t>& takes) {
     store_.markTakes(takes, [](TakeMarks& marks) { marks.exported = true; });
+    notices_.withdraw(About::Export);
     notices_.post(Severity::Info, tr("Written: %1").arg(path));
     emit exported(path);
 }
 
-void Exporting::failed(const Message& problem) { notices_.post(Severity::Error, text(problem)); }
+void Exporting::failed(const Message& problem) { notices_.post(About::Export, Severity::Error, text(problem)); }
 
 }  // namespace ricercar

@@ -114,7 +114,11 @@ std::int64_t Generation::generateAll(const std::vector<TakeRequest>& requests, c
 }
 
 Generation::Generation(Jobs& jobs, WorkspaceStore& store, Stage& stage, Notices& notices, QObject* parent)
-    : QObject(parent), jobs_(jobs), store_(store), stage_(stage), notices_(notices) {}
+    : QObject(parent), jobs_(jobs), store_(store), stage_(stage), notices_(notices) {
+    connect(&store_, &WorkspaceStore::takesChanged, this, [this] {
+        if (!store_.hasUnsaved()) notices_.withdraw(About::UnsavedTakes);
+    });
+}
 
 void Generation::startAll(const std::vector<TakeRequest>& requests, const QString& title) {
     if (requests.empty() || running() || !store_.isOpen()) return;
@@ -132,6 +136,8 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
         emit progressed();
     };
     shown_ = false;
+    model_ = requests.front().checkpoint;
+    notices_.withdraw(About::Generation);
     job_ = jobs_.start(
         tr("Generating"), this,
         [requests, post, workspace = store_.path()](const Task& task) { return generateAll(requests, workspace, *post, task); },
@@ -150,7 +156,7 @@ void Generation::startAll(const std::vector<TakeRequest>& requests, const QStrin
         [this, over](const Message& problem) {
             over();
             if (stage_.shown().kind == StageContent::Kind::Draft) stage_.showNothing();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Generation, Severity::Error, text(problem));
         });
     emit runningChanged();
 }
@@ -160,14 +166,14 @@ void Generation::stop() { jobs_.stop(job_); }
 void Generation::tellUnsaved(const Message& why) {
     const auto again = [this](const Message& problem) { tellUnsaved(problem); };
     notices_.post(
-        Severity::Error,
+        About::UnsavedTakes, Severity::Error,
         tr("The take is not saved yet: %1 It stays in the list, and is saved as soon as that is possible.").arg(text(why)),
         {tr("Save now"), [this, again] { store_.saveUnsaved(again); }});
 }
 
 void Generation::drain(Post& post) {
     for (const Beginning& beginning : post.beginning.take()) {
-        for (const Message& remark : beginning.remarks) notices_.post(Severity::Warning, text(remark));
+        if (!beginning.remarks.empty()) notices_.post(About::Generation, Severity::Warning, text(beginning.remarks));
         stage_.beginDraft({StageContent::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, beginning.roll.steps()});
     }
     const auto rows = post.rows.take();

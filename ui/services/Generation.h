@@ -30,6 +30,8 @@ public:
         startAll(temperatureSweep(request, temperatures), title);
     }
     void stop();
+    /// That the last take was asked of; empty: none was.
+    [[nodiscard]] const std::filesystem::path& model() const { return model_; }
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// 0 .. 1 of the steps asked for, of all variations.
     [[nodiscard]] double progress() const { return progress_; }
@@ -54,6 +56,7 @@ private:
     WorkspaceStore& store_;
     Stage& stage_;
     Notices& notices_;
+    std::filesystem::path model_;
     int job_ = 0;
     double progress_ = 0;
     DrawEffects effects_;

@@ -18,7 +18,8 @@ Importing::Importing(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObjec
 void Importing::start(const std::vector<std::filesystem::path>& paths) {
     if (paths.empty()) return;
     if (!store_.isOpen()) {
-        notices_.post(Severity::Warning, tr("No workspace is open to import into. Open one, or make a new one."));
+        notices_.post(About::Import, Severity::Warning,
+                      tr("No workspace is open to import into. Open one, or make a new one."));
         return;
     }
     waiting_.push_back(paths);
@@ -30,6 +31,7 @@ void Importing::startDemo() { start({demoFolder()}); }
 void Importing::next() {
     if (waiting_.empty() || !store_.isOpen()) return;
     running_ = true;
+    notices_.withdraw(About::Import);
     const std::vector<std::filesystem::path> paths = waiting_.front();
     waiting_.erase(waiting_.begin());
     auto mailbox = std::make_shared<Mailbox<Piece>>();
@@ -63,7 +65,7 @@ void Importing::next() {
         },
         [this, over](const Message& problem) {
             over();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Import, Severity::Error, text(problem));
             next();
         });
     jobs_.setRateWords(job, tr("%1 files/s"));
@@ -71,7 +73,7 @@ void Importing::next() {
 
 void Importing::report(const ImportReport& result) {
     if (result.files == 0) {
-        notices_.post(Severity::Warning, tr("No MIDI files (.mid, .midi, .kar, .rmi, .smf) were found there."));
+        notices_.post(About::Import, Severity::Warning, tr("No MIDI files (.mid, .midi, .kar, .rmi, .smf) were found there."));
         return;
     }
     QStringList parts;

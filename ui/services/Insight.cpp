@@ -59,6 +59,7 @@ void Insight::askStory() {
     jobs_.stop(std::exchange(saliencyJob_, 0));
     const int asked = ++storyAsked_;
     story_.reset();
+    notices_.withdraw(About::Insight);
     showPlace(std::nullopt);
     const auto cell = selection_.selectedCell();
     const auto& cache = reading_.cache();
@@ -79,7 +80,7 @@ void Insight::askStory() {
             },
             [this, asked](const Message& problem) {
                 if (asked == storyAsked_) storyJob_ = 0;
-                notices_.post(Severity::Error, text(problem));
+                notices_.post(About::Insight, Severity::Error, text(problem));
             });
     }
     emit storyChanged();
@@ -97,7 +98,7 @@ void Insight::askSaliency() {
             story_->saliency = std::move(saliency);
             emit storyChanged();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Insight, Severity::Error, text(problem)); });
 }
 
 void Insight::selectFeature(int feature) {
@@ -111,6 +112,7 @@ void Insight::showPlace(const std::optional<RememberedPlace>& place) {
 void Insight::askWhatIf(const WhatIf& question) {
     jobs_.stop(std::exchange(whatIfJob_, 0));
     const int asked = ++whatIfAsked_;
+    notices_.withdraw(About::WhatIf);
     const auto& cache = reading_.cache();
     if (!cache) return;
     whatIfJob_ = jobs_.ask(
@@ -124,7 +126,7 @@ void Insight::askWhatIf(const WhatIf& question) {
             whatIf_ = std::move(answer);
             emit whatIfAnswered();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::WhatIf, Severity::Error, text(problem)); });
 }
 
 bool Insight::canBranch() const {

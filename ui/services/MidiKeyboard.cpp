@@ -62,6 +62,7 @@ void MidiKeyboard::choose(const QString& port) {
     if (port == wanted_) return;
     wanted_ = port;
     lost_ = false;
+    notices_.withdraw(About::MidiInput);
     closePort();
     ++opening_;
     busy_ = false;
@@ -82,13 +83,14 @@ void MidiKeyboard::connectPort() {
             if (opening != opening_) return;
             busy_ = false;
             input_ = std::move(input);
+            notices_.withdraw(About::MidiInput);
             if (std::exchange(lost_, false)) notices_.post(Severity::Info, tr("The MIDI port %1 is back.").arg(wanted_));
             emit changed();
         },
         [this, opening](const Message& problem) {
             if (opening != opening_) return;
             busy_ = false;
-            if (!std::exchange(lost_, true)) notices_.post(Severity::Warning, text(problem));
+            if (!std::exchange(lost_, true)) notices_.post(About::MidiInput, Severity::Warning, text(problem));
             emit changed();
         });
 }
@@ -113,7 +115,8 @@ void MidiKeyboard::poll(const QStringList& ports) {
         closePort();
         lost_ = true;
         sinceTried_.start();
-        notices_.post(Severity::Warning, tr("The MIDI port %1 has gone. It is used again when it comes back.").arg(wanted_));
+        notices_.post(About::MidiInput, Severity::Warning,
+                      tr("The MIDI port %1 has gone. It is used again when it comes back.").arg(wanted_));
         emit changed();
     } else if (sinceTried_.elapsed() >= tryPortsEvery && ports.contains(wanted_)) {
         connectPort();

@@ -60,6 +60,7 @@ void Opening::open(const std::vector<std::filesystem::path>& paths) {
 }
 
 void Opening::openRest(const std::vector<std::filesystem::path>& models, const std::vector<std::filesystem::path>& music) {
+    notices_.withdraw(About::OpenedFiles);
     for (const auto& path : models) openModel(path);
     if (!music.empty()) openMusic(music);
 }
@@ -85,7 +86,7 @@ void Opening::openMusic(const std::vector<std::filesystem::path>& files) {
             for (const Take& take : sorted.takes) openTake(take);
             importMusic(sorted.music);
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::OpenedFiles, Severity::Error, text(problem)); });
 }
 
 void Opening::openTake(const Take& take) {
@@ -111,7 +112,7 @@ void Opening::openTake(const Take& take) {
             emit takeOpened(id);
         },
         [this, take](const Message& problem) {
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::UnsavedTakes, Severity::Error, text(problem));
             const std::int64_t id = store_.keepUnsaved(take);
             stage_.showTake(id);
             emit takeOpened(id);
@@ -138,7 +139,7 @@ void Opening::openModel(const std::filesystem::path& path) {
             store_.addModel({title, fromPath(path), path, 0});
             emit modelOpened(path);
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::OpenedFiles, Severity::Error, text(problem)); });
 }
 
 void Opening::showOnceThere(const std::filesystem::path& music) {

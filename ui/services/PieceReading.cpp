@@ -31,6 +31,7 @@ void PieceReading::setModel(const std::filesystem::path& path) {
     if (path == path_) return;
     path_ = path;
     const int asked = ++asked_;
+    notices_.withdraw(About::Reading);
     model_.reset();
     emit modelChanged();
     begin();
@@ -45,7 +46,7 @@ void PieceReading::setModel(const std::filesystem::path& path) {
         },
         [this, asked](const Message& problem) {
             if (asked == asked_) path_.clear();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Reading, Severity::Error, text(problem));
         });
 }
 
@@ -68,6 +69,7 @@ void PieceReading::begin() {
 
 void PieceReading::compute() {
     jobs_.stop(job_);
+    notices_.withdraw(About::Reading);
     expectation_ = {};
     expectation_.range = cache_->roll().range();
     const auto post = std::make_shared<Post>();
@@ -85,7 +87,7 @@ void PieceReading::compute() {
             });
             return true;
         },
-        [](bool) {}, [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [](bool) {}, [this](const Message& problem) { notices_.post(About::Reading, Severity::Error, text(problem)); });
 }
 
 void PieceReading::drain(Post& post) {

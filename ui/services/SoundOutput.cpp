@@ -45,10 +45,11 @@ SoundOutput::SoundOutput(Jobs& jobs, Notices& notices, Player& player, const Sou
 
 SoundOutput::~SoundOutput() = default;
 
-void SoundOutput::say(const QString& sentence) { notices_.post(Severity::Warning, sentence); }
+void SoundOutput::say(const QString& sentence) { notices_.post(About::Sound, Severity::Warning, sentence); }
 
 void SoundOutput::become(const Output& output, std::shared_ptr<Sink> sink) {
     output_ = output;
+    if (output_.kind == preferences_.output.kind) notices_.withdraw(About::Sound);
     player_.setSink(std::move(sink));
     emit changed();
 }
@@ -61,6 +62,7 @@ void SoundOutput::choose(const Output& output) {
 }
 
 void SoundOutput::apply(Why why) {
+    if (why == Why::Asked) notices_.withdraw(About::Sound);
     switch (preferences_.output.kind) {
         case Output::Kind::Synth:
             if (!synth_ || !synth_->alive()) {
@@ -185,13 +187,14 @@ void SoundOutput::setPreferences(const SoundPreferences& wanted) {
 
 void SoundOutput::loadSoundFont(const QString& before) {
     const QString wanted = preferences_.soundFont;
+    notices_.withdraw(About::SoundFont);
     const auto keep = [this, wanted, before] {
         if (preferences_.soundFont != wanted) return;
         preferences_.soundFont = before;
         emit preferencesChanged();
     };
     const auto failed = [this, keep](const Message& problem) {
-        notices_.post(Severity::Error, text(problem));
+        notices_.post(About::SoundFont, Severity::Error, text(problem));
         keep();
         emit changed();
     };

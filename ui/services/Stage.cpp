@@ -17,6 +17,7 @@ namespace ricercar {
 Stage::Stage(Jobs& jobs, WorkspaceStore& store, Notices& notices, QObject* parent)
     : QObject(parent), jobs_(jobs), store_(store), notices_(notices) {
     connect(&store_, &WorkspaceStore::opened, this, &Stage::showNothing);
+    connect(this, &Stage::shownChanged, this, [this] { notices_.withdraw(About::Shown); });
     connect(&store_, &WorkspaceStore::listsRead, this, &Stage::showSomething);
     connect(&store_, &WorkspaceStore::piecesRewritten, this, &Stage::reloadChanged);
     connect(&store_, &WorkspaceStore::removingPieces, this, [this](const std::vector<std::int64_t>& ids) {
@@ -68,7 +69,7 @@ void Stage::showPiece(std::int64_t id, bool bring) {
         },
         [this, asked](const Message& problem) {
             if (asked_.isLast(asked)) awaited_ = 0;
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Shown, Severity::Error, text(problem));
         });
 }
 
@@ -80,12 +81,14 @@ void Stage::showTake(std::int64_t id, bool bring) {
     if (waitsForWriting(StageContent::Kind::Take, id, asked)) return;
     awaited_ = 0;
     shown_ = {StageContent::Kind::Take, id, fromUtf8(take->name), take->roll, take->tempo, take->primerSteps};
+    std::optional<Message> damage;
     try {
         shown_.score = std::make_shared<const Score>(takeScore(*take));
     } catch (const Error& error) {  // the edited notes are damaged; the grid is whole
-        notices_.post(Severity::Warning, text(error.message()));
+        damage = error.message();
     }
     emit shownChanged();
+    if (damage) notices_.post(About::Shown, Severity::Warning, text(*damage));
 }
 
 void Stage::showNothing() {

@@ -72,6 +72,7 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
     auto post = std::make_shared<Post>();
     auto* drainer = new QObject(this);
     connect(&jobs_, &Jobs::tick, drainer, [this, post] { drain(*post); });
+    notices_.withdraw(About::Training);
     clock_ = {};
     follow_.stop();
     live_ = resume && curve().run == *resume ? Curve(curve()) : Curve();
@@ -95,7 +96,7 @@ void Training::launch(const QString& title, std::optional<std::int64_t> resume, 
         },
         [this, over](const Message& problem) {
             over();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Training, Severity::Error, text(problem));
         });
     emit curveChanged();
     emit runningChanged();
@@ -116,7 +117,14 @@ void Training::fineTune(const TrainConfig& config, const std::filesystem::path& 
     launch(request);
 }
 
-void Training::launch(const RunRequest& given) {
+void Training::launch(const RunRequest& request) {
+    if (ready_)
+        ready_([this, request] { launchReady(request); });
+    else
+        launchReady(request);
+}
+
+void Training::launchReady(const RunRequest& given) {
     if (running() || !store_.isOpen()) return;
     RunRequest request = given;
     request.workspace = store_.path();
@@ -152,6 +160,7 @@ void Training::benchmark(const BenchmarkRequest& request) {
 }
 
 void Training::ended() {
+    notices_.withdraw(About::TrainingRemarks);
     job_ = 0;
     liveRun_ = 0;
     store_.setLiveRun(0);
@@ -184,7 +193,7 @@ void Training::drain(Post& post) {
         } else if (const auto* back = std::get_if<Recovered>(&letter)) {
             live_.cutAfter(back->to);
             other = true;
-            notices_.post(Severity::Warning,
+            notices_.post(About::TrainingRemarks, Severity::Warning,
                           tr("The loss was no number at step %1. Training went back to step %2 with half the "
                              "learning rate.")
                               .arg(whole(back->from), whole(back->to)));
@@ -208,14 +217,16 @@ void Training::begin(const RunStart& start) {
     figures_.totalSteps = start.totalSteps;
     clock_ = TrainingClock(start.totalSteps, start.config.minutes);
     live_.cutAfter(start.step);
+    QStringList remarks;
     if (start.lost > 0)
-        notices_.post(Severity::Warning,
-                      tr("Goes on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(start.lost))
-                          .arg(whole(start.step)));
+        remarks << tr("Goes on from step %1; %Ln steps after it are gone.", nullptr, static_cast<int>(start.lost))
+                       .arg(whole(start.step));
     if (start.facts.validationPieces == 0)
-        notices_.post(Severity::Warning, tr("There are too few pieces to set some aside for validation, so all of them are "
-                                            "trained on and no validation curve is drawn."));
-    for (const Message& remark : start.remarks) notices_.post(Severity::Warning, text(remark));
+        remarks << tr(
+            "There are too few pieces to set some aside for validation, so all of them are "
+            "trained on and no validation curve is drawn.");
+    for (const Message& remark : start.remarks) remarks << text(remark);
+    if (!remarks.isEmpty()) notices_.post(About::TrainingRemarks, Severity::Warning, remarks.join(QLatin1Char('\n')));
 }
 
 void Training::measure() {
@@ -260,7 +271,7 @@ void Training::readRecord(std::int64_t run) {
         [this, asked](Recorded record) {
             if (asked == asked_) showRecord(std::move(record));
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Lists, Severity::Error, text(problem)); });
 }
 
 void Training::showRecord(Recorded record) {

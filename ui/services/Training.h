@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool benchmarking() const { return running() && benchmarking_; }
     /// Where a new run finds the dataset that it learns from.
     void setDataset(std::function<std::int64_t()> dataset) { dataset_ = std::move(dataset); }
+    /// Called before a run reads the dataset; it calls `then` once all edits are in the workspace.
+    void setReady(std::function<void(std::function<void()> then)> ready) { ready_ = std::move(ready); }
     void stop();
     [[nodiscard]] bool running() const { return job_ != 0; }
     /// The run in training; 0: none.
@@ -83,6 +85,7 @@ private:
     /// Prepares the live curve and runs work(RunObserver&, const Task&), then done(its outcome), or says what went wrong.
     template <class Work, class Done>
     void launch(const QString& title, std::optional<std::int64_t> resume, Work work, Done done);
+    void launchReady(const RunRequest& given);
     void launch(const RunRequest& request);
     void drain(Post& post);
     void begin(const RunStart& start);
@@ -96,6 +99,7 @@ private:
     WorkspaceStore& store_;
     Notices& notices_;
     std::function<std::int64_t()> dataset_;
+    std::function<void(std::function<void()>)> ready_;
     int job_ = 0;
     std::int64_t liveRun_ = 0;
     std::int64_t batchesPerEpoch_ = 0;

@@ -65,6 +65,7 @@ WorkspaceStore::WorkspaceStore(Jobs& jobs, Changes& changes, Notices& notices, Q
 
 void WorkspaceStore::open(const std::filesystem::path& path) {
     const int question = opening_.ask();
+    notices_.withdraw(About::Workspace);
     jobs_.ask(
         this,
         [path](const Task&) {
@@ -84,7 +85,7 @@ void WorkspaceStore::open(const std::filesystem::path& path) {
         [this, question](const Message& problem) {
             if (!opening_.isLast(question)) return;
             emit openFailed(text(problem));
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Workspace, Severity::Error, text(problem));
         });
 }
 
@@ -128,6 +129,7 @@ void WorkspaceStore::reloadPieces() {
         this, [path = path_](const Task&) { return Workspace::existing(path).pieces().all(); },
         [this, workspace = openings_, question = piecesAsked_.ask()](std::vector<Piece> pieces) {
             if (workspace != openings_ || !piecesAsked_.take(question)) return;
+            notices_.withdraw(About::Lists);
             if (pieces != pieces_) {
                 pieces_ = std::move(pieces);
                 emit piecesChanged();
@@ -135,7 +137,7 @@ void WorkspaceStore::reloadPieces() {
             tellRewritten(question);
             emit listsRead();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Lists, Severity::Error, text(problem)); });
 }
 
 void WorkspaceStore::reloadPieces(const std::vector<std::int64_t>& changed) {
@@ -154,11 +156,12 @@ void WorkspaceStore::reloadRuns() {
         this, [path = path_](const Task&) { return Workspace::existing(path).runs().all(); },
         [this, workspace = openings_](std::vector<Run> runs) {
             if (workspace != openings_) return;
+            notices_.withdraw(About::Lists);
             runs_ = std::move(runs);
             listCheckpoints();
             emit runsChanged();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Lists, Severity::Error, text(problem)); });
 }
 
 void WorkspaceStore::reloadTakes(std::function<void()> then) {
@@ -166,6 +169,7 @@ void WorkspaceStore::reloadTakes(std::function<void()> then) {
         this, [path = path_](const Task&) { return Workspace::existing(path).takes().rows(); },
         [this, workspace = openings_, question = takesAsked_.ask(), then = std::move(then)](std::vector<TakeRow> takes) {
             if (workspace != openings_) return;
+            notices_.withdraw(About::Lists);
             if (takesAsked_.take(question)) {
                 keepFresh(takes, question);
                 setTakes(std::move(takes));
@@ -173,7 +177,7 @@ void WorkspaceStore::reloadTakes(std::function<void()> then) {
             }
             if (then) then();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Lists, Severity::Error, text(problem)); });
 }
 
 void WorkspaceStore::refresh(std::function<void()> then) {
@@ -184,6 +188,7 @@ void WorkspaceStore::refresh(std::function<void()> then) {
             return Lists{{}, workspace.pieces().all(), workspace.runs().all(), workspace.takes().rows(), datasetsOf(workspace)};
         },
         [this, then, workspace = openings_, pieces = piecesAsked_.ask(), takes = takesAsked_.ask()](Lists now) {
+            notices_.withdraw(About::Lists);
             if (workspace == openings_) takeChanged(std::move(now), pieces, takes);
             if (then) then();
         },

@@ -3,6 +3,7 @@
 
 #include "ui/kit/Look.h"
 #include "ui/kit/MutedLabel.h"
+#include "ui/settings/WorkSettings.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -10,7 +11,7 @@
 
 namespace ricercar {
 
-GeneralPage::GeneralPage(QSettings& settings, Look* look, QWidget* parent) : QWidget(parent), settings_(settings), look_(look) {
+GeneralPage::GeneralPage(QSettings& settings, Editing& editing, Look* look, QWidget* parent) : QWidget(parent), settings_(settings), look_(look) {
     setObjectName(QStringLiteral("generalPage"));
     auto* theme = new QComboBox;
     theme->setObjectName(QStringLiteral("theme"));
@@ -44,6 +45,7 @@ GeneralPage::GeneralPage(QSettings& settings, Look* look, QWidget* parent) : QWi
     form->addRow(tr("Language"), language);
     form->addRow(QString(), later);
     form->addRow(tr("Names of pitches"), names);
+    addWorkRows(*form, settings_, editing);
 
     connect(theme, &QComboBox::activated, this, [this, theme] {
         settings_.setValue(QStringLiteral("window/theme"), theme->currentData());

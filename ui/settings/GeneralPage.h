@@ -9,15 +9,16 @@ class QSettings;
 
 namespace ricercar {
 
+class Editing;
 class Look;
 
-/// Theme, language and the names of pitches.
+/// Theme, language and the names of pitches; threads and when edits are saved.
 class GeneralPage : public QWidget {
     Q_OBJECT
 
 public:
     /// Without a look the theme cannot be chosen.
-    GeneralPage(QSettings& settings, Look* look, QWidget* parent = nullptr);
+    GeneralPage(QSettings& settings, Editing& editing, Look* look, QWidget* parent = nullptr);
 
 signals:
     void pitchNamesChosen(PitchNames names);

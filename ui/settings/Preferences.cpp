@@ -19,7 +19,7 @@ namespace ricercar {
 Preferences::Preferences(const Of& of, QWidget* parent) : QDialog(parent), tabs_(new QTabWidget) {
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
-    auto* general = new GeneralPage(of.settings, of.look);
+    auto* general = new GeneralPage(of.settings, of.editing, of.look);
     auto* sound = new SoundPage(of.jobs, of.playback);
     auto* midi = new MidiPage(of.playback);
     sound->setObjectName(QStringLiteral("soundPage"));

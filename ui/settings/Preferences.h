@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace ricercar {
 
+class Editing;
 class Jobs;
 class Look;
 class Playback;
@@ -23,6 +24,7 @@ public:
     struct Of {
         Jobs& jobs;
         Playback& playback;
+        Editing& editing;
         QSettings& settings;
         Shortcuts& shortcuts;
         Look* look;  ///< may be missing

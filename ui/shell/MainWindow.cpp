@@ -17,6 +17,7 @@
 #include "ui/inspector/RollInsight.h"
 #include "ui/inspector/TensorInsight.h"
 #include "ui/kit/ElidedLabel.h"
+#include "ui/kit/GroupedDigits.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/LastFolder.h"
 #include "ui/pianoroll/NoteActions.h"
@@ -30,6 +31,7 @@
 #include "ui/services/Opening.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/Shortcuts.h"
+#include "ui/settings/WorkSettings.h"
 #include "ui/shell/DockTitles.h"
 #include "ui/shell/ExportDialogs.h"
 #include "ui/shell/FileDrops.h"
@@ -111,12 +113,14 @@ MainWindow::MainWindow(AppServices& services, QSettings& settings, Look* look)
     roll_->restoreOptions(settings_);
     services_.playback.setFreeNotes(roll_->header().options().form == Representation::Free);
     restoreForms();
+    restoreWork(settings_, services_.editing);
     dataset_->restoreTableLayout(settings_.value(QStringLiteral("dataset/columns")).toStringList());
     auto* drops = new FileDrops(this, [this](const FileDrops::Paths& paths) { return dropWords(paths); });
     for (QDockWidget* panel : docks_) panel->setAcceptDrops(true);
     connect(drops, &FileDrops::dropped, opening_, &Opening::open);
     new Keyboard(this);
     nameByTips(this);
+    groupDigits(*this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -178,6 +182,8 @@ void MainWindow::makeDocks() {
         docks_[2]->show();
         docks_[2]->raise();
     });
+    connect(&services_.generation, &Generation::finished, inspector,
+            [this, inspector] { inspector->suggestModel(services_.generation.model()); });
     auto* passages = new SharedPassageMarks(roll_->surface(), services_.stage, services_.takeFigures, this);
     connect(takes_, &TakesPanel::passageRequested, passages, &SharedPassageMarks::showPiece);
     connect(passages, &SharedPassageMarks::seekRequested, this, [this](double step) {
@@ -276,13 +282,9 @@ QString MainWindow::dropWords(const std::vector<std::filesystem::path>& paths) c
 void MainWindow::connectPanels() {
     connect(&services_.notices, &Notices::posted, messages_, &MessageBar::post);
     connect(&services_.store, &WorkspaceStore::opened, this, &MainWindow::updateTitle);
-    connect(&services_.store, &WorkspaceStore::opened, messages_, &QWidget::hide);
-    connect(&services_.training, &Training::runningChanged, messages_, [this] {
-        if (services_.training.running()) messages_->end();
-    });
-    connect(&services_.generation, &Generation::runningChanged, messages_, [this] {
-        if (services_.generation.running()) messages_->end();
-    });
+    connect(&services_.editing, &Editing::heldChanged, this, [this] { setWindowModified(services_.editing.holds()); });
+    connect(&services_.notices, &Notices::withdrawn, messages_, &MessageBar::withdraw);
+    connect(&services_.store, &WorkspaceStore::opened, messages_, &MessageBar::leaveWorkspace);
     connect(&services_.stage, &Stage::stageRequested, this, [this] {
         if (tabs_->currentWidget() != tensor_) tabs_->setCurrentWidget(roll_);
     });
@@ -387,8 +389,10 @@ void MainWindow::connectRuns() {
         const QString folder = lastFolder().isEmpty() ? QString() : lastFolder() + QLatin1Char('/');
         const QString path = QFileDialog::getSaveFileName(this, tr("Export the curve"), folder + QStringLiteral("curve.png"),
                                                           tr("Pictures (*.png)"));
-        if (!path.isEmpty() && !training_->plot().savePng(path))
-            services_.notices.post(Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
+        if (path.isEmpty()) return;
+        services_.notices.withdraw(About::Export);
+        if (!training_->plot().savePng(path))
+            services_.notices.post(About::Export, Severity::Error, tr("%1 cannot be written. Choose another place.").arg(path));
     });
 }
 
@@ -503,7 +507,7 @@ void MainWindow::connectSound() {
 void MainWindow::showPreferences(const char* page) {
     auto* dialog = findChild<Preferences*>();
     if (!dialog) {
-        dialog = new Preferences({services_.jobs, services_.playback, settings_, *shortcuts_, look_}, this);
+        dialog = new Preferences({services_.jobs, services_.playback, services_.editing, settings_, *shortcuts_, look_}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &Preferences::pitchNamesChosen, roll_, [this](PitchNames names) {
             RollOptions options = roll_->header().options();
@@ -527,8 +531,9 @@ void MainWindow::comeForward() {
 
 void MainWindow::updateTitle() {
     setWindowTitle(services_.store.isOpen() && services_.store.path() != AppServices::defaultWorkspace()
-                       ? tr("%1 – Ricercar").arg(fromPath(services_.store.path().stem()))
-                       : QStringLiteral("Ricercar"));
+                       ? tr("%1[*] – Ricercar").arg(fromPath(services_.store.path().stem()))
+                       : QStringLiteral("Ricercar[*]"));
+    setWindowModified(services_.editing.holds());
 }
 
 void MainWindow::askImport(bool folder) {
@@ -566,6 +571,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     services_.playback.stop();
     services_.playback.panic();
     services_.jobs.stopAll();
+    services_.editing.flush();
     services_.changes.finish();
     QMainWindow::closeEvent(event);
 }

@@ -60,6 +60,7 @@ void MainWindow::makeFileMenu() {
     QMenu* recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName(QStringLiteral("recentWorkspaces"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { workspaces_->fillRecent(recent); });
+    named(file->addAction(tr("Sa&ve edited notes now"), QKeySequence::Save, &services_.editing, &Editing::flush), "saveEdits");
     named(file->addAction(tr("Save a &copy as …"), this, [this] { workspaces_->askCopy(); }), "copyWorkspace");
     file->addSeparator();
     named(

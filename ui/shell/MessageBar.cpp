@@ -50,20 +50,49 @@ MessageBar::MessageBar(QWidget& stage)
     row->addWidget(act_);
     row->addWidget(close);
     timer_->setSingleShot(true);
-    connect(timer_, &QTimer::timeout, this, &QWidget::hide);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(timer_, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(close, &QToolButton::clicked, this, &MessageBar::dismiss);
     act_->setObjectName(QStringLiteral("messageAction"));
     act_->setAccessibleName(tr("What can be done about it"));
     act_->hide();
     connect(act_, &QPushButton::clicked, this, [this] {
-        hide();
-        if (run_) run_();
+        const auto run = standing_.empty() ? std::function<void()>() : standing_.back().action->run;
+        dismiss();
+        if (run) run();
     });
     hide();
     stage_.installEventFilter(this);
 }
 
 void MessageBar::post(const Notice& notice) {
+    std::erase_if(standing_, [&](const Notice& one) {
+        return one.about == About::Event || one.about == notice.about || one.severity == Severity::Info;
+    });
+    standing_.push_back(notice);
+    showLast();
+}
+
+void MessageBar::withdraw(About about) {
+    if (std::erase_if(standing_, [about](const Notice& one) { return one.about == about; }) > 0) showLast();
+}
+
+void MessageBar::leaveWorkspace() {
+    std::erase_if(standing_, [](const Notice& one) { return one.about == About::Event || one.about >= About::Workspace; });
+    showLast();
+}
+
+void MessageBar::dismiss() {
+    if (!standing_.empty()) standing_.pop_back();
+    showLast();
+}
+
+void MessageBar::showLast() {
+    timer_->stop();
+    if (standing_.empty()) {
+        hide();
+        return;
+    }
+    const Notice& notice = standing_.back();
     severity_ = notice.severity;
     const bool error = severity_ == Severity::Error, warning = severity_ == Severity::Warning;
     sign_->setIcon(error     ? QStringLiteral("error")
@@ -75,22 +104,15 @@ void MessageBar::post(const Notice& notice) {
     text_->setText(notice.text);
     setAccessibleName(notice.text);
     act_->setVisible(notice.action.has_value());
-    if (notice.action) {
-        act_->setText(notice.action->text);
-        run_ = notice.action->run;
-    }
+    if (notice.action) act_->setText(notice.action->text);
     show();
     place();
     raise();
     if (severity_ == Severity::Info)
         timer_->start(notice.action ? actMs : readMs);
-    else
-        timer_->stop();
+    else if (warning && notice.about == About::Event)
+        timer_->start(actMs);
     update();
-}
-
-void MessageBar::end() {
-    if (severity_ != Severity::Warning) hide();
 }
 
 void MessageBar::place() {

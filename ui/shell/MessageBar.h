@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -13,7 +15,8 @@ namespace ricercar {
 
 class IconLabel;
 
-/// A sentence that floats over the foot of the stage and moves nothing; gone with a click, information goes by itself.
+/// A sentence that floats over the foot of the stage and moves nothing: the newest of the notices that stand. It goes with a
+/// click, when it is withdrawn, and by itself where it tells of something that is over; then the one before it is seen again.
 class MessageBar : public QFrame {
     Q_OBJECT
 
@@ -21,8 +24,9 @@ public:
     explicit MessageBar(QWidget& stage);
 
     void post(const Notice& notice);
-    /// What it speaks of is over. Warnings stay: they are of something that goes on.
-    void end();
+    void withdraw(About about);
+    /// Another workspace is open: what was about the last one is over.
+    void leaveWorkspace();
     [[nodiscard]] QString sentence() const;
 
 protected:
@@ -31,13 +35,15 @@ protected:
 
 private:
     void place();
+    void dismiss();
+    void showLast();
 
     QWidget& stage_;
     IconLabel* sign_;
     QLabel* text_;
     QTimer* timer_;
     QPushButton* act_;
-    std::function<void()> run_;
+    std::vector<Notice> standing_;
     Severity severity_ = Severity::Info;
 };
 

@@ -48,7 +48,10 @@ Workspaces::Workspaces(Jobs& jobs, WorkspaceStore& store, Notices& notices, Cura
     });
     connect(&curation_, &Curation::datasetsChanged, this, &Workspaces::rememberDataset);
     connect(&watch_, &Watch::fileLost, this, &Workspaces::tellLost);
-    connect(&watch_, &Watch::fileFound, this, [this] { notices_.post(Severity::Info, tr("The workspace's file is back.")); });
+    connect(&watch_, &Watch::fileFound, this, [this] {
+        notices_.withdraw(About::WorkspaceFile);
+        notices_.post(Severity::Info, tr("The workspace's file is back."));
+    });
 }
 
 void Workspaces::rememberDataset() {
@@ -91,6 +94,7 @@ void Workspaces::askCopy() {
 
 void Workspaces::copyTo(const std::filesystem::path& path) {
     if (!store_.isOpen()) return;
+    notices_.withdraw(About::WorkspaceCopy);
     jobs_.start(
         tr("Copying the workspace"), this,
         [from = store_.path(), path](const Task& task) { return Workspace::existing(from).copyTo(path, task); },
@@ -100,13 +104,13 @@ void Workspaces::copyTo(const std::filesystem::path& path) {
                           {tr("Open the copy"), [this, path] { store_.open(path); }});
             emit copied(path);
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::WorkspaceCopy, Severity::Error, text(problem)); });
 }
 
 void Workspaces::tellLost(bool replaced) {
     const QString file = fromPath(store_.path());
     notices_.post(
-        Severity::Error,
+        About::WorkspaceFile, Severity::Error,
         replaced ? tr("Another file stands in the place of the workspace, %1. What was open is still here: save it under "
                       "another name, or open the other one.")
                        .arg(file)
@@ -127,6 +131,7 @@ void Workspaces::askRescue() {
 }
 
 void Workspaces::rescueTo(const std::filesystem::path& path) {
+    notices_.withdraw(About::WorkspaceCopy);
     watch_.saveCopy(path, [this, path] { store_.open(path); });
 }
 

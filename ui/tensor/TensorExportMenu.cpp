@@ -42,8 +42,11 @@ private:
                 writeFile(toPath(path), make());
                 return path;
             },
-            [this](const QString& written) { notices_.post(Severity::Info, tr("Written: %1").arg(written)); },
-            [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+            [this](const QString& written) {
+                notices_.withdraw(About::Export);
+                notices_.post(Severity::Info, tr("Written: %1").arg(written));
+            },
+            [this](const Message& problem) { notices_.post(About::Export, Severity::Error, text(problem)); });
     }
 
     void exportPicture(bool vector) {

@@ -411,12 +411,13 @@ void TensorPanel::load() {
         },
         [this](std::shared_ptr<const TensorScene> scene) {
             job_.reset();
+            notices_.withdraw(About::Tensor);
             arrived(std::move(scene));
             load();
         },
         [this](const Message& problem) {
             job_.reset();
-            notices_.post(Severity::Error, text(problem));
+            notices_.post(About::Tensor, Severity::Error, text(problem));
             view_->setHint(text(problem));
             view_->setScene(nullptr);
             emit sceneChanged();

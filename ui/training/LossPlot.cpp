@@ -23,6 +23,7 @@ LossPlot::LossPlot(QWidget* parent) : QWidget(parent), plot_(new QCustomPlot) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(plot_);
+    plot_->setLocale(QLocale());  // its own leaves the thousands ungrouped
     setMinimumSize(160, 120);
 
     raw_ = plot_->addGraph();

@@ -174,15 +174,15 @@ void TrainForm::explain() {
                                ? tr("What factors are rounded to before they are multiplied. Sums and weights stay float32")
                                : tr("This processor multiplies bfloat16 no quicker than float32"));
     threads_->setSpecialValueText(tr("automatic"));
-    threads_->setToolTip(tr("Automatic: all cores. A run is the same to the bit on any number of threads"));
+    threads_->setToolTip(
+        tr("Automatic: as many as the preferences say. A run is the same to the bit on any number of threads"));
 }
 
 void TrainForm::explainAdvanced() {
     featureLayout_->setToolTip(
         tr("What the model is shown (%1 or %2 features). With like places it also sees what came next where the piece went the "
            "same way before, and all notes chosen below: themes and bars can return")
-            .arg(shownFeatures(FeatureLayout::Seed))
-            .arg(shownFeatures(FeatureLayout::Remembering)));
+            .arg(whole(shownFeatures(FeatureLayout::Seed)), whole(shownFeatures(FeatureLayout::Remembering))));
     schedule_->setToolTip(tr(
         "The learning rate over the run. Falling along half a cosine, large steps find the way and small ones settle it; the "
         "run needs an end, in epochs or minutes"));

@@ -118,7 +118,7 @@ QString duration(double seconds) {
         if (total % 60 == 0 || total >= 600) return Words::tr("%1 min", "minutes").arg((total + 30) / 60);
         return Words::tr("%1 min %2 s", "minutes and seconds").arg(total / 60).arg(total % 60);
     }
-    return Words::tr("%1 h %2 min", "hours and minutes").arg(total / 3600).arg(total % 3600 / 60);
+    return Words::tr("%1 h %2 min", "hours and minutes").arg(whole(total / 3600)).arg(total % 3600 / 60);
 }
 
 QString timeWords(const std::string& iso) {

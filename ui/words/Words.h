@@ -46,6 +46,8 @@ QString timeWords(const std::string& iso);
 QString megabytes(double mb);
 /// With the decimals that a loss deserves: "12.3", "0.0431".
 QString figure(double value);
+/// What is counted: "1,108", in the window's way of writing. Every number that is shown is written so, or by QLocale, but for
+/// those that are names or places: seeds, bars ("1108.2"), pitches, channels.
 QString whole(std::int64_t value);
 /// Bars of a piece or take, the last one counted even where it is not full.
 int barsOf(int steps, int barOffset, const Meter& meter);

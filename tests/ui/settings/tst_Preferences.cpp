@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Parallel.h"
+#include "core/dataset/Remedying.h"
 #include "tests/ui/Window.h"
 #include "ui/kit/Look.h"
 #include "ui/kit/Theme.h"
 #include "ui/settings/Preferences.h"
 #include "ui/settings/Shortcuts.h"
+#include "ui/settings/WorkSettings.h"
 #include "ui/words/Words.h"
 
 #include <QComboBox>
@@ -11,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -68,6 +72,72 @@ private slots:
         choose(dialog->findChild<QComboBox*>(QStringLiteral("language")), QStringLiteral("de"));
         QCOMPARE(w.settings->value(QStringLiteral("window/language")).toString(), QStringLiteral("de"));
         setPitchNames(before);
+    }
+
+    void threadsAreTakenByTheNextWorkAndKept() {
+        test::Window w;
+        QVERIFY(w.ready());
+        auto* threads = opened(w)->findChild<QSpinBox*>(QStringLiteral("standardThreads"));
+        QCOMPARE(threads->value(), 0);
+        QCOMPARE(threadCount(0), allThreads());
+        threads->setValue(3);
+        QCOMPARE(threadCount(0), 3);
+        QCOMPARE(threadCount(2), 2);
+        standardThreads = 0;
+        restoreWork(*w.settings, w.services->editing);
+        QCOMPARE(threadCount(0), 3);
+        threads->setValue(0);
+        QCOMPARE(threadCount(0), allThreads());
+    }
+
+    void editsAreSavedWhenChosen() {
+        test::Window w;
+        QVERIFY(w.importPieces(2));
+        AppServices& services = *w.services;
+        const auto& pieces = services.store.pieces();
+        const auto id = pieces.front().id, other = pieces.back().id;
+        services.stage.showPiece(id);
+        QTRY_VERIFY(services.stage.shown().id == id && services.editing.locked().isEmpty());
+        const auto edit = [&] {
+            NoteChange change;
+            change.removed = {services.stage.shown().score->notes.front()};
+            services.editing.push(QStringLiteral("Remove"), change);
+        };
+        const auto versions = [&] { return Workspace::existing(services.store.path()).versions(id).size(); };
+        const auto settled = [&] { return services.changes.idle() && services.jobs.idle(); };
+        const auto before = versions();
+        auto* saving = opened(w)->findChild<QComboBox*>(QStringLiteral("autosave"));
+        choose(saving, int{Editing::WhenNeeded});
+        edit();
+        QTRY_VERIFY(settled());
+        QCOMPARE(versions(), before);
+        QVERIFY(services.editing.holds() && w.window->isWindowModified());
+        w.find<QAction>("saveEdits")->trigger();
+        QTRY_COMPARE(versions(), before + 1);
+        QVERIFY(!services.editing.holds() && !w.window->isWindowModified());
+        QTRY_VERIFY(settled());
+
+        edit();
+        QVERIFY(services.editing.holds());
+        services.stage.showPiece(other);
+        QTRY_COMPARE(services.stage.shown().id, other);
+        services.stage.showPiece(id);
+        QTRY_VERIFY(services.stage.shown().id == id && services.editing.locked().isEmpty());
+        QVERIFY(!services.editing.holds());
+
+        services.editing.setSaving(1);
+        edit();
+        QVERIFY(services.editing.holds());
+        QTRY_VERIFY(!services.editing.holds() && settled());
+        choose(saving, 60);
+        edit();
+        const auto notes = services.stage.shown().score->notes.size();
+        w.window->close();
+        const Workspace workspace = Workspace::existing(services.store.path());
+        QCOMPARE(sourceOf(workspace, *workspace.piece(id)).score.notes.size(), notes);
+        services.editing.setSaving(Editing::AtOnce);
+        restoreWork(*w.settings, services.editing);
+        QCOMPARE(services.editing.saving(), 60);
     }
 
     void theThemeIsInForceAtOnceAndKept() {

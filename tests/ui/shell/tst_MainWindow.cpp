@@ -67,20 +67,6 @@ private slots:
         QVERIFY(bar->geometry().top() > bar->parentWidget()->height() / 2);
     }
 
-    /// What a message speaks of is over when such work begins anew; a warning is of something that goes on.
-    void messagesEndWithTheirCause() {
-        test::Window w;
-        QVERIFY(w.ready() && w.importPieces(2));
-        auto* bar = w.find<MessageBar>("messageBar");
-        w.services->notices.post(Severity::Error, QStringLiteral("Training failed."));
-        QVERIFY(!bar->sentence().isEmpty());
-        QVERIFY(w.train() != 0);
-        QVERIFY(bar->sentence() != QStringLiteral("Training failed."));
-        w.services->notices.post(Severity::Error, QStringLiteral("Of the old workspace."));
-        w.services->store.open(toPath(w.path(QStringLiteral("other.ricercar-db"))));
-        QTRY_VERIFY(bar->sentence().isEmpty());
-    }
-
     /// Files held over the window: a veil says what letting go does, and goes when they leave.
     void draggedFilesSayWhatWillHappen() {
         test::Window w;

@@ -72,12 +72,13 @@ void BeatEditor::read() {
         },
         [this, asked, track, id = piece->id](std::vector<double> steps) {
             if (asked != asked_ || steps.size() != track->beats.size()) return;
+            notices_.withdraw(About::Beats);
             track_ = track;
             steps_ = std::move(steps);
             piece_ = id;
             emit changed();
         },
-        [this](const Message& problem) { notices_.post(Severity::Error, text(problem)); });
+        [this](const Message& problem) { notices_.post(About::Beats, Severity::Error, text(problem)); });
 }
 
 bool BeatEditor::isDownbeat(std::size_t beat) const {
