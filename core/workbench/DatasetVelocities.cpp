@@ -41,7 +41,7 @@ std::optional<Score> playedScore(const Workspace& workspace, const Piece& piece,
 }  // namespace
 
 std::vector<int> datasetVelocities(Workspace& workspace, std::int64_t datasetId, int barSteps, const Task& task) {
-    const std::optional<Dataset> dataset = workspace.dataset(datasetId);
+    const std::optional<Dataset> dataset = workspace.datasets().find(datasetId);
     if (!dataset)
         throw Error(ErrorKind::NotFound,
                     {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});

@@ -134,7 +134,7 @@ private slots:
         const auto notes = services.stage.shown().score->notes.size();
         w.window->close();
         const Workspace workspace = Workspace::existing(services.store.path());
-        QCOMPARE(sourceOf(workspace, *workspace.piece(id)).score.notes.size(), notes);
+        QCOMPARE(sourceOf(workspace, *workspace.pieces().find(id)).score.notes.size(), notes);
         services.editing.setSaving(Editing::AtOnce);
         restoreWork(*w.settings, services.editing);
         QCOMPARE(services.editing.saving(), 60);
