@@ -216,7 +216,7 @@ void TakesPanel::showReport() {
     }
     passage_->setText(passage_->fontMetrics().elidedText(words, Qt::ElideRight, std::max(40, passage_->width() - 16)));
     passage_->setToolTip(tip.isEmpty() ? words : words + QLatin1Char('\n') + tip);
-    passage_->setAccessibleName(words);
+    passage_->setAccessibleName(words.isEmpty() ? tr("The dataset is being read …") : words);
     passage_->setEnabled(shared);
     arrange();
 }
