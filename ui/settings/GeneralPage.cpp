@@ -11,7 +11,8 @@
 
 namespace ricercar {
 
-GeneralPage::GeneralPage(QSettings& settings, Editing& editing, Look* look, QWidget* parent) : QWidget(parent), settings_(settings), look_(look) {
+GeneralPage::GeneralPage(QSettings& settings, Editing& editing, Look* look, QWidget* parent)
+    : QWidget(parent), settings_(settings), look_(look) {
     setObjectName(QStringLiteral("generalPage"));
     auto* theme = new QComboBox;
     theme->setObjectName(QStringLiteral("theme"));

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -67,7 +68,11 @@ QStringList textsOf(const QWidget* widget) {
         for (int i = 0; i < tabs->count(); ++i) texts << tabs->tabText(i);
         return texts;
     }
-    if (const auto* box = qobject_cast<const QComboBox*>(widget)) return {box->currentText()};
+    if (const auto* box = qobject_cast<const QComboBox*>(widget)) {
+        QStringList texts;
+        for (int i = 0; i < box->count(); ++i) texts << box->itemText(i);
+        return texts;
+    }
     if (const auto* dock = qobject_cast<const QDockWidget*>(widget)) return {dock->windowTitle()};
     return {};
 }
@@ -107,6 +112,12 @@ void look(const QWidget& at, const QString& page, QStringList& faults) {
             if (!words.isEmpty() && !needsNoBrackets(words) && !words.contains(QLatin1Char('[')))
                 faults << QStringLiteral("%1: not translated: %2 “%3”").arg(page, nameOf(widget), words);
         }
+        const QString tip = plain(widget->toolTip());
+        if (!tip.isEmpty() && !needsNoBrackets(tip) && !tip.contains(QLatin1Char('[')))
+            faults << QStringLiteral("%1: tip not translated: %2 “%3”").arg(page, nameOf(widget), tip);
+        const auto* tool = qobject_cast<const QToolButton*>(widget);
+        if (tool && tip.isEmpty() && textsOf(tool).value(0).isEmpty() && !tool->icon().isNull())
+            faults << QStringLiteral("%1: only a sign, and no tip: %2").arg(page, nameOf(widget));
         const bool words = qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget);
         if (const int lost = widget->width() - widget->visibleRegion().boundingRect().width(); words && lost > 1)
             faults << QStringLiteral("%1: %2 px are outside, at %5 + %6 in %7: %3 “%4”")
@@ -248,6 +259,27 @@ private slots:
         faults.removeDuplicates();
         for (const QString& fault : faults) qWarning("%s", qPrintable(fault));
         QVERIFY(faults.isEmpty());
+    }
+
+    void fileDialogs() {
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        test::Window w;
+        QVERIFY(w.importPieces(1));
+        w.services->stage.showPiece(w.services->store.pieces().front().id);
+        QTRY_VERIFY(w.find<QAction>("exportMidi")->isEnabled());
+        for (const char* action : {"newWorkspace", "openWorkspace", "copyWorkspace", "importFiles", "importFolder",
+                                   "exportMidi", "exportWav", "exportSheet", "exportPicture"}) {
+            w.find<QAction>(action)->trigger();
+            QFileDialog* dialog = nullptr;
+            for (QWidget* window : QApplication::topLevelWidgets())
+                if (auto* one = qobject_cast<QFileDialog*>(window); one && one->isVisible()) dialog = one;
+            QVERIFY2(dialog, action);
+            QVERIFY2(dialog->windowTitle().startsWith(QLatin1Char('[')), qPrintable(dialog->windowTitle()));
+            for (const QString& filter : dialog->nameFilters())
+                QVERIFY2(dialog->fileMode() == QFileDialog::Directory || filter.startsWith(QLatin1Char('[')),
+                         qPrintable(QLatin1String(action) + QStringLiteral(": ") + filter));
+            delete dialog;
+        }
     }
 
     /// Qt's own words are in the window's language.
