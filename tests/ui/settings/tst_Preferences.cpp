@@ -103,7 +103,7 @@ private slots:
             change.removed = {services.stage.shown().score->notes.front()};
             services.editing.push(QStringLiteral("Remove"), change);
         };
-        const auto versions = [&] { return Workspace::existing(services.store.path()).versions(id).size(); };
+        const auto versions = [&] { return Workspace::existing(services.store.path()).versions().of(id).size(); };
         const auto settled = [&] { return services.changes.idle() && services.jobs.idle(); };
         const auto before = versions();
         auto* saving = opened(w)->findChild<QComboBox*>(QStringLiteral("autosave"));
