@@ -102,7 +102,7 @@ CellPage::CellPage(Insight& insight, Stage& stage, Selection& selection, QWidget
     facts->addWidget(wrapped(heading(tr("What the model saw, a step before"))));
     facts->addWidget(features_, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 4);
+    column->setContentsMargins(8, 12, 8, 4);
     column->setSpacing(4);
     column->addWidget(title_);
     column->addWidget(state_);

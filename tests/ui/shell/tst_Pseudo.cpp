@@ -49,7 +49,8 @@ bool needsNoBrackets(QString text) {
     text.remove(keys);
     static const QRegularExpression word(QStringLiteral("\\pL{3,}"));
     static const QRegularExpression users(
-        QStringLiteral("piece \\d|^Chorales in four voices$|^Demo model$|^small \\d|^ricercar "
+        QStringLiteral("piece \\d|^Chorales in four voices$|^Demo model$|^Folk tunes with chords$|^Piano "
+                       "pieces$|^/\\S+$|\\.sf[23]$|^(alsa|jack|oss|pulseaudio|pipewire|sdl2|portaudio)$|^small \\d|^ricercar "
                        "\\d|test\\.ricercar-db|^Dataset$|^(English|Deutsch|Ricercar( .*)?)$|^Do Re Mi|"
                        "^(WAV|FLAC|MIDI|NumPy|CSV|PNG|SVG)$|\\.mid$"));
     return !text.contains(word) || text.contains(users);
@@ -116,7 +117,8 @@ void look(const QWidget& at, const QString& page, QStringList& faults) {
         if (!tip.isEmpty() && !needsNoBrackets(tip) && !tip.contains(QLatin1Char('[')))
             faults << QStringLiteral("%1: tip not translated: %2 “%3”").arg(page, nameOf(widget), tip);
         const auto* tool = qobject_cast<const QToolButton*>(widget);
-        if (tool && tip.isEmpty() && textsOf(tool).value(0).isEmpty() && !tool->icon().isNull())
+        if (tool && !tool->inherits("QLineEditIconButton") && tip.isEmpty() && textsOf(tool).value(0).isEmpty() &&
+            !tool->icon().isNull())
             faults << QStringLiteral("%1: only a sign, and no tip: %2").arg(page, nameOf(widget));
         const bool words = qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget);
         if (const int lost = widget->width() - widget->visibleRegion().boundingRect().width(); words && lost > 1)
