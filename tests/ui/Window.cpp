@@ -25,7 +25,8 @@ Window::Window() {
     window->resetLayout();
     services->store.open(toPath(path(QStringLiteral("test.ricercar-db"))));
     window->show();
-    (void)QTest::qWaitFor([this] { return services->store.isOpen(); }, 20'000);
+    // the first look at the file as well, which reads the lists again
+    (void)QTest::qWaitFor([this] { return services->store.isOpen() && services->jobs.idle(); }, 20'000);
 }
 
 Window::~Window() = default;

@@ -15,7 +15,7 @@ namespace ricercar::test {
 /// The whole window over a workspace in a temporary folder, without synthesizer; nothing of the user is touched.
 class Window {
 public:
-    /// Waits until the workspace is open.
+    /// Waits until the workspace is open and was looked at.
     Window();
     ~Window();
 

@@ -172,6 +172,8 @@ void Generation::tellUnsaved(const Message& why) {
 }
 
 void Generation::drain(Post& post) {
+    std::vector<Kept> kept = post.kept.take();  // first: the rows of a take that is kept are there
+    std::vector<Unwritten> lost = post.unwritten.take();
     for (const Beginning& beginning : post.beginning.take()) {
         if (!beginning.remarks.empty()) notices_.post(About::Generation, Severity::Warning, text(beginning.remarks));
         stage_.beginDraft({StageContent::Kind::Draft, 0, post.title, beginning.roll, beginning.tempo, beginning.roll.steps()});
@@ -181,7 +183,7 @@ void Generation::drain(Post& post) {
     if (!rows.empty()) stage_.draftGrown();
     progress_ = post.progress;
     emit progressed();
-    for (Unwritten& unwritten : post.unwritten.take()) {
+    for (Unwritten& unwritten : lost) {
         const bool first = !std::exchange(post.lost, true);
         const std::int64_t take = store_.keepUnsaved(std::move(unwritten.take));
         if (unwritten.variation == 0) {
@@ -190,7 +192,6 @@ void Generation::drain(Post& post) {
         }
         if (first) tellUnsaved(unwritten.why);
     }
-    std::vector<Kept> kept = post.kept.take();
     if (kept.empty() || post.opening != store_.openings()) return;
     std::vector<Take> takes;
     std::int64_t first = 0;

@@ -52,7 +52,7 @@ bool needsNoBrackets(QString text) {
         QStringLiteral("piece \\d|^Chorales in four voices$|^Demo model$|^Folk tunes with chords$|^Piano "
                        "pieces$|^/\\S+$|\\.sf[23]$|^(alsa|jack|oss|pulseaudio|pipewire|sdl2|portaudio)$|^small \\d|^ricercar "
                        "\\d|test\\.ricercar-db|^Dataset$|^(English|Deutsch|Ricercar( .*)?)$|^Do Re Mi|"
-                       "^(WAV|FLAC|MIDI|NumPy|CSV|PNG|SVG)$|\\.mid$"));
+                       "^(WAV|FLAC|MIDI|NumPy|CSV|PNG|SVG)$|\\.mid$|^[A-D']+$"));  // at last the parts of a form
     return !text.contains(word) || text.contains(users);
 }
 
