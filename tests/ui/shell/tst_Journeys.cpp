@@ -120,15 +120,14 @@ class tst_Journeys : public QObject {
 
 private:
     /// Every size with both languages and both themes; where `all` is false, the narrowest without the pseudo-locale.
-    static void addRows(bool all, int widest = 4000) {
+    static void addRows(bool all) {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<QString>("language");
         QTest::addColumn<bool>("dark");
         bool dark = false;
         for (const QSize size : {QSize(1024, 600), QSize(1366, 768), QSize(2560, 1440)}) {
             for (const char* language : {"de", "pseudo"}) {
-                const bool wanted = all || (size.width() > 1024 && size.width() <= widest) ||
-                                    (size.width() == 1024 && language == std::string_view("de"));
+                const bool wanted = all || size.width() > 1024 || (size.width() == 1024 && language == std::string_view("de"));
                 if (wanted)
                     QTest::addRow("%dx%d %s %s", size.width(), size.height(), language, dark ? "dark" : "light")
                         << size << QString::fromLatin1(language) << dark;
@@ -163,14 +162,15 @@ private slots:
         QCOMPARE(p.services->stage.shown().kind, StageContent::Kind::Take);
         QVERIFY(p.roll().isVisible());
         QVERIFY(p.click(&p.roll(), p.roll().geometryOfRoll().bars().topLeft() + QPoint(2, 4)));
-        QTest::keyClick(&p.roll(), Qt::Key_Space);
+        if (!p.services->playback.playing())  // as a take grows it is heard
+            QTest::keyClick(&p.roll(), Qt::Key_Space);
         QTRY_VERIFY(p.services->playback.playing());
         QTest::keyClick(&p.roll(), Qt::Key_Space);
         QTRY_VERIFY(!p.services->playback.playing());
         QCOMPARE(p.window->size(), size);
     }
 
-    void makeItMine_data() { addRows(false, 1024); }  // trains: once
+    void makeItMine_data() { addRows(false); }
     /// A folder, what was taken and why not, a training, a take of its model, a file.
     void makeItMine() {
         QFETCH(const QSize, size);
@@ -216,10 +216,9 @@ private slots:
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QTRY_VERIFY(dialog->isVisible() && name);
         const QString file = p.path(QStringLiteral("mine.mid"));
-        name->selectAll();
-        QTest::keyClicks(name, file);
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), patience);
+        name->setText(file);
+        static_cast<QDialog*>(dialog)->accept();  // its own proposals would take a typed Return
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file), 20'000);
         QCOMPARE(p.window->size(), size);
     }
 
