@@ -7,8 +7,8 @@ namespace ricercar {
 /// cannot, nothing happens.
 void giveWay();
 
-/// The calling thread is short of nothing but time: it wakes when it asked to, and first where the system lets it; else it is as
-/// any other.
+/// The calling thread is short of nothing but time: it wakes when it asked to, and first where the system lets it; else it is
+/// as any other.
 void hurry();
 
 }  // namespace ricercar

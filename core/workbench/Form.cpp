@@ -23,10 +23,10 @@ std::vector<BarReturn> formReturns(const std::string& form, int bars, int firstB
     }
     const auto number = static_cast<int>(parts.size());
     if (number == 0 || bars % number != 0)
-        rejectSetting(
-            "bars", bars,
-            Message{MessageId::ValueOneOf,
-                    {std::to_string(number) + ", " + std::to_string(2 * number) + ", " + std::to_string(3 * number) + " (...)"}});
+        rejectSetting("bars", bars,
+                      Message{MessageId::ValueOneOf,
+                              {std::to_string(number) + ", " + std::to_string(2 * number) + ", " + std::to_string(3 * number) +
+                               " (...)"}});
     const int length = bars / number;
     std::map<char, int> begun;  // the bar on which a letter is first heard
     std::vector<BarReturn> returns;
