@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>About</name>
+    <name>AboutWords</name>
     <message>
         <source>Train a biaxial LSTM on your own MIDI files and make new music with it.</source>
         <translation>Ein biaxiales LSTM mit eigenen MIDI-Dateien trainieren und neue Musik damit machen.</translation>

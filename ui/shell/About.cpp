@@ -20,8 +20,8 @@
 namespace ricercar {
 namespace {
 
-struct About {
-    Q_DECLARE_TR_FUNCTIONS(About)
+struct AboutWords {
+    Q_DECLARE_TR_FUNCTIONS(AboutWords)
 };
 
 QLayout* head(const QWidget* window) {
@@ -29,9 +29,10 @@ QLayout* head(const QWidget* window) {
     row->setSpacing(16);
     auto* picture = new QLabel;
     picture->setPixmap(window->windowIcon().pixmap(QSize(64, 64), window->devicePixelRatioF()));
-    auto* name = new QLabel(QStringLiteral("<h2>Ricercar %1</h2>%2")
-                                .arg(QStringLiteral(RICERCAR_VERSION),
-                                     About::tr("Train a biaxial LSTM on your own MIDI files and make new music with it.")));
+    auto* name =
+        new QLabel(QStringLiteral("<h2>Ricercar %1</h2>%2")
+                       .arg(QStringLiteral(RICERCAR_VERSION),
+                            AboutWords::tr("Train a biaxial LSTM on your own MIDI files and make new music with it.")));
     name->setWordWrap(true);
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(name, 1);
@@ -39,7 +40,7 @@ QLayout* head(const QWidget* window) {
 }
 
 QLabel* licence() {
-    auto* words = new QLabel(About::tr(
+    auto* words = new QLabel(AboutWords::tr(
         "<p>Ricercar is free software: you may use, share and change it under the GNU General Public License, version 3 or "
         "later. It comes without any warranty.</p>"
         "<p>Built upon: Qt (LGPL-3), libtorch (BSD-3-Clause), QCustomPlot (GPL-3 or later), FluidSynth (LGPL-2.1 or later), "
@@ -54,9 +55,9 @@ QLabel* licence() {
 
 QDialogButtonBox* buttons(QDialog* about, const QString& versions) {
     auto* box = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton* copy = box->addButton(About::tr("Copy versions"), QDialogButtonBox::ActionRole);
+    QPushButton* copy = box->addButton(AboutWords::tr("Copy versions"), QDialogButtonBox::ActionRole);
     copy->setObjectName(QStringLiteral("copyVersions"));
-    copy->setToolTip(About::tr("For a bug report: the versions above and the system"));
+    copy->setToolTip(AboutWords::tr("For a bug report: the versions above and the system"));
     QObject::connect(copy, &QPushButton::clicked, about, [versions] {
         QApplication::clipboard()->setText(
             versions + QLatin1Char('\n') +
@@ -75,7 +76,7 @@ void showAbout(QWidget* window) {
     auto* about = new QDialog(window);
     about->setObjectName(QStringLiteral("about"));
     about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(About::tr("About Ricercar"));
+    about->setWindowTitle(AboutWords::tr("About Ricercar"));
     auto* column = new QVBoxLayout(about);
     column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(12);

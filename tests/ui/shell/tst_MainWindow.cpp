@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sound/Synthesizer.h"
 #include "tests/ui/Window.h"
 #include "ui/kit/MutedLabel.h"
 #include "ui/kit/Theme.h"
@@ -25,6 +26,8 @@ class tst_MainWindow : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { prepareSoundLibraries(); }  // as main does, before there are threads that read the environment
+
     void layoutIsRestored() {
         QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
