@@ -41,8 +41,7 @@ void DuetSong::placeVoices(std::span<const Cell> held) {
     if (settings_.voices == DuetVoices::Above) lowestOpen_ = static_cast<int>(held.rend() - last);
 }
 
-Outcomes DuetSong::open(int pitch, int voices, bool held) const {
-    if (held) return allOutcomes;
+Outcomes DuetSong::open(int pitch, int voices) const {
     const Constraints& constraints = settings_.draw.constraints;
     if (pitch < lowestOpen_ || pitch > highestOpen_) return offOutcome;
     if (!constraints.allows(range().lowest + pitch)) return offOutcome;
@@ -71,7 +70,7 @@ std::span<const Cell> DuetSong::draw(std::span<const Cell> held) {
         } else {
             const CellContext context{played, sounding, engine_.config().articulation};
             const DrawRule rule = inKey(guards_.rule(), settings_.draw.keyFloor, key_, range().lowest + pitch, played);
-            below = drawn_[index] = drawnCell(logits, rule, draws, context, open(pitch, voices, false));
+            below = drawn_[index] = drawnCell(logits, rule, draws, context, open(pitch, voices));
             voices += plays(below) ? 1 : 0;
         }
         sounding = sounding || plays(below);

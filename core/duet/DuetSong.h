@@ -29,7 +29,7 @@ public:
     [[nodiscard]] PitchRange range() const { return engine_.config().range; }
 
 private:
-    [[nodiscard]] Outcomes open(int pitch, int voices, bool held) const;
+    [[nodiscard]] Outcomes open(int pitch, int voices) const;
     void placeVoices(std::span<const Cell> held);
 
     DuetSettings settings_;

@@ -3,6 +3,7 @@
 
 #include "core/base/Error.h"
 #include "core/base/Sha256.h"
+#include "core/workbench/ExistingDataset.h"
 
 #include <algorithm>
 #include <system_error>
@@ -83,12 +84,9 @@ DatasetPieces trainingPieces(const std::vector<Piece>& pieces, const std::functi
 }
 
 DatasetPieces trainingPieces(Workspace& workspace, std::int64_t datasetId, const Task& task) {
-    const std::optional<Dataset> dataset = workspace.datasets().find(datasetId);
-    if (!dataset)
-        throw Error(ErrorKind::NotFound,
-                    {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
+    const Dataset dataset = existingDataset(workspace, datasetId);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
-    const auto plan = planDataset(facts, *dataset);
+    const auto plan = planDataset(facts, dataset);
     return trainingPieces(facts.pieces, [&](std::int64_t piece) { return plan.at(piece).subset; });
 }
 

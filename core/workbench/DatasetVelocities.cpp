@@ -8,6 +8,7 @@
 #include "core/dataset/Remedying.h"
 #include "core/music/Remedies.h"
 #include "core/music/SectionScores.h"
+#include "core/workbench/ExistingDataset.h"
 #include "core/workbench/PlayingStyle.h"
 
 #include <algorithm>
@@ -41,12 +42,9 @@ std::optional<Score> playedScore(const Workspace& workspace, const Piece& piece,
 }  // namespace
 
 std::vector<int> datasetVelocities(Workspace& workspace, std::int64_t datasetId, int barSteps, const Task& task) {
-    const std::optional<Dataset> dataset = workspace.datasets().find(datasetId);
-    if (!dataset)
-        throw Error(ErrorKind::NotFound,
-                    {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
+    const Dataset dataset = existingDataset(workspace, datasetId);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
-    const auto plan = planDataset(facts, *dataset);
+    const auto plan = planDataset(facts, dataset);
     std::vector<const Piece*> pieces;
     for (const Piece& piece : facts.pieces)
         if (plan.at(piece.id).subset == Subset::Train && piece.meter.barSteps() == barSteps) pieces.push_back(&piece);

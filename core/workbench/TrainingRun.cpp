@@ -8,6 +8,7 @@
 #include "core/dataset/RunLock.h"
 #include "core/workbench/BenchmarkRecord.h"
 #include "core/workbench/Clock.h"
+#include "core/workbench/ExistingDataset.h"
 #include "core/workbench/KeptSet.h"
 
 #include <algorithm>
@@ -242,13 +243,10 @@ RunOutcome outcomeOf(const Workspace& workspace, const Run& run, const Trainer& 
 std::int64_t datasetOfRun(const Workspace& workspace, const Run& run) { return datasetOf(workspace, run.dataset); }
 
 TrainingSet trainingSet(Workspace& workspace, std::int64_t datasetId, std::optional<double> validationShare, const Task& task) {
-    std::optional<Dataset> dataset = workspace.datasets().find(datasetId);
-    if (!dataset)
-        throw Error(ErrorKind::NotFound,
-                    {MessageId::WorkspaceNoDataset, {displayPath(workspace.path()), std::to_string(datasetId)}});
-    if (validationShare) dataset->shares.validation = std::min(*validationShare, 1 - dataset->shares.test);
+    Dataset dataset = existingDataset(workspace, datasetId);
+    if (validationShare) dataset.shares.validation = std::min(*validationShare, 1 - dataset.shares.test);
     const DatasetFacts facts = readFacts(workspace, datasetId, task);
-    const auto plan = planDataset(facts, *dataset);
+    const auto plan = planDataset(facts, dataset);
     TrainingSet set;
     for (const Piece& piece : facts.pieces) {
         const Subset subset = plan.at(piece.id).subset;
